@@ -1,0 +1,64 @@
+"""A draft: the situation, what was chosen on each guideline's screen, and free edits. Immutable."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from bowout.core.situation import Situation
+
+Use = Literal["", "phrasing", "own", "nothing"]
+
+
+class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one guideline contributes: `use` "" is the pack's default, else a phrasing, own words, or nothing.
+
+    Own words stay here while a phrasing is used, so that trying a phrasing loses nothing.
+    """
+
+    use: Use = ""
+    phrasing: str = ""
+    own: str = ""
+
+
+class Edit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole message as the person rewrote it by hand, verbatim."""
+
+    subject: str
+    body: str
+
+
+class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything a message is composed from. Each change returns a new draft."""
+
+    lang: str = "en"
+    situation: Situation = Situation()
+    answers: dict[str, Answer] = {}
+    edit: Edit | None = None
+    shelved: Edit | None = None
+
+    def tell(self, **facts: object) -> Draft:
+        """The draft with some facts of the situation changed; an unknown fact is a TypeError."""
+        return msgspec.structs.replace(self, situation=msgspec.structs.replace(self.situation, **facts))
+
+    def answer_for(self, guideline_id: str) -> Answer:
+        """What was answered on a guideline's screen, or the empty answer."""
+        return self.answers.get(guideline_id, Answer())
+
+    def answer(self, guideline_id: str, answer: Answer) -> Draft:
+        """The draft with one guideline answered."""
+        return msgspec.structs.replace(self, answers={**self.answers, guideline_id: answer})
+
+    def rewrite(self, edit: Edit) -> Draft:
+        """The draft with the message rewritten by hand."""
+        return msgspec.structs.replace(self, edit=edit)
+
+    def shelve_edit(self) -> Draft:
+        """The draft composed from its answers again; the hand-written text is put aside, not lost."""
+        return msgspec.structs.replace(self, edit=None, shelved=self.edit or self.shelved)
+
+    def restore_edit(self) -> Draft:
+        """The draft with the text that was put aside back in use."""
+        return msgspec.structs.replace(self, edit=self.shelved or self.edit, shelved=None)

@@ -1,0 +1,60 @@
+"""The facts that conditions speak about, derived from a situation and the moment."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bowout.core.situation import Situation
+
+DERIVED: dict[str, tuple[str, ...]] = {
+    "recipient": ("unnamed", "named", "titled"),
+    "slot": ("none", "ahead", "past"),
+    "notice": ("none", "hours", "day", "two-days", "ample", "past"),
+    "delay": ("unknown", "today", "days", "long"),
+    "detail": ("no", "yes"),
+}
+"""Facts that are worked out, and every value they can have.
+
+`slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, two days, more.
+`delay` is how long ago the decision was made: up to a day, up to five days, longer.
+"""
+
+TOLD = ("stage", "channel", "tone", "reason", "recipient_kind")
+"""Facts that are the person's own choice; their values are the pack's choices of the field of that name."""
+
+_NOTICE = ((timedelta(hours=4), "hours"), (timedelta(days=1), "day"), (timedelta(days=2), "two-days"))
+_DELAY = ((1, "today"), (5, "days"))
+
+
+def facts(situation: Situation, now: datetime) -> dict[str, str]:
+    """Every fact of a situation at a moment (local time without a zone), as the conditions of a pack name them."""
+    known = {name: getattr(situation, name) for name in TOLD}
+    known["recipient"] = _recipient(situation)
+    known["notice"] = notice(situation.interview_at, now)
+    known["slot"] = {"none": "none", "past": "past"}.get(known["notice"], "ahead")
+    known["delay"] = _delay(situation, now)
+    known["detail"] = "yes" if situation.detail else "no"
+    return known
+
+
+def notice(interview_at: datetime | None, now: datetime) -> str:
+    """How far ahead a booked interview is, as a word of `DERIVED["notice"]`."""
+    if interview_at is None:
+        return "none"
+    ahead = interview_at - now
+    if ahead <= timedelta(0):
+        return "past"
+    return next((word for limit, word in _NOTICE if ahead <= limit), "ample")
+
+
+def _recipient(situation: Situation) -> str:
+    if not situation.recipient_name:
+        return "unnamed"
+    return "titled" if situation.recipient_title else "named"
+
+
+def _delay(situation: Situation, now: datetime) -> str:
+    if situation.decided_on is None:
+        return "unknown"
+    days = (now.date() - situation.decided_on).days
+    return next((word for limit, word in _DELAY if days <= limit), "long")

@@ -1,0 +1,103 @@
+"""A pack: all words of one language, as core values."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from bowout.core.advise import Counsel
+from bowout.core.conditions import Conditional, Facts
+from bowout.core.guideline import Guideline, Phrasing, Tip
+
+FieldKind = Literal["text", "choice", "date", "datetime"]
+
+
+class Choice(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One value of a fact: its id, what a person reads, and a word of help."""
+
+    id: str
+    label: str
+    help: str = ""
+
+
+class Field(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One fact that is asked: `id` is its name in `Situation`; a field without `screen` is asked by a guideline."""
+
+    id: str
+    label: str
+    help: str = ""
+    kind: FieldKind = "text"
+    required: bool = False
+    screen: str = ""
+    example: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a language writes dates, titles and names.
+
+    `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
+    """
+
+    lang: str
+    name: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    slot: str
+    day: str
+    halves: tuple[str, str]
+    titles: dict[str, str] = {}
+    name_particles: tuple[str, ...] = ()
+    vowel_sounds: tuple[str, ...] = ()
+    consonant_sounds: tuple[str, ...] = ()
+
+
+class Letter(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The frame of a message: the best-fitting subject, greeting and sign-off are used."""
+
+    subjects: tuple[Phrasing, ...]
+    greetings: tuple[Phrasing, ...]
+    sign_offs: tuple[Phrasing, ...]
+
+
+class Pack(Struct, frozen=True, kw_only=True):
+    """The words of one language: locale, questions, frame, rules, guidelines in order, tips for the other screens."""
+
+    locale: Locale
+    fields: tuple[Field, ...]
+    letter: Letter
+    counsel: Counsel
+    guidelines: tuple[Guideline, ...]
+    tips: tuple[Tip, ...] = ()
+    mistakes: tuple[Tip, ...] = ()
+
+    def guideline(self, guideline_id: str) -> Guideline:
+        """The guideline of that id; KeyError if the pack has none."""
+        for guideline in self.guidelines:
+            if guideline.id == guideline_id:
+                return guideline
+        raise KeyError(guideline_id)
+
+    def field(self, field_id: str) -> Field:
+        """The field of that id; KeyError if the pack has none."""
+        for field in self.fields:
+            if field.id == field_id:
+                return field
+        raise KeyError(field_id)
+
+    def tips_for(self, screen: str, facts: Facts) -> tuple[Tip, ...]:
+        """The tips that one screen shows in this situation, its own before the general ones."""
+        own = next((g.tips for g in self.guidelines if g.id == screen), ())
+        return _shown(own, self.tips, screen, facts)
+
+    def mistakes_for(self, screen: str, facts: Facts) -> tuple[Tip, ...]:
+        """The mistakes that one screen warns of in this situation."""
+        own = next((g.mistakes for g in self.guidelines if g.id == screen), ())
+        return _shown(own, self.mistakes, screen, facts)
+
+
+def _shown(own: tuple[Tip, ...], general: tuple[Tip, ...], screen: str, facts: Facts) -> tuple[Tip, ...]:
+    return tuple(tip for tip in own if tip.applies(facts)) + tuple(
+        tip for tip in general if screen in tip.where and tip.applies(facts)
+    )

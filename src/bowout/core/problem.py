@@ -1,0 +1,31 @@
+"""An author's or a person's mistake in a YAML file, told so that it can be mended at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from msgspec import Struct
+
+
+class Problem(Struct, frozen=True, order=True):
+    """One mistake: where it stands (line and column count from 1; 0 = the whole file), what it is, how to mend it."""
+
+    path: str
+    line: int
+    column: int
+    what: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{where}: {self.what}" + (f" {self.mend}" if self.mend else "")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The mend for a misspelt word: the nearest known one, else all of them, as a sentence."""
+    words = sorted(known)
+    close = get_close_matches(word, words, n=1, cutoff=0.5)
+    if close:
+        return f"Did you mean '{close[0]}'?"
+    return f"Known here: {', '.join(words)}." if words else ""

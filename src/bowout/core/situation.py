@@ -1,0 +1,31 @@
+"""The facts of one withdrawal: who, where, which stage, which channel, when."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+
+class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the person told about the process; empty text means "not told".
+
+    `stage`, `channel`, `tone`, `reason` and `recipient_kind` hold ids of the pack's vocabulary. `channel` left empty
+    means "what the advice recommends". Times are local wall-clock times without a zone.
+    """
+
+    sender_name: str = ""
+    sender_email: str = ""
+    sender_phone: str = ""
+    company: str = ""
+    role: str = ""
+    recipient_name: str = ""
+    recipient_title: str = ""
+    recipient_kind: str = ""
+    stage: str = "interviewed"
+    interview_at: datetime | None = None
+    decided_on: date | None = None
+    channel: str = ""
+    tone: str = "warm"
+    reason: str = "none"
+    detail: str = ""

@@ -1,0 +1,113 @@
+"""What the `$slots` of a phrasing stand for: names, dates and titles as the pack's language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from string import Template
+
+from bowout.core.pack import Locale, Pack
+from bowout.core.situation import Situation
+
+KNOWN = (
+    "sender",
+    "email",
+    "phone",
+    "company",
+    "role",
+    "a_role",
+    "contact",
+    "first_name",
+    "titled",
+    "slot",
+    "slot_day",
+    "detail",
+)
+"""Every slot that a phrasing may use."""
+
+_SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
+_VOWELS = frozenset("aeiou")
+
+
+class _Slots(Template):
+    """`$name` with plain ASCII names; nothing else is special."""
+
+    idpattern = r"(?a:[a-z_][a-z0-9_]*)"
+
+
+def used(text: str) -> set[str]:
+    """The names of the slots in a text; ValueError if a `$` stands for nothing."""
+    template = _Slots(text)
+    if not template.is_valid():
+        raise ValueError("a lone $ (write $$ for a dollar sign)")
+    return set(template.get_identifiers())
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with its slots filled. A value that ends in a full stop ("Acme Inc.") also ends the sentence."""
+    for name in sorted(used(text)):
+        if values[name].endswith("."):
+            text = text.replace(f"${name}.", f"${name}")
+    return _Slots(text).substitute(values)
+
+
+def slot_values(pack: Pack, situation: Situation) -> dict[str, str]:
+    """What each slot of `KNOWN` stands for; a fact that is not told yet shows its label in brackets."""
+    locale = pack.locale
+    plain = {
+        "sender": ("sender_name", situation.sender_name),
+        "email": ("sender_email", situation.sender_email),
+        "phone": ("sender_phone", situation.sender_phone),
+        "company": ("company", situation.company),
+        "role": ("role", situation.role),
+        "contact": ("recipient_name", situation.recipient_name),
+        "detail": ("detail", situation.detail),
+    }
+    labels = {field.id: field.label.lower() for field in pack.fields}
+    values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
+    values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
+    values["first_name"] = values["contact"].split()[0]
+    values["titled"] = _titled(situation, locale) or values["contact"]
+    at = situation.interview_at
+    values["slot"] = written(locale.slot, at, locale) if at else "[time]"
+    values["slot_day"] = written(locale.day, at, locale) if at else "[day]"
+    return values
+
+
+def article(noun: str, locale: Locale) -> str:
+    """ "a" or "an", by the sound that the noun begins with."""
+    word = noun.split(maxsplit=1)[0] if noun.split() else ""
+    low = word.lower()
+    if low.startswith(locale.vowel_sounds):
+        return "an"
+    if low.startswith(locale.consonant_sounds):
+        return "a"
+    if len(word) > 1 and word.isupper():
+        return "an" if word[0] in _SPELLED_AS_VOWEL else "a"
+    return "an" if low[:1] in _VOWELS else "a"
+
+
+def written(form: str, at: datetime, locale: Locale) -> str:
+    """A moment in the locale's own form, such as "Wednesday, November 25, at 10:00 a.m."."""
+    return Template(form).substitute(
+        weekday=locale.weekdays[at.weekday()],
+        month=locale.months[at.month - 1],
+        day=at.day,
+        year=at.year,
+        hour24=f"{at.hour:02}",
+        hour12=at.hour % 12 or 12,
+        minute=f"{at.minute:02}",
+        half=locale.halves[at.hour // 12],
+    )
+
+
+def _titled(situation: Situation, locale: Locale) -> str:
+    """Title and surname, such as "Ms. de la Cruz"; empty without a title."""
+    names = situation.recipient_name.split()
+    if not situation.recipient_title or not names:
+        return ""
+    start = len(names) - 1
+    while start > 1 and names[start - 1].lower() in locale.name_particles:
+        start -= 1
+    title = locale.titles.get(situation.recipient_title.rstrip("."), situation.recipient_title)
+    return f"{title} {' '.join(names[start:])}"

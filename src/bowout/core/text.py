@@ -1,0 +1,26 @@
+"""Text from outside: which characters never belong in it."""
+
+from __future__ import annotations
+
+import re
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+"""Control, bidirectional and invisible characters, surrogates. Tab, line feed and the joiners of scripts are text."""
+
+
+def unprintable(text: str) -> str:
+    """The first character that may not reach a terminal or a message, or ""."""
+    found = _UNPRINTABLE.search(text)
+    return found.group() if found else ""
+
+
+def clean(text: str) -> str:
+    """The text with line ends as "\\n" and without characters that could steer a terminal or hide."""
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """The text cleaned, on one line, with single spaces."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,189 @@
+"""A small strict YAML reader: values that know where they stand, and none of YAML's surprises.
+
+Built on PyYAML's events, so that nothing is constructed, recursion cannot overflow, and every value keeps its line and
+column. Refused, each with a Problem: tags, anchors, aliases, duplicate keys, a second document, control characters,
+and anything past the limits. Only `true`, `false`, `null` and plain whole numbers are typed; `no` and `1:20` stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+from msgspec import Struct
+
+from bowout.core.problem import Problem
+from bowout.core.text import unprintable
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+MAX_VALUES = 20_000
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+
+
+class Node(Struct, frozen=True):
+    """A YAML value and its place (line and column from 1). `text` is a scalar as written; maps keep their key nodes."""
+
+    value: str | int | bool | list[Node] | dict[str, tuple[Node, Node]] | None
+    path: str
+    line: int
+    column: int
+    text: str = ""
+
+    def problem(self, what: str, mend: str = "") -> Problem:
+        """A problem at this node."""
+        return Problem(self.path, self.line, self.column, what, mend)
+
+    @property
+    def entries(self) -> dict[str, Node]:
+        """The values of a map by key; empty for anything else."""
+        return {key: child for key, (_, child) in self.value.items()} if isinstance(self.value, dict) else {}
+
+    @property
+    def items(self) -> list[Node]:
+        """The items of a list; a scalar counts as a list of itself, null and maps as none."""
+        if isinstance(self.value, list):
+            return self.value
+        return [] if self.value is None or isinstance(self.value, dict) else [self]
+
+
+class SourceError(ValueError):
+    """The text is not YAML that this program takes; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read(path: Path) -> Node:
+    """The one document of a YAML file. SourceError for what is not acceptable, OSError if it cannot be read."""
+    with path.open("rb") as file:
+        return parse(file.read(MAX_BYTES + 1), str(path))
+
+
+def parse(data: bytes, path: str) -> Node:
+    """The one document in UTF-8 bytes; `path` is the name used in problems. SourceError for what is not acceptable."""
+    if len(data) > MAX_BYTES:
+        raise SourceError(Problem(path, 0, 0, f"The file is larger than {MAX_BYTES:,} bytes.", "Split it."))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(Problem(path, line, 1, "This is not UTF-8 text.", "Save the file as UTF-8.")) from error
+    try:
+        return _Builder(path).build(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        what = f"This is not YAML: {error.problem or error.context}."
+        raise SourceError(Problem(path, line, column, what, _hint(text, line))) from error
+    except yaml.YAMLError as error:
+        raise SourceError(Problem(path, 0, 0, f"This is not YAML: {_one_line(error)}.")) from error
+
+
+def _hint(text: str, line: int) -> str:
+    lines = text.splitlines()
+    here = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return "Indent with spaces, not tabs."
+    if here.count(": ") > 1 or " #" in here:
+        return "Put a text that holds ': ' or '#' in quotes."
+    return "Check the indentation and the quotes here and one line up."
+
+
+def _one_line(error: yaml.YAMLError) -> str:
+    return " ".join(str(error).split())
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+class _Builder:
+    """Turns one stream of events into one Node, with a stack of the collections that are open."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.count = 0
+        self.root: Node | None = None
+        self.stack: list[Node] = []
+        self.keys: list[Node | None] = []
+
+    def build(self, text: str) -> Node:
+        """Read all events; the finished document."""
+        documents = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self.refuse(event, "A second document begins here.", "Keep one document a file: no '---'.")
+            elif isinstance(event, yaml.NodeEvent):
+                self.check(event)
+                self.open(event)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self.stack.pop()
+                self.keys.pop()
+        if self.root is None:
+            raise SourceError(Problem(self.path, 1, 1, "The file is empty."))
+        return self.root
+
+    def refuse(self, event: yaml.Event, what: str, mend: str = "") -> SourceError:
+        line, column = _place(event)
+        return SourceError(Problem(self.path, line, column, what, mend))
+
+    def check(self, event: yaml.NodeEvent) -> None:
+        self.count += 1
+        if self.count > MAX_VALUES:
+            raise self.refuse(event, f"There are more than {MAX_VALUES:,} values.", "Split the file.")
+        if len(self.stack) >= MAX_DEPTH:
+            raise self.refuse(event, f"Values are nested more than {MAX_DEPTH} deep.")
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise self.refuse(event, "Anchors (&) and aliases (*) are not used here.", "Put the value in quotes.")
+        if tag := getattr(event, "tag", None):
+            raise self.refuse(event, f"The tag {tag} is not used here.", "Take it out.")
+
+    def open(self, event: yaml.NodeEvent) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.place(event, self.scalar(event))
+            return
+        node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], self.path, *_place(event))
+        self.place(event, node)
+        self.stack.append(node)
+        self.keys.append(None)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Node:
+        text = event.value
+        if bad := unprintable(text):
+            raise self.refuse(event, f"The character U+{ord(bad):04X} is not allowed.", "Take it out.")
+        value: str | int | bool | None = text
+        if event.style is None and event.implicit[0]:
+            if text in _WORDS:
+                value = _WORDS[text]
+            elif _WHOLE_NUMBER.fullmatch(text):
+                value = int(text)
+        return Node(value, self.path, *_place(event), text)
+
+    def place(self, event: yaml.NodeEvent, node: Node) -> None:
+        """Put a value where the stream stands: as the root, a list's item, a key, or a key's value."""
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1].value
+        if isinstance(parent, list):
+            parent.append(node)
+        elif isinstance(parent, dict):
+            key = self.keys[-1]
+            if key is not None:
+                parent[key.text] = (key, node)
+                self.keys[-1] = None
+            elif isinstance(node.value, (list, dict)):
+                raise self.refuse(event, "A key must be a plain word.")
+            elif node.text in parent:
+                raise self.refuse(event, f"The key '{node.text}' stands here twice.", "Keep one of them.")
+            else:
+                self.keys[-1] = node

@@ -1,0 +1,1 @@
+"""Withdrawals and settings on disk: atomic, checksummed, private."""

@@ -1,0 +1,1 @@
+"""The full-screen wizard: the only part that knows Textual."""

@@ -1,0 +1,1 @@
+"""The few widgets that Textual does not have."""
