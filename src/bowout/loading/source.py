@@ -161,7 +161,7 @@ class _Builder:
         if bad := unprintable(text):
             raise self.refuse(event, f"The character U+{ord(bad):04X} is not allowed.", "Take it out.")
         value: str | int | bool | None = text
-        if event.style is None and event.implicit[0]:
+        if not event.style and event.implicit[0]:
             if text in _WORDS:
                 value = _WORDS[text]
             elif _WHOLE_NUMBER.fullmatch(text):

@@ -1,0 +1,83 @@
+"""What a pack's author can get wrong beyond the form: unknown facts, values, slots, screens and doubled ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bowout.core.facts import DERIVED, TOLD
+from bowout.core.pack import Field
+from bowout.core.problem import Problem, nearest
+from bowout.core.slots import KNOWN, used
+from bowout.loading.source import Node
+
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Each fact that conditions may name → the values it can have."""
+
+
+def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
+    """The facts that a pack's conditions may use, from the choices of its own questions."""
+    told = {field.id: tuple(choice.id for choice in field.choices) for field in fields if field.id in TOLD}
+    return {**DERIVED, **told}
+
+
+def check(node: Node, known: Vocabulary) -> list[Problem]:
+    """Every problem of a tree: its conditions, the slots of its phrasings, and ids that stand twice in a list."""
+    return [*_conditions(node, known), *_slots(node), *_twice(node)]
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    children = node.items if isinstance(node.value, list) else node.entries.values()
+    for child in children:
+        yield from _walk(child)
+
+
+def _conditions(node: Node, known: Vocabulary) -> Iterator[Problem]:
+    for place in _walk(node):
+        for word in ("when", "unless"):
+            conditions = place.entries.get(word)
+            if conditions is not None and isinstance(conditions.value, dict):
+                yield from _condition(conditions.value, known)
+
+
+def _condition(conditions: dict[str, tuple[Node, Node]], known: Vocabulary) -> Iterator[Problem]:
+    for name, (key, values) in conditions.items():
+        if name not in known:
+            yield key.problem(f"'{name}' is not a fact that conditions can use.", nearest(name, known))
+            continue
+        for value in values.items:
+            if value.text not in known[name]:
+                yield value.problem(f"'{value.text}' is not a value of '{name}'.", nearest(value.text, known[name]))
+
+
+def _slots(node: Node) -> Iterator[Problem]:
+    for name in ("phrasings", "subjects", "greetings", "sign_offs"):
+        for place in _walk(node):
+            phrasings = place.entries.get(name)
+            for phrasing in phrasings.items if phrasings else ():
+                text = phrasing.entries.get("text")
+                if text is not None:
+                    yield from _slots_of(text)
+
+
+def _slots_of(text: Node) -> Iterator[Problem]:
+    if not text.text.strip():
+        yield text.problem("The text is empty.", "Write the sentence, or take the phrasing out.")
+    try:
+        names = used(text.text)
+    except ValueError as error:
+        yield text.problem(f"The text holds {error}.")
+        return
+    for name in sorted(names - set(KNOWN)):
+        yield text.problem(f"'${name}' stands for nothing.", nearest(name, KNOWN))
+
+
+def _twice(node: Node) -> Iterator[Problem]:
+    for place in _walk(node):
+        seen: set[str] = set()
+        for item in place.items if isinstance(place.value, list) else ():
+            name = item.entries.get("id")
+            if name is not None and name.text in seen:
+                yield name.problem(f"The id '{name.text}' stands here twice.", "Rename one of them.")
+            elif name is not None:
+                seen.add(name.text)

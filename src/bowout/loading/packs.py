@@ -1,0 +1,194 @@
+"""Loading a pack: the YAML files of one language, from all content folders, laid over each other and checked.
+
+The shipped folder comes first. What is broken in a later one is named and left out; the rest still works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from bowout.core.advise import Counsel
+from bowout.core.guideline import Guideline, Tip
+from bowout.core.pack import Field, Letter, Locale, Pack
+from bowout.core.problem import Problem, nearest
+from bowout.loading.checks import check, vocabulary
+from bowout.loading.convert import Converter
+from bowout.loading.layers import merge, respell
+from bowout.loading.source import Node, SourceError, read
+
+
+class PackFile(Locale, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """pack.yaml: the locale; `extends` names the language that this one is a thin layer over, `spelling` its words."""
+
+    extends: str = ""
+    spelling: dict[str, str] = {}
+
+
+class SituationFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """situation.yaml: what is asked."""
+
+    fields: tuple[Field, ...]
+
+
+class TipsFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """tips.yaml: advice for screens that are not a guideline's."""
+
+    tips: tuple[Tip, ...] = ()
+    mistakes: tuple[Tip, ...] = ()
+
+
+FILES: dict[str, type[Struct]] = {
+    "pack.yaml": PackFile,
+    "situation.yaml": SituationFile,
+    "letter.yaml": Letter,
+    "channels.yaml": Counsel,
+    "tips.yaml": TipsFile,
+}
+"""The files of a pack beside guidelines/*.yaml, and what each holds."""
+
+
+class Loaded(Struct):
+    """What loading gives: the pack, unless not even the shipped words could be read, and every problem met."""
+
+    pack: Pack | None
+    problems: list[Problem]
+
+
+def languages(roots: Sequence[Path]) -> list[str]:
+    """The languages that the content folders hold."""
+    return sorted({file.parent.name for root in roots for file in root.glob("*/pack.yaml")})
+
+
+def load_pack(lang: str, roots: Sequence[Path]) -> Loaded:
+    """The pack of a language from content folders, the shipped one first."""
+    problems: list[Problem] = []
+    left_out: set[str] = set()
+    while True:
+        reader = _Reader(left_out)
+        pack = reader.build(lang, roots)
+        problems += [problem for problem in reader.problems if problem not in problems]
+        shipped = str(roots[0]) if roots else ""
+        broken = {problem.path for problem in reader.problems if not problem.path.startswith(shipped)} - left_out
+        if not broken:
+            return Loaded(pack, sorted(problems))
+        left_out |= broken
+
+
+class _Reader:
+    """Reads the files of one language once; files named in `left_out` are passed over."""
+
+    def __init__(self, left_out: set[str]) -> None:
+        self.left_out = left_out
+        self.problems: list[Problem] = []
+
+    def build(self, lang: str, roots: Sequence[Path]) -> Pack | None:
+        layers = [folder for name in self.lineage(lang, roots) for folder in (root / name for root in roots)]
+        trees = {name: tree for name in FILES if (tree := self.tree(layers, name)) is not None}
+        guidelines = self.guidelines(layers)
+        spelling = (
+            {key: child.text for key, child in trees["pack.yaml"].entries.get("spelling", _EMPTY).entries.items()}
+            if "pack.yaml" in trees
+            else {}
+        )
+        trees = {name: respell(tree, spelling) for name, tree in trees.items()}
+        return self.convert(lang, roots, trees, [respell(tree, spelling) for tree in guidelines])
+
+    def lineage(self, lang: str, roots: Sequence[Path]) -> list[str]:
+        """The language and what it extends, the base first."""
+        names = [lang]
+        while len(names) < 5:
+            extends = [
+                tree.entries["extends"].text
+                for root in roots
+                if (tree := self.file(root / names[0] / "pack.yaml")) and "extends" in tree.entries
+            ]
+            if not extends or extends[-1] in names:
+                break
+            names.insert(0, extends[-1])
+        return names
+
+    def file(self, path: Path) -> Node | None:
+        if str(path) in self.left_out or not path.is_file():
+            return None
+        try:
+            return read(path)
+        except SourceError as error:
+            self.problems.append(error.problem)
+        except OSError as error:
+            self.problems.append(Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}."))
+        return None
+
+    def tree(self, layers: Sequence[Path], name: str) -> Node | None:
+        merged: Node | None = None
+        for folder in layers:
+            node = self.file(folder / name)
+            if node is not None:
+                merged = merge(merged, node) if merged else node
+        return merged
+
+    def guidelines(self, layers: Sequence[Path]) -> list[Node]:
+        merged: dict[str, Node] = {}
+        for folder in layers:
+            for path in sorted((folder / "guidelines").glob("*.yaml")):
+                node = self.file(path)
+                if node is None:
+                    continue
+                name = node.entries["id"].text if "id" in node.entries else str(path)
+                merged[name] = merge(merged[name], node) if name in merged else node
+        return list(merged.values())
+
+    def convert(self, lang: str, roots: Sequence[Path], trees: dict[str, Node], guidelines: list[Node]) -> Pack | None:
+        missing = [name for name in FILES if name not in trees]
+        if missing or not guidelines:
+            known = nearest(lang, languages(roots))
+            what = missing[0] if missing else "guidelines/"
+            self.problems.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {what}.", known))
+            return None
+        converter = Converter()
+        values = {name: converter.struct(trees[name], kind) for name, kind in FILES.items()}
+        rules = [rule for tree in guidelines if (rule := converter.struct(tree, Guideline)) is not None]
+        self.problems += converter.problems
+        asked = values["situation.yaml"]
+        fields = asked.fields if isinstance(asked, SituationFile) else ()
+        self.problems += [
+            problem for tree in (*trees.values(), *guidelines) for problem in check(tree, vocabulary(fields))
+        ]
+        self.problems += list(_unasked(guidelines, fields))
+        if self.problems and any(value is None for value in values.values()):
+            return None
+        return _pack(values, rules)
+
+
+_EMPTY = Node(None, "", 0, 0)
+
+
+def _unasked(guidelines: list[Node], fields: tuple[Field, ...]) -> Iterator[Problem]:
+    known = [field.id for field in fields]
+    for tree in guidelines:
+        for ask in tree.entries["asks"].items if "asks" in tree.entries else ():
+            if ask.text not in known:
+                yield ask.problem(f"'{ask.text}' is not asked in situation.yaml.", nearest(ask.text, known))
+
+
+def _pack(values: dict[str, Struct | None], guidelines: list[Guideline]) -> Pack | None:
+    locale, asked, letter, counsel, tips = (values[name] for name in FILES)
+    if not (
+        isinstance(locale, Locale)
+        and isinstance(asked, SituationFile)
+        and isinstance(letter, Letter)
+        and isinstance(counsel, Counsel)
+        and isinstance(tips, TipsFile)
+    ):
+        return None
+    return Pack(
+        locale=locale,
+        fields=asked.fields,
+        letter=letter,
+        counsel=counsel,
+        guidelines=tuple(sorted(guidelines, key=lambda guideline: (guideline.order, guideline.id))),
+        tips=tips.tips,
+        mistakes=tips.mistakes,
+    )

@@ -1,0 +1,52 @@
+"""Where content, themes, settings and withdrawals live: a checkout or an installed wheel, and the XDG folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class MissingDataError(Exception):
+    """The shipped content or themes are not where they should be."""
+
+
+def shipped(kind: str) -> Path:
+    """The shipped folder `content` or `themes`: inside the wheel, else at the top of the checkout."""
+    package = Path(__file__).resolve().parent
+    checkout = package.parents[1]
+    for folder in (package / "_data" / kind, checkout / kind):
+        if folder.is_dir() and (folder.parent.name == "_data" or (checkout / "pyproject.toml").exists()):
+            return folder
+    raise MissingDataError(f"Bow Out's own '{kind}' folder is missing. Install it again: pipx install --force bowout")
+
+
+def search_path(kind: str, env: Mapping[str, str], *more: Path) -> list[Path]:
+    """The folders that hold `content` or `themes`, earlier ones first: later ones are laid over them."""
+    site = [Path(folder) / "bowout" / kind for folder in reversed(_absolute(env.get("XDG_CONFIG_DIRS") or "/etc/xdg"))]
+    return [shipped(kind), *site, config_home(env) / kind, *more]
+
+
+def config_home(env: Mapping[str, str]) -> Path:
+    """The folder of the person's own settings, packs and themes."""
+    return _home(env, "XDG_CONFIG_HOME", ".config") / "bowout"
+
+
+def config_file(env: Mapping[str, str]) -> Path:
+    """The settings."""
+    return config_home(env) / "config.yaml"
+
+
+def withdrawals(env: Mapping[str, str]) -> Path:
+    """The folder of the kept withdrawals."""
+    return _home(env, "XDG_DATA_HOME", ".local/share") / "bowout" / "withdrawals"
+
+
+def _home(env: Mapping[str, str], name: str, default: str) -> Path:
+    told = _absolute(env.get(name, ""))
+    return Path(told[0]) if told else Path(env.get("HOME") or "~").expanduser() / default
+
+
+def _absolute(folders: str) -> list[str]:
+    """The absolute ones of a list of folders: the XDG specification says to pass over the others."""
+    return [folder for folder in folders.split(os.pathsep) if folder.startswith("/")]
