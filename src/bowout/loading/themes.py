@@ -1,0 +1,67 @@
+"""Loading themes: one palette per YAML file, its colours and their contrast checked before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from bowout.core.palette import ANSI_COLORS, COLORS, Palette, faint, is_color
+from bowout.core.problem import Problem, nearest
+from bowout.loading.convert import Converter
+from bowout.loading.source import Node, SourceError, read
+
+
+class LoadedThemes(Struct):
+    """The themes by id, and every problem met; a theme with a problem is left out."""
+
+    themes: dict[str, Palette]
+    problems: list[Problem]
+
+
+def load_themes(roots: Sequence[Path]) -> LoadedThemes:
+    """The themes of all folders; of two with the same id, the later folder's."""
+    loaded = LoadedThemes({}, [])
+    for path in [path for root in roots for path in sorted(root.glob("*.yaml"))]:
+        palette, problems = load_theme(path)
+        loaded.problems += problems
+        if palette is not None:
+            loaded.themes[palette.id] = palette
+    return loaded
+
+
+def load_theme(path: Path) -> tuple[Palette | None, list[Problem]]:
+    """One theme file: its palette, or None and what is wrong."""
+    try:
+        node = read(path)
+    except SourceError as error:
+        return None, [error.problem]
+    except OSError as error:
+        return None, [Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}.")]
+    converter = Converter()
+    palette = converter.struct(node, Palette)
+    problems = converter.problems
+    if palette is not None:
+        problems += _colors(node, palette)
+        problems += [] if problems else _contrast(node, palette)
+    return (None if problems else palette), problems
+
+
+def _colors(node: Node, palette: Palette) -> list[Problem]:
+    problems = []
+    for name in COLORS:
+        place, value = node.entries[name], getattr(palette, name)
+        if not is_color(value, ansi=palette.ansi):
+            mend = nearest(value, ANSI_COLORS) if palette.ansi else 'Write it in quotes, like "#1d2021".'
+            problems.append(place.problem(f"'{value}' is not a colour of this kind of theme.", mend))
+    return problems
+
+
+def _contrast(node: Node, palette: Palette) -> list[Problem]:
+    return [
+        node.entries[name].problem(
+            f"'{name}' has a contrast of {has:.1f} where {owed:.1f} is needed.", "Move it away from its background."
+        )
+        for name, has, owed in faint(palette)
+    ]
