@@ -1,0 +1,166 @@
+"""The bytes of a kept withdrawal: a schema number, a checksum, and the withdrawal itself as JSON.
+
+The checksum tells damage from age. A file whose checksum holds but which does not fit was written on purpose, by a
+later version, and is left alone; one whose checksum fails was cut or changed by accident.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from bowout.core.withdrawal import Status, Withdrawal
+from bowout.store.errors import Damaged, Newer, StoreError
+
+SCHEMA = 1
+"""Raise it, and add the step to `MIGRATIONS`, when the meaning of a field changes; a new field with a default is no
+change."""
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""For each older schema number: from its values to those of the next."""
+
+
+class Summary(Struct, frozen=True, kw_only=True):
+    """What a list shows of a withdrawal; times are local without a zone."""
+
+    name: str
+    company: str
+    role: str
+    stage: str
+    status: Status
+    at: str
+    interview_at: datetime | None
+    created: datetime
+    changed: datetime
+
+
+class _Age(Struct):
+    schema: int
+
+
+class _Envelope(Struct, forbid_unknown_fields=True):
+    schema: int
+    sha256: str
+    withdrawal: msgspec.Raw
+
+
+class _Situation(Struct, frozen=True):
+    company: str = ""
+    role: str = ""
+    stage: str = ""
+    interview_at: datetime | None = None
+
+
+class _Draft(Struct, frozen=True):
+    situation: _Situation = _Situation()
+
+
+class _Outline(Struct, frozen=True):
+    """The few values of a withdrawal that a list needs; the rest is skipped without being built."""
+
+    draft: _Draft
+    created: datetime
+    changed: datetime
+    status: Status = "drafting"
+    at: str = ""
+
+
+_age = msgspec.json.Decoder(_Age)
+_envelope = msgspec.json.Decoder(_Envelope)
+_outline = msgspec.json.Decoder(_Outline)
+_whole = msgspec.json.Decoder(Withdrawal)
+_keys = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+T = TypeVar("T")
+
+
+def encode(withdrawal: Withdrawal) -> bytes:
+    """The bytes to keep; StoreError if the text holds half a character, which no file can."""
+    try:
+        content = msgspec.json.encode(withdrawal)
+    except UnicodeEncodeError as error:
+        raise StoreError(f"'{withdrawal.name}' holds a broken character. Take it out to save.") from error
+    return msgspec.json.encode(_Envelope(SCHEMA, _checksum(SCHEMA, content), msgspec.Raw(content)))
+
+
+def decode(data: bytes, name: str) -> Withdrawal:
+    """The withdrawal in kept bytes, under the name it is kept by; Damaged or Newer if they cannot be taken."""
+    schema, content = _opened(data, name)
+    if schema < SCHEMA:
+        withdrawal = _fitted(lambda: msgspec.convert(_migrated(schema, content), Withdrawal), name)
+    else:
+        if _fitted(lambda: _keys.decode(content), name).keys() - set(Withdrawal.__struct_fields__):
+            raise _newer(name)
+        withdrawal = _fitted(lambda: _whole.decode(content), name)
+    return msgspec.structs.replace(withdrawal, name=name)
+
+
+def summarize(data: bytes, name: str) -> Summary:
+    """The summary of kept bytes; Damaged or Newer as for `decode`."""
+    schema, content = _opened(data, name)
+    if schema < SCHEMA:
+        content = msgspec.Raw(msgspec.json.encode(decode(data, name)))
+    outline = _fitted(lambda: _outline.decode(content), name)
+    situation = outline.draft.situation
+    return Summary(
+        name=name,
+        company=situation.company,
+        role=situation.role,
+        stage=situation.stage,
+        status=outline.status,
+        at=outline.at,
+        interview_at=situation.interview_at,
+        created=outline.created,
+        changed=outline.changed,
+    )
+
+
+def _opened(data: bytes, name: str) -> tuple[int, msgspec.Raw]:
+    try:
+        schema = _age.decode(data).schema
+        if schema > SCHEMA:
+            raise _newer(name)
+        envelope = _envelope.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _damaged(name) from error
+    known = schema == SCHEMA or schema in MIGRATIONS
+    if not known or envelope.sha256 != _checksum(schema, bytes(envelope.withdrawal)):
+        raise _damaged(name)
+    return schema, envelope.withdrawal
+
+
+def _migrated(schema: int, content: msgspec.Raw) -> dict[str, Any]:
+    values: dict[str, Any] = msgspec.json.decode(content)
+    for number in range(schema, SCHEMA):
+        values = MIGRATIONS[number](values)
+    return values
+
+
+def _fitted(build: Callable[[], T], name: str) -> T:
+    try:
+        return build()
+    except (msgspec.ValidationError, KeyError) as error:
+        raise _newer(name) from error
+
+
+def _checksum(schema: int, content: bytes) -> str:
+    return hashlib.sha256(b"%d:" % schema + content).hexdigest()
+
+
+def _damaged(name: str) -> Damaged:
+    return Damaged(
+        f"'{name}' is damaged: its file does not hold what was saved. Nothing was changed. "
+        "Restore it from a backup, or start it anew; the damaged file is then set aside."
+    )
+
+
+def _newer(name: str) -> Newer:
+    return Newer(
+        f"'{name}' was written by a later version of Bow Out. It is left exactly as it is. "
+        "Upgrade Bow Out to open it, or start a new withdrawal."
+    )

@@ -1,0 +1,188 @@
+"""The withdrawals that are kept: one private file each, whole or not at all, one session at a time."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from bowout.core.withdrawal import Withdrawal
+from bowout.store.atomic import close_to_others, make_private, sweep, sync_directory, write_private
+from bowout.store.claims import Claim, Claims
+from bowout.store.envelope import Summary, decode, encode, summarize
+from bowout.store.errors import Damaged, Missing, StoreError, Taken, os_trouble, told
+from bowout.store.names import check_name, is_name, unused_name
+
+_SUFFIX = ".json"
+_MOST_BYTES = 20_000_000
+
+
+class Listing(Struct, frozen=True):
+    """All that is kept: `kept` newest change first; `damaged` names the files that cannot be opened → why."""
+
+    kept: tuple[Summary, ...]
+    damaged: dict[str, str]
+
+
+class Deleted(Struct, frozen=True):
+    """A deleted withdrawal's name and bytes, held in memory alone, for `restore`."""
+
+    name: str
+    data: bytes
+
+
+class Withdrawals:
+    """The withdrawals in one directory, which is made by the first save. Every failure is a StoreError."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self._claims = Claims(directory)
+        self._prepared = False
+        self._own: dict[str, tuple[int, int, int]] = {}
+
+    def save(self, withdrawal: Withdrawal) -> None:
+        """Keep a withdrawal under its name. InUse if another session has it, Newer if a later version wrote it.
+
+        A damaged file of that name is set aside first. On any error the file is as it was.
+        """
+        name = check_name(withdrawal.name)
+        with self._claims.holding(name):
+            self._clear_the_way(name)
+            self._write(name, encode(withdrawal))
+
+    def load(self, name: str) -> Withdrawal:
+        """The withdrawal kept under a name; Missing, Damaged or Newer if it cannot be had. Changes nothing."""
+        return decode(_read(self.path(name), name), name)
+
+    def names(self) -> tuple[str, ...]:
+        """Every name that is kept, damaged ones too, in alphabetical order."""
+        try:
+            files = [file.name for file in self.directory.iterdir()]
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise os_trouble(error, self.directory, "look into") from error
+        names = (file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX))
+        return tuple(sorted(filter(is_name, names), key=lambda name: (name.lower(), name)))
+
+    def summaries(self) -> Listing:
+        """What a list shows of every withdrawal, and which ones cannot be opened."""
+        kept, damaged = [], {}
+        for name in self.names():
+            try:
+                kept.append(summarize(_read(self.path(name), name), name))
+            except Missing:
+                continue
+            except StoreError as error:
+                damaged[name] = str(error)
+        return Listing(tuple(sorted(kept, key=lambda summary: summary.changed, reverse=True)), damaged)
+
+    def latest(self) -> str | None:
+        """The name of the withdrawal that was changed last, or None."""
+        kept = self.summaries().kept
+        return kept[0].name if kept else None
+
+    def delete(self, name: str) -> Deleted:
+        """Remove a withdrawal, damaged or not, from the disk; what is returned can be given to `restore`."""
+        path = self.path(name)
+        data = _read(path, name)
+        with self._claims.holding(name), told(path, "delete"):
+            path.unlink()
+            sync_directory(self.directory)
+        return Deleted(name, data)
+
+    def restore(self, deleted: Deleted) -> None:
+        """Put back what was deleted, byte for byte; Taken if the name has been used again since."""
+        with self._claims.holding(check_name(deleted.name)):
+            _refuse_taken(self.path(deleted.name))
+            self._write(deleted.name, deleted.data)
+
+    def rename(self, old: str, new: str) -> None:
+        """Keep a withdrawal under another name; Taken if there is one. A claim that this session holds goes along."""
+        check_name(new)
+        with self._claims.holding(check_name(old)):
+            withdrawal = msgspec.structs.replace(self.load(old), name=new)
+            if old == new:
+                return
+            with self._claims.take(new) as claim:
+                _refuse_taken(self.path(new))
+                self._write(new, encode(withdrawal))
+                self.delete(old)
+                self._claims.held[old].become(claim)
+
+    def free_name(self, company: str, role: str) -> str:
+        """A name made from company and role that no withdrawal has and no session holds."""
+        kept = {name.lower() for name in self.names()}
+        return unused_name((company, role), lambda name: name in kept or self._claims.is_taken(name))
+
+    def claim(self, name: str) -> Claim:
+        """Keep other sessions from writing this withdrawal, until the claim is released; InUse if one holds it."""
+        return self._claims.take(check_name(name))
+
+    def set_aside(self, name: str) -> Path:
+        """Rename a withdrawal's file to NAME.corrupt-N, out of the way of a new one; the path it has now."""
+        path = self.path(name)
+        with self._claims.holding(name), told(path, "set aside"):
+            number = 1
+            while (aside := self.directory / f"{name}.corrupt-{number}").exists():
+                number += 1
+            path.rename(aside)
+            sync_directory(self.directory)
+        return aside
+
+    def path(self, name: str) -> Path:
+        """Where a withdrawal of that name is kept; BadName if none can be."""
+        return self.directory / f"{check_name(name)}{_SUFFIX}"
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = self.path(name)
+        with told(path, "save"):
+            if not self._prepared:
+                make_private(self.directory)
+                close_to_others(self.directory)
+                sweep(self.directory)
+                self._prepared = True
+            write_private(path, data)
+            self._own[name] = _signature(path)
+
+    def _clear_the_way(self, name: str) -> None:
+        """Make sure that a save overwrites nothing but a good file of this version."""
+        path = self.path(name)
+        with told(path, "save"):
+            if not path.is_symlink() and (not path.exists() or _signature(path) == self._own.get(name)):
+                return
+        try:
+            self.load(name)
+        except Damaged:
+            self.set_aside(name)
+
+
+def _refuse_taken(path: Path) -> None:
+    if os.path.lexists(path):
+        raise Taken(f"There is already a withdrawal called '{path.stem}'. Choose another name.")
+
+
+def _signature(path: Path) -> tuple[int, int, int]:
+    status = path.lstat()
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def _read(path: Path, name: str) -> bytes:
+    """The bytes of an ordinary file; no link is followed, and nothing can make it wait."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+                raise StoreError(f"{path} is not a file that Bow Out wrote. Move it away and try again.")
+            with os.fdopen(descriptor, "rb", closefd=False) as file:
+                return file.read()
+        finally:
+            os.close(descriptor)
+    except FileNotFoundError as error:
+        raise Missing(f"There is no withdrawal called '{name}'. `bowout list` shows what is kept.") from error
+    except OSError as error:
+        raise os_trouble(error, path, "read") from error

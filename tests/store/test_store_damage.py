@@ -1,0 +1,123 @@
+"""Files that were cut, changed by accident, or written by another version."""
+
+import hashlib
+
+import msgspec
+import pytest
+from kept_samples import called, files
+
+from bowout.store import envelope
+from bowout.store.envelope import decode, encode, summarize
+from bowout.store.errors import Damaged, Newer
+from bowout.store.withdrawals import Withdrawals
+
+WHOLE = encode(called("acme"))
+
+
+@pytest.mark.parametrize("read", [decode, summarize])
+def test_a_file_cut_anywhere_never_passes_for_whole(read):
+    for length in range(len(WHOLE)):
+        with pytest.raises(Damaged):
+            read(WHOLE[:length], "acme")
+
+
+@pytest.mark.parametrize("read", [decode, summarize])
+def test_a_flipped_bit_anywhere_never_passes_for_whole(read):
+    for place in range(len(WHOLE)):
+        for bit in range(8):
+            flipped = bytearray(WHOLE)
+            flipped[place] ^= 1 << bit
+            with pytest.raises((Damaged, Newer)):
+                read(bytes(flipped), "acme")
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"null", b"{}", b"\xff\xfe", b"[" * 100_000, b'{"schema": true}'])
+def test_what_was_never_a_withdrawal_is_damaged(data):
+    with pytest.raises(Damaged, match="'acme' is damaged"):
+        decode(data, "acme")
+
+
+def test_a_damaged_file_is_listed_kept_and_set_aside_only_by_a_save(store, folder):
+    store.save(called("good"))
+    store.save(called("acme"))
+    (folder / "acme.json").write_bytes(WHOLE[:-9])
+    fresh = Withdrawals(folder)
+    with pytest.raises(Damaged):
+        fresh.load("acme")
+    listing = fresh.summaries()
+    assert [summary.name for summary in listing.kept] == ["good"]
+    assert "'acme' is damaged" in listing.damaged["acme"]
+    assert files(folder) == ["acme.json", "good.json"]
+    fresh.save(called("acme"))
+    assert files(folder) == ["acme.corrupt-1", "acme.json", "good.json"]
+    assert (folder / "acme.corrupt-1").read_bytes() == WHOLE[:-9]
+    assert fresh.load("acme") == called("acme")
+
+
+def test_setting_aside_never_overwrites_what_was_set_aside(store, folder):
+    for number in (1, 2):
+        store.save(called("acme", at=str(number)))
+        assert store.set_aside("acme") == folder / f"acme.corrupt-{number}"
+    assert store.names() == ()
+
+
+def test_a_damaged_file_can_be_deleted_and_restored(store, folder):
+    store.save(called("acme"))
+    (folder / "acme.json").write_bytes(b"half")
+    store.restore(store.delete("acme"))
+    assert (folder / "acme.json").read_bytes() == b"half"
+
+
+def later(**extra: object) -> bytes:
+    """A file as a later version could write it: a higher number and a shape of its own."""
+    return msgspec.json.encode({"schema": 2, "digest": "?", "withdrawal": {"name": "acme", **extra}})
+
+
+def signed(values: dict, schema: int = 1) -> bytes:
+    content = msgspec.json.encode(values)
+    checksum = hashlib.sha256(f"{schema}:".encode() + content).hexdigest()
+    return msgspec.json.encode({"schema": schema, "sha256": checksum, "withdrawal": msgspec.Raw(content)})
+
+
+VALUES = msgspec.to_builtins(called("acme"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        later(),
+        signed({**VALUES, "weather": "fine"}),
+        signed({**VALUES, "draft": {**VALUES["draft"], "weather": "fine"}}),
+        signed({**VALUES, "status": "dreaming"}),
+    ],
+    ids=["higher number", "unknown key", "unknown key within", "unknown word"],
+)
+def test_a_later_version_is_refused_and_its_file_untouched(store, folder, data):
+    folder.mkdir(parents=True)
+    (folder / "acme.json").write_bytes(data)
+    for deed in (store.load, lambda name: store.save(called(name))):
+        with pytest.raises(Newer, match="later version of Bow Out"):
+            deed("acme")
+    assert files(folder) == ["acme.json"]
+    assert (folder / "acme.json").read_bytes() == data
+
+
+def test_values_that_a_file_does_not_have_yet_get_their_defaults():
+    values = {key: VALUES[key] for key in ("name", "draft", "created", "changed")}
+    assert decode(signed(values), "acme").status == "drafting"
+
+
+def test_an_older_file_is_brought_up_step_by_step(monkeypatch):
+    old = signed({**VALUES, "status": "1"}, schema=1)
+    monkeypatch.setattr(envelope, "SCHEMA", 3)
+    monkeypatch.setattr(
+        envelope,
+        "MIGRATIONS",
+        {
+            1: lambda values: {**values, "status": values["status"] + "2"},
+            2: lambda values: {**values, "status": {"12": "sent"}[values["status"]]},
+        },
+    )
+    assert decode(old, "acme").status == "sent"
+    assert summarize(old, "acme").status == "sent"
+    assert b'"schema":3' in encode(decode(old, "acme"))
