@@ -9,6 +9,7 @@ from msgspec import Struct
 from bowout.core.advise import Counsel
 from bowout.core.conditions import Conditional, Facts
 from bowout.core.guideline import Guideline, Phrasing, Tip
+from bowout.core.rendition import Rendition
 
 FieldKind = Literal["text", "choice", "date", "datetime"]
 
@@ -38,6 +39,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a language writes dates, titles and names.
 
     `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
+    `day_words` are words for a day and how many days it is from now.
     """
 
     lang: str
@@ -49,6 +51,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     halves: tuple[str, str]
     titles: dict[str, str] = {}
     name_particles: tuple[str, ...] = ()
+    day_words: dict[str, int] = {}
     vowel_sounds: tuple[str, ...] = ()
     consonant_sounds: tuple[str, ...] = ()
 
@@ -62,7 +65,7 @@ class Letter(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Pack(Struct, frozen=True, kw_only=True):
-    """The words of one language: locale, questions, frame, rules, guidelines in order, tips for the other screens."""
+    """The words of one language: locale, questions, frame, rules, guidelines in order, renditions, tips elsewhere."""
 
     locale: Locale
     fields: tuple[Field, ...]
@@ -71,6 +74,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     guidelines: tuple[Guideline, ...]
     tips: tuple[Tip, ...] = ()
     mistakes: tuple[Tip, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
 
     def guideline(self, guideline_id: str) -> Guideline:
         """The guideline of that id; KeyError if the pack has none."""
@@ -85,6 +89,13 @@ class Pack(Struct, frozen=True, kw_only=True):
             if field.id == field_id:
                 return field
         raise KeyError(field_id)
+
+    def rendition(self, rendition_id: str) -> Rendition:
+        """The rendition of that id; KeyError if the pack has none."""
+        for rendition in self.renditions:
+            if rendition.id == rendition_id:
+                return rendition
+        raise KeyError(rendition_id)
 
     def tips_for(self, screen: str, facts: Facts) -> tuple[Tip, ...]:
         """The tips that one screen shows in this situation, its own before the general ones."""
