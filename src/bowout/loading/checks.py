@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
 from bowout.core.problem import Problem, nearest
+from bowout.core.renditions.told import ORIGINS, part_slot
 from bowout.core.slots import KNOWN, used
 from bowout.loading.source import Node
 
@@ -20,9 +21,15 @@ def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
     return {**DERIVED, **told}
 
 
-def check(node: Node, known: Vocabulary) -> list[Problem]:
+def check(node: Node, known: Vocabulary, slots: Collection[str] = KNOWN) -> list[Problem]:
     """Every problem of a tree: its conditions, the slots of its phrasings, and ids that stand twice in a list."""
-    return [*_conditions(node, known), *_slots(node), *_twice(node)]
+    return [*_conditions(node, known), *_slots(node, slots), *_twice(node)]
+
+
+def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str]) -> list[Problem]:
+    """As `check`, for a rendition: it may also speak of what each guideline contributes."""
+    parts = dict.fromkeys(guideline_ids, ORIGINS)
+    return check(node, {**known, **parts}, [*KNOWN, *map(part_slot, guideline_ids)])
 
 
 def _walk(node: Node) -> Iterator[Node]:
@@ -50,17 +57,17 @@ def _condition(conditions: dict[str, tuple[Node, Node]], known: Vocabulary) -> I
                 yield value.problem(f"'{value.text}' is not a value of '{name}'.", nearest(value.text, known[name]))
 
 
-def _slots(node: Node) -> Iterator[Problem]:
+def _slots(node: Node, known: Collection[str]) -> Iterator[Problem]:
     for name in ("phrasings", "subjects", "greetings", "sign_offs"):
         for place in _walk(node):
             phrasings = place.entries.get(name)
             for phrasing in phrasings.items if phrasings else ():
                 text = phrasing.entries.get("text")
                 if text is not None:
-                    yield from _slots_of(text)
+                    yield from _slots_of(text, known)
 
 
-def _slots_of(text: Node) -> Iterator[Problem]:
+def _slots_of(text: Node, known: Collection[str]) -> Iterator[Problem]:
     if not text.text.strip():
         yield text.problem("The text is empty.", "Write the sentence, or take the phrasing out.")
     try:
@@ -68,8 +75,8 @@ def _slots_of(text: Node) -> Iterator[Problem]:
     except ValueError as error:
         yield text.problem(f"The text holds {error}.")
         return
-    for name in sorted(names - set(KNOWN)):
-        yield text.problem(f"'${name}' stands for nothing.", nearest(name, KNOWN))
+    for name in sorted(names - set(known)):
+        yield text.problem(f"'${name}' stands for nothing.", nearest(name, known))
 
 
 def _twice(node: Node) -> Iterator[Problem]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from bowout.core.advise import Counsel
 from bowout.core.guideline import Guideline, Tip
 from bowout.core.pack import Field, Letter, Locale, Pack
 from bowout.core.problem import Problem, nearest
-from bowout.loading.checks import check, vocabulary
+from bowout.core.rendition import Rendition
+from bowout.loading.checks import check, check_rendition, vocabulary
 from bowout.loading.convert import Converter
 from bowout.loading.layers import merge, respell
 from bowout.loading.source import Node, SourceError, read
@@ -47,7 +49,7 @@ FILES: dict[str, type[Struct]] = {
     "channels.yaml": Counsel,
     "tips.yaml": TipsFile,
 }
-"""The files of a pack beside guidelines/*.yaml, and what each holds."""
+"""The files of a pack beside guidelines/*.yaml and renditions/*.yaml, and what each holds."""
 
 
 class Loaded(Struct):
@@ -87,14 +89,16 @@ class _Reader:
     def build(self, lang: str, roots: Sequence[Path]) -> Pack | None:
         layers = [folder for name in self.lineage(lang, roots) for folder in (root / name for root in roots)]
         trees = {name: tree for name in FILES if (tree := self.tree(layers, name)) is not None}
-        guidelines = self.guidelines(layers)
+        guidelines = self.folder(layers, "guidelines")
+        renditions = self.folder(layers, "renditions")
         spelling = (
             {key: child.text for key, child in trees["pack.yaml"].entries.get("spelling", _EMPTY).entries.items()}
             if "pack.yaml" in trees
             else {}
         )
         trees = {name: respell(tree, spelling) for name, tree in trees.items()}
-        return self.convert(lang, roots, trees, [respell(tree, spelling) for tree in guidelines])
+        pack = self.convert(lang, roots, trees, [respell(tree, spelling) for tree in guidelines])
+        return pack and self.with_renditions(pack, [respell(tree, spelling) for tree in renditions])
 
     def lineage(self, lang: str, roots: Sequence[Path]) -> list[str]:
         """The language and what it extends, the base first."""
@@ -129,15 +133,15 @@ class _Reader:
                 merged = merge(merged, node) if merged else node
         return merged
 
-    def guidelines(self, layers: Sequence[Path]) -> list[Node]:
+    def folder(self, layers: Sequence[Path], name: str) -> list[Node]:
         merged: dict[str, Node] = {}
         for folder in layers:
-            for path in sorted((folder / "guidelines").glob("*.yaml")):
+            for path in sorted((folder / name).glob("*.yaml")):
                 node = self.file(path)
                 if node is None:
                     continue
-                name = node.entries["id"].text if "id" in node.entries else str(path)
-                merged[name] = merge(merged[name], node) if name in merged else node
+                key = node.entries["id"].text if "id" in node.entries else str(path)
+                merged[key] = merge(merged[key], node) if key in merged else node
         return list(merged.values())
 
     def convert(self, lang: str, roots: Sequence[Path], trees: dict[str, Node], guidelines: list[Node]) -> Pack | None:
@@ -160,6 +164,15 @@ class _Reader:
         if self.problems and any(value is None for value in values.values()):
             return None
         return _pack(values, rules)
+
+    def with_renditions(self, pack: Pack, trees: list[Node]) -> Pack:
+        """The pack with the renditions that can be read, and the problems of all told."""
+        converter = Converter()
+        shapes = [shape for tree in trees if (shape := converter.struct(tree, Rendition)) is not None]
+        known, guideline_ids = vocabulary(pack.fields), [guideline.id for guideline in pack.guidelines]
+        self.problems += converter.problems
+        self.problems += [problem for tree in trees for problem in check_rendition(tree, known, guideline_ids)]
+        return msgspec.structs.replace(pack, renditions=tuple(sorted(shapes, key=lambda shape: shape.id)))
 
 
 _EMPTY = Node(None, "", 0, 0)

@@ -1,5 +1,6 @@
 """The same decision in every shape that leaves the program as text; `render` is the one way in."""
 
-from bowout.core.renditions.render import FORMATS, UnknownForm, render
+from bowout.core.renditions.interpret import Card, NotFitting
+from bowout.core.renditions.render import FORMATS, UnknownForm, cards, cue_sheet, note, render
 
-__all__ = ["FORMATS", "UnknownForm", "render"]
+__all__ = ["FORMATS", "Card", "NotFitting", "UnknownForm", "cards", "cue_sheet", "note", "render"]

@@ -10,15 +10,25 @@ from bowout.core.draft import Draft
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.problem import nearest
+from bowout.core.rendition import Rendition
 from bowout.core.renditions import letter
+from bowout.core.renditions.interpret import Card, deck, written
 
 FORMATS: dict[str, str] = {
     "email": "subject line, blank line, body",
     "text": "the body alone",
     "markdown": "the subject as a heading, then the body",
     "json": "the message in its parts, for other programs",
+    "call": "cue cards for a phone call, with likely questions and calm answers",
+    "voicemail": "asks for a call back, leaves no decision",
+    "meeting": "asks for a few minutes, to tell them in person",
+    "portal": "a short note for the comment box of their portal",
+    "linkedin": "a reply in the thread where it began",
+    "referrer": "tells the person who referred you",
+    "pushback": "one firm, kind reply if they ask you to reconsider",
+    "follow-up": "a thank-you note for afterwards",
 }
-"""Every form that `render` knows, and what it is in a few words."""
+"""Every form that `render` knows, and what it is in a few words. A pack may add renditions of its own."""
 
 _LETTERS: dict[str, Callable[[Message], str]] = {
     "email": letter.email,
@@ -33,7 +43,41 @@ class UnknownForm(LookupError):  # noqa: N818 - reads as what happened
 
 
 def render(pack: Pack, draft: Draft, now: datetime, form: str) -> str:
-    """The draft in one form, ending with a line end. UnknownForm if there is no such form."""
+    """The draft in one form, ending with a line end.
+
+    UnknownForm if there is no such form; NotFitting if it does not belong in the situation (both LookupErrors).
+    """
     if form in _LETTERS:
         return _LETTERS[form](compose(pack, draft, now))
-    raise UnknownForm(f"There is no form '{form}'. {nearest(form, FORMATS)}")
+    rendition = _rendition(pack, form)
+    if rendition.shape == "cards":
+        return cue_sheet(deck(pack, rendition, draft, now))
+    message = written(pack, rendition, draft, now)
+    return letter.email(message) if message.subject else letter.text(message)
+
+
+def note(pack: Pack, draft: Draft, now: datetime, form: str) -> Message:
+    """A rendition that is one text, as a message; a form of the letter gives the letter itself. Errors as `render`."""
+    return compose(pack, draft, now) if form in _LETTERS else written(pack, _rendition(pack, form), draft, now)
+
+
+def cards(pack: Pack, draft: Draft, now: datetime, form: str = "call") -> tuple[Card, ...]:
+    """The cue cards of a call, to be read one at a time. Errors as `render`."""
+    return deck(pack, _rendition(pack, form), draft, now)
+
+
+def cue_sheet(shown: tuple[Card, ...]) -> str:
+    """Cards on one sheet: numbered titles underlined, the lines below, a blank line between."""
+    sheets = []
+    for number, card in enumerate(shown, 1):
+        title = f"{number}. {card.title}"
+        sheets.append("\n".join([title, "-" * len(title), *card.lines]))
+    return "\n\n".join(sheets) + "\n"
+
+
+def _rendition(pack: Pack, form: str) -> Rendition:
+    try:
+        return pack.rendition(form)
+    except KeyError:
+        known = [*_LETTERS, *(rendition.id for rendition in pack.renditions)]
+        raise UnknownForm(f"There is no form '{form}'. {nearest(form, known)}") from None

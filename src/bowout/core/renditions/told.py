@@ -1,0 +1,83 @@
+"""What all renditions draw on: the facts, and the very words that each guideline gave the message.
+
+A rendition must not say what the message leaves out. So a reason that is not given is no fact here, and of a message
+that was rewritten by hand only those parts count that still stand in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec import Struct
+
+from bowout.core.compose import known_facts, part_of, use_of
+from bowout.core.conditions import fitting
+from bowout.core.draft import Draft
+from bowout.core.guideline import Phrasing
+from bowout.core.pack import Pack
+from bowout.core.slots import fill, slot_values, used
+
+ORIGINS = ("phrasing", "own", "nothing", "edited")
+"""Where a guideline's part came from; "edited" is a message by hand in which the part no longer stands."""
+
+REASON = "be-honest-and-concise"
+"""The guideline that gives the reason."""
+
+
+class Told(Struct, frozen=True):
+    """What may be said: `facts` for conditions, `values` for slots, and the slots of which nothing is known."""
+
+    facts: dict[str, str]
+    values: dict[str, str]
+    empty: frozenset[str]
+
+    def best(self, phrasings: Iterable[Phrasing]) -> str:
+        """The words of the best fitting phrasing of which everything is known, else ""."""
+        for phrasing in fitting(phrasings, self.facts):
+            if not used(phrasing.text) & self.empty:
+                return fill(phrasing.text, self.values)
+        return ""
+
+
+def part_slot(guideline_id: str) -> str:
+    """The slot that stands for a guideline's part, such as `be_honest_and_concise`."""
+    return guideline_id.replace("-", "_")
+
+
+def told(pack: Pack, draft: Draft, now: datetime) -> Told:
+    """What a draft lets every rendition say at a moment (local time without a zone)."""
+    facts = known_facts(pack, draft, now)
+    values = slot_values(pack, draft.situation)
+    parts: dict[str, str] = {}
+    for guideline in pack.guidelines:
+        part = part_of(guideline, draft, facts, values)
+        origin: str = use_of(guideline, draft, facts) if part else "nothing"
+        if draft.edit is not None and not (part and _flat(part) in _flat(draft.edit.body)):
+            part, origin = "", "edited"
+        parts[guideline.id] = part
+        facts[guideline.id] = origin
+    if facts.get(REASON) != "phrasing":
+        facts["reason"] = ""
+    slots = {part_slot(name): part for name, part in parts.items()}
+    empty = {name for name, part in slots.items() if not part} | _untold(draft)
+    return Told(facts, {**values, **slots}, frozenset(empty))
+
+
+def _untold(draft: Draft) -> set[str]:
+    known = draft.situation
+    facts = {
+        "email": known.sender_email,
+        "phone": known.sender_phone,
+        "contact": known.recipient_name,
+        "first_name": known.recipient_name,
+        "titled": known.recipient_name and known.recipient_title,
+        "slot": known.interview_at,
+        "slot_day": known.interview_at,
+        "detail": known.detail,
+    }
+    return {slot for slot, value in facts.items() if not value}
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
