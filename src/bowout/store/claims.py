@@ -38,11 +38,13 @@ class Claim:
             self._drop()
 
     def _drop(self) -> None:
-        # Removed while still locked: whoever opened it before finds it gone and looks again.
+        del self._claims.held[self.name]
+        # Removed while still locked: whoever opened it before finds it gone and looks again. What fails here frees
+        # itself when the program ends, and is no reason to call a good save a failure.
         with suppress(OSError):
             Path(self._lock.lock_file).unlink()
-        self._lock.release()
-        del self._claims.held[self.name]
+        with suppress(OSError):
+            self._lock.release()
 
     def __enter__(self) -> Claim:
         return self
