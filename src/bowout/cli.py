@@ -1,0 +1,96 @@
+"""The command line: reads the arguments, hands them to the command, and turns every end into an exit status.
+
+Each command's own module is imported when it is called for, so that --version and mistakes answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+
+from bowout.cli_parser import parser
+from bowout.cli_shared import DONE, LEFT, Stop, clock, tell
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit status; trouble has then been told on standard error."""
+    try:
+        return _run(argv)
+    except SystemExit as end:  # argparse leaves this way after --help, --version and mistakes
+        return end.code if isinstance(end.code, int) else DONE
+    except Stop as stop:
+        if str(stop):
+            tell(f"bowout: {stop}")
+        return stop.status
+    except (KeyboardInterrupt, EOFError):
+        return LEFT
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    args = parser().parse_args(argv)
+    args.clock = clock(os.environ)
+    return _COMMANDS[args.command](args)
+
+
+def _wizard(args: argparse.Namespace) -> int:
+    from bowout.cli_interface import open_wizard
+
+    args.name = getattr(args, "name", None)
+    return open_wizard(args)
+
+
+def _list(args: argparse.Namespace) -> int:
+    from bowout.cli_kept import list_kept
+
+    return list_kept(args)
+
+
+def _show(args: argparse.Namespace) -> int:
+    from bowout.cli_kept import show
+
+    return show(args)
+
+
+def _delete(args: argparse.Namespace) -> int:
+    from bowout.cli_kept import delete
+
+    return delete(args)
+
+
+def _compose(args: argparse.Namespace) -> int:
+    from bowout.cli_compose import compose_answers
+
+    return compose_answers(args)
+
+
+def _themes(args: argparse.Namespace) -> int:
+    from bowout.cli_authors import check_theme, list_themes
+
+    return check_theme(args) if args.part == "check" else list_themes(args)
+
+
+def _content(args: argparse.Namespace) -> int:
+    from bowout.cli_authors import check_content, content_path, content_schema
+
+    return {"check": check_content, "path": content_path, "schema": content_schema}[args.part](args)
+
+
+def _completion(args: argparse.Namespace) -> int:
+    from bowout.cli_completion import completion
+
+    return completion(args)
+
+
+_COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
+    None: _wizard,
+    "new": _wizard,
+    "resume": _wizard,
+    "list": _list,
+    "show": _show,
+    "delete": _delete,
+    "compose": _compose,
+    "themes": _themes,
+    "content": _content,
+    "completion": _completion,
+}

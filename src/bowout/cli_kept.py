@@ -1,0 +1,124 @@
+"""The commands about what is kept: list, show, delete."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+
+from bowout import paths
+from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.core.next_step import NextStep, next_step
+from bowout.core.renditions import render
+from bowout.core.text import one_line
+from bowout.store.envelope import Summary
+from bowout.store.errors import BadName, StoreError
+from bowout.store.withdrawals import Withdrawals
+
+_HEAD = ("NAME", "COMPANY", "ROLE", "STATUS", "NEXT STEP")
+
+
+def list_kept(args: argparse.Namespace) -> int:
+    """Print what is kept, the latest change first; damaged ones are named on standard error, with status 3."""
+    try:
+        listing = _kept().summaries()
+    except StoreError as error:
+        raise Stop(FILE, str(error)) from error
+    now = args.clock()
+    if args.json:
+        write(json.dumps([_values(kept, now) for kept in listing.kept], ensure_ascii=False, indent=2) + "\n")
+    elif listing.kept:
+        write(_table([_HEAD, *(_row(kept, now) for kept in listing.kept)]))
+    elif not listing.damaged:
+        tell("Nothing is kept yet. `bowout new` starts a withdrawal.")
+    tell_all(listing.damaged.values())
+    return FILE if listing.damaged else DONE
+
+
+def show(args: argparse.Namespace) -> int:
+    """Print a kept withdrawal in the format that was asked for."""
+    try:
+        draft = _kept().load(args.name).draft
+    except StoreError as error:
+        raise _trouble(error) from error
+    pack = load_words(draft.lang, roots("content", args))
+    write(render(pack, draft, args.clock(), args.form))
+    return DONE
+
+
+def delete(args: argparse.Namespace) -> int:
+    """Delete a kept withdrawal, after asking on the terminal unless told not to."""
+    kept = _kept()
+    try:
+        kept.path(args.name)
+        if args.name not in kept.names() or _agreed(args):
+            kept.delete(args.name)
+            tell(f"Deleted '{args.name}'.")
+        else:
+            tell(f"Kept '{args.name}'.")
+    except StoreError as error:
+        raise _trouble(error) from error
+    return DONE
+
+
+def _agreed(args: argparse.Namespace) -> bool:
+    if args.yes:
+        return True
+    if sys.stdin is None or sys.stderr is None or not sys.stdin.isatty():
+        raise Stop(USAGE, f"Nobody is here to ask. To delete '{args.name}' from a script, add --yes.")
+    print(f"Delete '{args.name}'? It cannot be brought back. [y/N] ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline()
+    if not answer:
+        raise EOFError
+    return answer.strip().lower() in ("y", "yes")
+
+
+def _kept() -> Withdrawals:
+    return Withdrawals(paths.withdrawals(os.environ))
+
+
+def _trouble(error: StoreError) -> Stop:
+    return Stop(USAGE if isinstance(error, BadName) else FILE, str(error))
+
+
+def _values(kept: Summary, now: datetime) -> dict[str, str | None]:
+    step = next_step(kept.status, kept.interview_at, now)
+    return {
+        "name": kept.name,
+        "company": kept.company,
+        "role": kept.role,
+        "stage": kept.stage,
+        "status": kept.status,
+        "next_step": step.what,
+        "due": step.due.isoformat(timespec="minutes") if step.due else None,
+        "created": kept.created.isoformat(),
+        "changed": kept.changed.isoformat(),
+    }
+
+
+def _row(kept: Summary, now: datetime) -> tuple[str, ...]:
+    step = _step(next_step(kept.status, kept.interview_at, now))
+    return tuple(one_line(cell) for cell in (kept.name, kept.company, kept.role, kept.status, step))
+
+
+def _step(step: NextStep) -> str:
+    return f"{step.what}, by {step.due:%Y-%m-%d %H:%M}" if step.due else step.what
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True)) for row in rows
+    )
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+    )

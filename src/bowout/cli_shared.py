@@ -1,0 +1,136 @@
+"""What the commands share: reading and writing bytes, the clock, the pack, and how trouble is told.
+
+Imported by every command, so it loads nothing heavy itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bowout.core.text import clean
+
+if TYPE_CHECKING:
+    from bowout.core.pack import Pack
+
+DONE, FOUND, USAGE, FILE, LEFT = 0, 1, 2, 3, 130
+"""The exit statuses: done · findings or problems were printed · wrong usage · a file failed · left by the person."""
+
+MOST_INPUT = 4_000_000
+"""Bytes of input that are read at most; what is read has its own, smaller limits."""
+
+Clock = Callable[[], datetime]
+
+
+class Stop(Exception):  # noqa: N818 - an end, not always an error
+    """The command ends here with an exit status; the text, if any, is a sentence for a person."""
+
+    def __init__(self, status: int, text: str = "") -> None:
+        super().__init__(text)
+        self.status = status
+
+
+def clock(env: Mapping[str, str]) -> Clock:
+    """Gives the local time without a zone: always the one in BOWOUT_NOW if it is set, else the real one."""
+    fixed = env.get("BOWOUT_NOW", "")
+    if not fixed:
+        return lambda: datetime.now().replace(microsecond=0)
+    try:
+        moment = datetime.fromisoformat(fixed)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is not None:
+        raise Stop(USAGE, f"BOWOUT_NOW is '{fixed}'. Write it as a local time, like 2026-11-22T09:00.")
+    return lambda: moment
+
+
+def read_input(path: str, asked: str = "") -> tuple[bytes, str]:
+    """The bytes of a file, or of standard input for "-", and the name to call it by; Stop if it cannot be read.
+
+    `asked` is said on a terminal before standard input is awaited.
+    """
+    name = "standard input" if path == "-" else path
+    try:
+        if path != "-":
+            with Path(path).open("rb") as file:
+                return file.read(MOST_INPUT), name
+        if sys.stdin is None:
+            raise Stop(FILE, "Standard input is closed, so there is nothing to read.")
+        if asked and sys.stdin.isatty():
+            tell(asked)
+        return sys.stdin.buffer.read(MOST_INPUT), name
+    except IsADirectoryError as error:
+        raise Stop(FILE, f"{name} is a folder. Name a file in it.") from error
+    except FileNotFoundError as error:
+        raise Stop(FILE, f"{name} is not there. Check the path.") from error
+    except OSError as error:
+        raise Stop(FILE, f"{name} could not be read: {reason(error)}.") from error
+
+
+def write(text: str) -> None:
+    """Put text on standard output as UTF-8, byte for byte, whatever the locale; Stop if it cannot be written.
+
+    A reader that has had enough (`| head -1`) is told nothing.
+    """
+    if sys.stdout is None:
+        raise Stop(FILE, "Standard output is closed, so there is nowhere to write.")
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        _drop_output()
+        told = "" if isinstance(error, BrokenPipeError) else f"Standard output could not be written: {reason(error)}."
+        raise Stop(FILE, told) from error
+
+
+def _drop_output() -> None:
+    """Let go of what is still buffered, or Python would fail over it once more on its way out."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def tell(text: object) -> None:
+    """Say something on standard error, where there is one, without characters that steer a terminal."""
+    if sys.stderr is not None:
+        print(clean(str(text)), file=sys.stderr)
+
+
+def tell_all(texts: Iterable[object]) -> None:
+    """Say each on a line of its own on standard error."""
+    for text in texts:
+        tell(text)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in its own words, to stand within a sentence."""
+    return (error.strerror or "unknown error").lower()
+
+
+def roots(kind: str, args: argparse.Namespace) -> list[Path]:
+    """The folders of `content` or `themes` in their order; Stop if the shipped or the named one is missing."""
+    from bowout.paths import MissingDataError, search_path
+
+    named = Path(args.content) if kind == "content" and getattr(args, "content", None) else None
+    if named is not None and not named.is_dir():
+        raise Stop(FILE, f"{named} is not a folder of content.")
+    try:
+        return search_path(kind, os.environ, *([named] if named else []))
+    except MissingDataError as error:
+        raise Stop(FILE, str(error)) from error
+
+
+def load_words(lang: str, folders: list[Path]) -> Pack:
+    """The pack of a language; what is broken is named and left out. Stop if nothing usable remains."""
+    from bowout.loading.packs import load_pack
+
+    loaded = load_pack(lang, folders)
+    tell_all(loaded.problems)
+    if loaded.pack is None:
+        raise Stop(FILE, f"The words of the language '{lang}' could not be loaded.")
+    return loaded.pack
