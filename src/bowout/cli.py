@@ -76,6 +76,12 @@ def _content(args: argparse.Namespace) -> int:
     return {"check": check_content, "path": content_path, "schema": content_schema}[args.part](args)
 
 
+def _keys(args: argparse.Namespace) -> int:
+    from bowout.cli_authors import list_keys
+
+    return list_keys(args)
+
+
 def _completion(args: argparse.Namespace) -> int:
     from bowout.cli_completion import completion
 
@@ -92,5 +98,6 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "compose": _compose,
     "themes": _themes,
     "content": _content,
+    "keys": _keys,
     "completion": _completion,
 }

@@ -1,4 +1,4 @@
-"""The commands for authors of words and themes: themes, content check, content path, content schema."""
+"""What there is to know about an installation, most of it for authors: themes, words, keys."""
 
 from __future__ import annotations
 
@@ -62,6 +62,14 @@ def content_schema(args: argparse.Namespace) -> int:
     from bowout.loading.schema import schema
 
     write(json.dumps(schema(args.kind or ""), indent=2) + "\n")
+    return DONE
+
+
+def list_keys(_: argparse.Namespace) -> int:
+    """Print every key of the wizard and what it does."""
+    from bowout.tui.commands import key_lines
+
+    write("".join(f"{line}\n" for line in key_lines()))
     return DONE
 
 

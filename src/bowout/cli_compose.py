@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from bowout.cli_shared import DONE, FOUND, Stop, load_words, read_input, roots, tell_all, write
+from bowout.cli_shared import DONE, FOUND, Stop, load_words, read_input, rendered, roots, tell_all, write
 from bowout.core.draft import Draft
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem
-from bowout.core.renditions import render
 from bowout.loading.answers import answers_language, load_answers
 from bowout.loading.packs import languages
 
@@ -16,7 +15,7 @@ from bowout.loading.packs import languages
 def compose_answers(args: argparse.Namespace) -> int:
     """Print the message that an answers file stands for; what is wrong in the file goes to standard error."""
     pack, draft = read_answers(args, args.answers)
-    write(render(pack, draft, args.clock(), args.form))
+    write(rendered(pack, draft, args))
     return DONE
 
 

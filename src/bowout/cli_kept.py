@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bowout import paths
-from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, rendered, roots, tell, tell_all, write
 from bowout.core.next_step import NextStep, next_step
-from bowout.core.renditions import render
 from bowout.core.text import one_line
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
@@ -46,7 +45,7 @@ def show(args: argparse.Namespace) -> int:
     except StoreError as error:
         raise _trouble(error) from error
     pack = load_words(draft.lang, roots("content", args))
-    write(render(pack, draft, args.clock(), args.form))
+    write(rendered(pack, draft, args))
     return DONE
 
 

@@ -17,16 +17,19 @@ _UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (?P<word>--?[^\s=]+)")
 
 
 class OneOf:
-    """An argument's type: one of some words that are only looked up when it is given."""
+    """An argument's type: one of some words that are only looked up when it is given.
 
-    def __init__(self, what: str, words: Callable[[], Iterable[str]]) -> None:
+    With `more`, other words are taken as well, because only the command can know them all.
+    """
+
+    def __init__(self, what: str, words: Callable[[], Iterable[str]], *, more: bool = False) -> None:
         self.what = what
         self.words = words
+        self.more = more
 
     def __call__(self, word: str) -> str:
         """The word itself; argparse tells the person if it is not known."""
-        known = list(self.words())
-        if word in known:
+        if self.more or word in (known := list(self.words())):
             return word
         raise argparse.ArgumentTypeError(f"There is no {self.what} '{word}'. {_near(word, known)}")
 
@@ -146,9 +149,8 @@ def _composing(commands: _Commands[Parser]) -> None:
 
 def _format(command: Parser) -> None:
     told = "email (the default), text, markdown, json and others"
-    command.add_argument(
-        "--as", dest="form", metavar="FORMAT", default="email", type=OneOf("format", _forms), help=told
-    )
+    form = OneOf("format", _forms, more=True)  # a pack may add some of its own
+    command.add_argument("--as", dest="form", metavar="FORMAT", default="email", type=form, help=told)
     command.add_argument("--content", metavar="DIR", help=_CONTENT)
 
 
@@ -164,6 +166,7 @@ def _authors(commands: _Commands[Parser]) -> None:
     parts.add_parser("path", help="where words are looked for", description="The folders of words; later ones win.")
     part = parts.add_parser("schema", help="JSON Schema for editors", description="JSON Schema for editors.")
     part.add_argument("kind", metavar="KIND", nargs="?", type=OneOf("kind of file", _kinds), help="of one kind of file")
+    commands.add_parser("keys", help="every key", description="Every key of the wizard.")
     command = commands.add_parser("completion", help="completion for a shell", description="Completion for a shell.")
     command.add_argument("shell", metavar="SHELL", type=OneOf("shell", lambda: SHELLS), help=", ".join(SHELLS))
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bowout.core.text import clean
 
 if TYPE_CHECKING:
+    from bowout.core.draft import Draft
     from bowout.core.pack import Pack
 
 DONE, FOUND, USAGE, FILE, LEFT = 0, 1, 2, 3, 130
@@ -134,3 +135,15 @@ def load_words(lang: str, folders: list[Path]) -> Pack:
     if loaded.pack is None:
         raise Stop(FILE, f"The words of the language '{lang}' could not be loaded.")
     return loaded.pack
+
+
+def rendered(pack: Pack, draft: Draft, args: argparse.Namespace) -> str:
+    """The draft in the format that was asked for; Stop if there is none such, or if it does not fit the situation."""
+    from bowout.core.renditions import UnknownForm, render
+
+    try:
+        return render(pack, draft, args.clock(), args.form)
+    except UnknownForm as error:
+        raise Stop(USAGE, str(error)) from error
+    except LookupError as error:
+        raise Stop(FOUND, str(error)) from error
