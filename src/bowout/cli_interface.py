@@ -1,0 +1,128 @@
+"""Opens the wizard: introduces the words, the themes, the store and the ways out to the full-screen interface."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+
+from bowout.cli_session import Session
+from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.core.palette import Palette
+from bowout.core.settings import Settings
+from bowout.core.withdrawal import Withdrawal
+from bowout.handoff.clipboard import copy
+from bowout.handoff.files import HandoffError, save_message, suggested_name
+from bowout.loading.settings import load_settings
+from bowout.loading.themes import load_themes
+from bowout.paths import config_file, withdrawals
+from bowout.store.errors import StoreError
+from bowout.store.settings import save_settings
+from bowout.store.withdrawals import Withdrawals
+from bowout.tui.doors import Doors, Write
+from bowout.tui.run import prepare, run_wizard
+
+REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
+
+
+def open_wizard(args: argparse.Namespace) -> int:
+    """Run the wizard for `bowout`, `bowout new` and `bowout resume`; its exit status."""
+    _require_terminal()
+    settings, problems = load_settings(config_file(os.environ))
+    tell_all(problems)
+    pack = load_words(args.lang or settings.language or "en", roots("content", args))
+    store = None if args.no_save else Withdrawals(withdrawals(os.environ))
+    session = Session(store, pack, settings, args.clock)
+    first = session.first(args.command, args.name)
+    themes = _themes(args)
+    prepare(os.environ, restricted=args.restricted)
+    remote = any(os.environ.get(name) for name in REMOTE)
+    ways = _Ways(session, settings)
+    doors = Doors(
+        now=args.clock,
+        themes=themes,
+        keep=ways.keep,
+        kept=session.kept,
+        open=session.open,
+        new=session.new,
+        copy=ways.copy,
+        file_name=suggested_name,
+        save_file=ways.save_file,
+        choose_theme=lambda name: ways.remember({"theme": name}),
+    )
+    status, text = run_wizard(pack, doors, first, _theme(args, settings, themes), mouse=not remote)
+    if text and sys.stdout is not None and not sys.stdout.isatty():
+        write(text)
+    if ways.last and status in (LEFT, 0):
+        tell(f"Kept as '{ways.last}'. `bowout resume {ways.last}` goes on with it.")
+    return status
+
+
+def _require_terminal() -> None:
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        raise Stop(
+            USAGE,
+            "The wizard needs a terminal to read keys from and to draw on. Over SSH, use `ssh -t`; "
+            "without one, `bowout compose ANSWERS` writes the message.",
+        )
+
+
+def _themes(args: argparse.Namespace) -> dict[str, Palette]:
+    loaded = load_themes(roots("themes", args))
+    tell_all(loaded.problems)
+    return loaded.themes
+
+
+def _theme(args: argparse.Namespace, settings: Settings, themes: dict[str, Palette]) -> str:
+    """The theme to begin with: as told, else the terminal's own where colours are not wanted, else the remembered."""
+    wanted = args.theme or ("terminal" if os.environ.get("NO_COLOR") else settings.theme or "dusk")
+    if wanted not in themes:
+        tell(f"There is no theme '{wanted}'; `bowout themes` lists them.")
+        return next(iter(themes))
+    return wanted
+
+
+class _Ways:
+    """The ways out of the app that have something to remember or to tell."""
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        self.session = session
+        self.settings = settings
+        self.last = ""
+
+    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
+        """Keep a withdrawal, and the person's name for the next one."""
+        kept = self.session.keep(withdrawal)
+        if isinstance(kept, Withdrawal) and self.session.store is not None:
+            self.last = kept.name
+            told = kept.draft.situation
+            person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
+            if kept.at != "situation":
+                self.remember({key: value for key, value in person.items() if value})
+        return kept
+
+    def remember(self, wanted: dict[str, str]) -> str:
+        """Put settings into the settings file where they differ; what went wrong, or ""."""
+        changed = {key: value for key, value in wanted.items() if getattr(self.settings, key) != value}
+        if not changed or self.session.store is None:
+            return ""
+        try:
+            save_settings(config_file(os.environ), changed)
+        except StoreError as error:
+            return str(error)
+        self.settings = self.session.settings = msgspec.structs.replace(self.settings, **changed)
+        return ""
+
+    def copy(self, text: str, write_raw: Write) -> str:
+        """Copy a text; what is known of it, in words."""
+        return copy(text, os.environ, write_raw, self.settings.clipboard).words
+
+    def save_file(self, text: str, path: str) -> str:
+        """Save a text; where it is, or why not."""
+        try:
+            return f"Saved as {save_message(text, Path(path))}"
+        except HandoffError as error:
+            return str(error)

@@ -1,0 +1,115 @@
+"""One session with the store: which withdrawal is held, how a new one gets its name, what is remembered."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bowout.cli_shared import FILE, USAGE, Clock, Stop
+from bowout.core.draft import Draft
+from bowout.core.flow import SITUATION
+from bowout.core.pack import Pack
+from bowout.core.settings import Settings
+from bowout.core.situation import Situation
+from bowout.core.withdrawal import Withdrawal
+from bowout.store.claims import Claim
+from bowout.store.errors import StoreError
+from bowout.store.withdrawals import Withdrawals
+from bowout.tui.doors import Kept
+
+
+class Session:
+    """Opens, makes and keeps withdrawals, one held at a time; with `store` None nothing is ever written."""
+
+    def __init__(self, store: Withdrawals | None, pack: Pack, settings: Settings, clock: Clock) -> None:
+        self.store = store
+        self.pack = pack
+        self.settings = settings
+        self.clock = clock
+        self.held: Claim | None = None
+        self.automatic = False
+
+    def first(self, command: str | None, name: str | None) -> Withdrawal | None:
+        """What opens first: a withdrawal, or None for the home page. Stop if that cannot be had."""
+        try:
+            if command == "resume":
+                return self._resume(name)
+            if command == "new" or not self.kept():
+                return self.new(name or "")
+        except StoreError as error:
+            raise Stop(FILE, str(error)) from error
+        return None
+
+    def new(self, name: str = "") -> Withdrawal:
+        """A new withdrawal with what is remembered of the person; it is kept once something is told."""
+        self._let_go()
+        if name and self.store is not None:
+            if name in self.store.names():
+                raise Stop(USAGE, f"'{name}' is kept already. `bowout resume {name}` goes on with it.")
+            self.held = self.store.claim(name)
+        now, known = self.clock(), self.settings
+        situation = Situation(
+            sender_name=known.name, sender_email=known.email, sender_phone=known.phone, tone=known.tone or "warm"
+        )
+        draft = Draft(lang=self.pack.locale.lang, situation=situation)
+        return Withdrawal(name=name, draft=draft, created=now, changed=now)
+
+    def open(self, name: str) -> Withdrawal | str:
+        """A kept withdrawal, held against other sessions, or why it cannot be opened."""
+        if self.store is None:
+            return "Nothing is kept in this session."
+        self._let_go()
+        try:
+            self.held = self.store.claim(name)
+            return self.store.load(name)
+        except StoreError as error:
+            return str(error)
+
+    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
+        """Keep a withdrawal; it comes back under the name it has now. A text says why it could not be kept."""
+        if self.store is None:
+            return withdrawal
+        try:
+            named = self._named(withdrawal, self.store)
+            self.store.save(named)
+        except StoreError as error:
+            return str(error)
+        return named
+
+    def kept(self) -> list[Kept]:
+        """What is kept, the newest change first."""
+        if self.store is None:
+            return []
+        return [msgspec.convert(summary, Kept, from_attributes=True) for summary in self.store.summaries().kept]
+
+    def _resume(self, name: str | None) -> Withdrawal:
+        wanted = name or (self.store.latest() if self.store else None)
+        if wanted is None:
+            raise Stop(USAGE, "Nothing is kept yet. `bowout new` begins.")
+        found = self.open(wanted)
+        if isinstance(found, str):
+            raise Stop(FILE, found)
+        return found
+
+    def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
+        """The withdrawal under a name: a plain one at first, one made of company and role once both are told."""
+        if not withdrawal.name:
+            self.automatic = True
+            withdrawal = msgspec.structs.replace(withdrawal, name=store.free_name("", ""))
+            self.held = store.claim(withdrawal.name)
+        told = withdrawal.draft.situation
+        if self.automatic and withdrawal.at != SITUATION and told.company:
+            better = store.free_name(told.company, told.role)
+            if withdrawal.name in store.names():
+                store.rename(withdrawal.name, better)
+            else:
+                self._let_go()
+                self.held = store.claim(better)
+            self.automatic = False
+            withdrawal = msgspec.structs.replace(withdrawal, name=better)
+        return withdrawal
+
+    def _let_go(self) -> None:
+        if self.held is not None:
+            self.held.release()
+            self.held = None
+        self.automatic = False

@@ -1,0 +1,67 @@
+"""What pages and widgets tell the app: the only way in which a draft changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from bowout.core.draft import Answer, Draft, Edit
+
+
+class Change(Message):
+    """A change of the draft; the app makes it with `apply`."""
+
+    def apply(self, draft: Draft) -> Draft:
+        """The draft with the change made."""
+        raise NotImplementedError
+
+
+@dataclass
+class Told(Change):
+    """Facts of the situation were told: names of `Situation` attributes and their new values."""
+
+    facts: dict[str, object]
+
+    def apply(self, draft: Draft) -> Draft:
+        """The draft with those facts."""
+        return draft.tell(**self.facts)
+
+
+@dataclass
+class Answered(Change):
+    """A guideline was answered."""
+
+    guideline_id: str
+    answer: Answer
+
+    def apply(self, draft: Draft) -> Draft:
+        """The draft with that answer."""
+        return draft.answer(self.guideline_id, self.answer)
+
+
+@dataclass
+class Rewritten(Change):
+    """The message was rewritten by hand; None composes it anew and puts the hand-written text aside."""
+
+    edit: Edit | None
+
+    def apply(self, draft: Draft) -> Draft:
+        """The draft with that text, or without any."""
+        if self.edit is None:
+            return draft.shelve_edit()
+        return draft.restore_edit() if self.edit == draft.shelved else draft.rewrite(self.edit)
+
+
+@dataclass
+class Opened(Message):
+    """A kept withdrawal was opened by name, or a new one with ""."""
+
+    name: str
+
+
+@dataclass
+class Finished(Message):
+    """The person is done; the text is the message as it goes out."""
+
+    text: str

@@ -1,0 +1,49 @@
+"""Runs the app in a real terminal: what has to be set before Textual is imported is set by `prepare`."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, MutableMapping
+from functools import partial
+
+from bowout.core.pack import Pack
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.doors import Doors
+from bowout.tui.lifeline import Lifeline
+
+
+def prepare(env: MutableMapping[str, str], *, restricted: bool = False) -> None:
+    """Set what Textual reads from the environment when it is imported."""
+    env["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # with it, Ctrl+S on a Cyrillic layout is no Ctrl+S
+    env["TEXTUAL_ANIMATIONS"] = "none"
+    env.setdefault("ESCDELAY", "400")  # an arrow key that a slow line cuts in two must not become Escape
+    for name in ("TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_PRESS") if restricted else ():
+        env.pop(name, None)
+
+
+def run_wizard(
+    pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str, *, mouse: bool = True
+) -> tuple[int, str]:
+    """Run the wizard; the exit status, and the finished message or "". None as withdrawal opens the home page."""
+    from textual.drivers import linux_driver  # noqa: PLC0415  # only after `prepare`
+
+    from bowout.tui.app import BowOut, Outcome  # noqa: PLC0415
+
+    # One byte that is not UTF-8 ends Textual 8.2; it is shown as a replacement character instead.
+    setattr(linux_driver, "getincrementaldecoder", _lenient_decoder)  # noqa: B010  # not exported, but looked up there
+    app = BowOut(pack, doors, withdrawal, theme)
+    lifeline = Lifeline(app.wizard.keep, lambda status: app.call_later(app.exit, Outcome(status)))
+    lifeline.hold()
+    try:
+        outcome = app.run(mouse=mouse)
+    finally:
+        app.wizard.keep()
+    if lifeline.status:
+        return lifeline.status, ""
+    if outcome is None:
+        return app.return_code or 130, ""
+    return outcome.status, outcome.text
+
+
+def _lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), errors="replace")

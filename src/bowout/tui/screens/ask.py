@@ -1,0 +1,107 @@
+"""Small pages over a page: a question with choices, a line to type, a text to read. Esc closes each, unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.line_input import LineInput
+
+
+class _Sheet(ModalScreen[str | None]):
+    """A sheet over the page; its result is None when Esc closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
+
+    def __init__(self, title: str, words: str = "") -> None:
+        super().__init__()
+        self.heading = title
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Heading, words, what is asked, and how to leave."""
+        with Vertical(id="sheet"):
+            yield Static(Content(self.heading), id="heading", markup=False)
+            if self.words:
+                yield Static(Content(self.words), id="words", markup=False)
+            yield from self.compose_question()
+            yield Static(Content(self.hint), id="hint", markup=False)
+
+    def compose_question(self) -> ComposeResult:
+        """What is asked."""
+        raise NotImplementedError
+
+    @property
+    def hint(self) -> str:
+        """How to answer and how to leave."""
+        return "↑↓ choose  Enter take it  Esc close"
+
+    def action_close(self) -> None:
+        """Close, with nothing chosen."""
+        self.dismiss(None)
+
+
+class Ask(_Sheet):
+    """One question; the result is the id of the chosen option."""
+
+    def __init__(self, title: str, options: Sequence[Option], words: str = "", highlight: str = "") -> None:
+        super().__init__(title, words)
+        self.options = options
+        self.highlight = highlight
+
+    def compose_question(self) -> ComposeResult:
+        """The choices."""
+        yield Choice(self.options, self.highlight)
+
+    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Take the chosen one."""
+        event.stop()
+        self.dismiss(event.option_id)
+
+
+class AskLine(_Sheet):
+    """One line to type; the result is the line."""
+
+    def __init__(self, title: str, value: str, words: str = "") -> None:
+        super().__init__(title, words)
+        self.value = value
+
+    def compose_question(self) -> ComposeResult:
+        """The line."""
+        yield LineInput(self.value)
+
+    @property
+    def hint(self) -> str:
+        """How to answer and how to leave."""
+        return "Enter take it  Esc close"
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the line."""
+        event.stop()
+        self.dismiss(event.value.strip())
+
+
+class Read(_Sheet):
+    """A text to read."""
+
+    def compose_question(self) -> ComposeResult:
+        """The text, in a frame that the arrows scroll."""
+        with VerticalScroll():
+            yield Static(Content(self.text), markup=False)
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__(title)
+        self.text = text
+
+    @property
+    def hint(self) -> str:
+        """How to scroll and how to leave."""
+        return "↑↓ scroll  Esc close"

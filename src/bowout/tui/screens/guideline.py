@@ -1,0 +1,153 @@
+"""One guideline, one page: this class serves all of them, whatever the pack holds."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from bowout.core.compose import chosen_phrasing, part_of, use_of
+from bowout.core.draft import Answer
+from bowout.core.flow import asked
+from bowout.core.guideline import Guideline
+from bowout.core.slots import fill, slot_values
+from bowout.tui.messages import Answered
+from bowout.tui.screens.page import Advice, Page
+from bowout.tui.view import View
+from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.field_row import FieldRow, Pick
+from bowout.tui.widgets.prose import Prose
+
+OWN = "own-words"
+NOTHING = "leave-out"
+PHRASING = "phrasing:"
+
+
+class GuidelinePage(Page):
+    """The advice, the phrasings, own words, tips and mistakes of one guideline."""
+
+    place: ClassVar[str] = "guideline"
+    AUTO_FOCUS = "Pick, Choice"
+
+    @property
+    def guideline(self) -> Guideline:
+        """The guideline of this page."""
+        return self.view.pack.guideline(self.step_id)
+
+    def compose_advice(self) -> ComposeResult:
+        """Advice, questions, choices, own words, tips."""
+        yield Static(Content(self._advice()), id="rule", markup=False)
+        fields = [self.view.pack.field(name) for name in self.guideline.asks]
+        rows = [FieldRow(field, self.view) for field in fields]
+        yield from (row for row in rows if row.field.kind == "choice")
+        yield Choice(self._options(), self._highlight(), id="phrasings")
+        yield Prose(self.answer.own, id="own")
+        yield from (row for row in rows if row.field.kind != "choice")
+        yield Advice(*self.advice())
+
+    @property
+    def answer(self) -> Answer:
+        """What was answered so far."""
+        return self.view.draft.answer_for(self.step_id)
+
+    def show(self, view: View) -> None:
+        """Show a new picture; other facts may offer other phrasings."""
+        super().show(view)
+        self.query_one("#rule", Static).update(Content(self._advice()))
+        for row in self.query(FieldRow):
+            row.display = row.field in asked(view.pack, view.draft, self.step_id, view.now)
+            row.show(view)
+        choice = self.query_one(Choice)
+        highlighted = choice.highlighted
+        keep = highlighted == OWN and not self.answer.own.strip()
+        choice.show(self._options(), OWN if keep else self._highlight())
+
+    def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
+        """The highlighted phrasing is the chosen one: the preview shows it at once."""
+        event.stop()
+        option = event.option_id
+        if option == OWN:
+            if self.answer.own.strip():
+                self._answer(use="own")
+        elif option == NOTHING:
+            self._answer(use="nothing")
+        else:
+            self._answer(use="phrasing", phrasing=option.removeprefix(PHRASING))
+
+    async def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Enter goes on; on the row for own words it opens them."""
+        event.stop()
+        if event.option_id == OWN and not self.has_class("-writing"):
+            self.action_own_words()
+        else:
+            await self.app.run_action("step_on")
+
+    def action_own_words(self) -> None:
+        """Open own words in place of the choices, beginning with what stands in the message; or close them."""
+        own = self.query_one("#own", Prose)
+        if self.has_class("-writing"):
+            self.remove_class("-writing")
+            self.query_one(Choice).focus()
+            self.say("")
+            return
+        self.add_class("-writing")
+        if not own.text.strip():
+            own.text = part_of(self.guideline, self.view.draft, self.view.known, self._values())
+        own.move_cursor(own.document.end)
+        own.focus()
+        self.say("Your own words, kept as you write them. Ctrl+O or Esc goes back to the choices.")
+        self._own()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Own words are the answer while they are written."""
+        event.stop()
+        if self.has_class("-writing"):
+            self._own()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a question goes to the choices."""
+        event.stop()
+        self.query_one(Choice).focus()
+
+    def on_pick_done(self, event: Pick.Done) -> None:
+        """Enter on a question goes to the choices."""
+        event.stop()
+        self.query_one(Choice).focus()
+
+    def _own(self) -> None:
+        words = self.query_one("#own", Prose).words
+        self._answer(own=words, use="own" if words.strip() else "")
+
+    def _answer(self, **changes: object) -> None:
+        answer = msgspec.structs.replace(self.answer, **changes)
+        if answer != self.answer:
+            self.post_message(Answered(self.step_id, answer))
+
+    def _values(self) -> dict[str, str]:
+        return slot_values(self.view.pack, self.view.draft.situation)
+
+    def _advice(self) -> str:
+        because = self.guideline.included(self.view.known).because
+        return f"{self.guideline.advice} {because}".strip()
+
+    def _options(self) -> list[Option]:
+        values = self._values()
+        options = [
+            Option(PHRASING + phrasing.id, fill(phrasing.text, values))
+            for phrasing in self.guideline.options(self.view.known)
+        ]
+        own = " ".join(self.answer.own.split())
+        options.append(Option(OWN, f"✎ {own}" if own else "✎ In my own words"))
+        if self.guideline.inclusion or self.guideline.answer_key:
+            options.append(Option(NOTHING, "– Leave this out"))
+        return options
+
+    def _highlight(self) -> str:
+        use = use_of(self.guideline, self.view.draft, self.view.known)
+        if use == "phrasing":
+            phrasing = chosen_phrasing(self.guideline, self.view.draft, self.view.known)
+            return PHRASING + phrasing.id if phrasing else OWN
+        return OWN if use == "own" else NOTHING

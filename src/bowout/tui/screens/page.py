@@ -1,0 +1,177 @@
+"""What every step's page has in common: title, progress, advice beside the message, a notice, and the key bar."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from bowout.core.guideline import Tip
+from bowout.tui.commands import bar_of
+from bowout.tui.view import View
+from bowout.tui.widgets.key_bar import KeyBar
+from bowout.tui.widgets.letter import Preview
+from bowout.tui.widgets.progress import Progress
+from bowout.tui.widgets.wrapped import Wrapped, hanging
+
+
+class Title(Wrapped):
+    """The first line: what this withdrawal is about, and which step is open."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+    def show(self, view: View) -> None:
+        """Take a new picture."""
+        self.view = view
+        self.refresh()
+
+    def lines(self, width: int) -> list[Content]:
+        """The one line: the name on the left, the step on the right."""
+        flow = self.view.flow
+        where = f"{flow.at + 1}/{len(flow.steps)}  {flow.step.title}"
+        left = Content("Bow Out   " + self.view.about).truncate(max(width - len(where) - 2, 7), ellipsis=True)
+        return [left + " " * max(width - left.cell_length - len(where), 1) + where]
+
+
+class Advice(Wrapped):
+    """The tips and the mistakes of a page, each with a word in front that says which it is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"advice--word"}
+
+    def __init__(self, tips: tuple[Tip, ...], mistakes: tuple[Tip, ...]) -> None:
+        super().__init__()
+        self.tips, self.mistakes = tips, mistakes
+
+    def show(self, tips: tuple[Tip, ...], mistakes: tuple[Tip, ...]) -> None:
+        """Show other advice."""
+        if (tips, mistakes) != (self.tips, self.mistakes):
+            self.tips, self.mistakes = tips, mistakes
+            self.refresh(layout=True)
+
+    def lines(self, width: int) -> list[Content]:
+        """One piece of advice after the other."""
+        word = self.get_visual_style("advice--word")
+        lines = []
+        for label, tips in (("Tip", self.tips), ("Avoid", self.mistakes)):
+            for tip in tips:
+                for number, line in enumerate(hanging(Content(tip.text), width, " " * 7, " " * 7)):
+                    lines.append(Content.styled(f"{label:7}", word) + line[7:] if number == 0 else line)
+        return lines
+
+
+class Peek(Wrapped):
+    """In a small window: one line of the message while the page is open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def show(self, text: str) -> None:
+        """Show another line."""
+        self.text = text
+        self.refresh()
+
+    def lines(self, width: int) -> list[Content]:
+        """The one line."""
+        return [Content("▌" + self.text).truncate(width, ellipsis=True)]
+
+
+class Page(Screen[None]):
+    """One step. Subclasses give `compose_advice` and may extend `show`; the app hands every change to `show`."""
+
+    place: ClassVar[str] = "guideline"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("shift+tab", "before", "back", show=False)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self.sub_title = view.flow.step.title
+
+    @property
+    def step_id(self) -> str:
+        """The id of this page's step."""
+        return self.view.flow.step.id
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        yield Title(self.view)
+        yield Progress(self.view.flow, self.view.withdrawal.visited)
+        with Horizontal(id="body"):
+            with Vertical(id="advice"):
+                yield from self.compose_advice()
+            yield from self.compose_paper()
+        yield Peek(self._peek())
+        yield Static("", id="notice", markup=False)
+        yield KeyBar(bar_of(self.place))
+
+    def compose_advice(self) -> ComposeResult:
+        """The left side."""
+        raise NotImplementedError
+
+    def compose_paper(self) -> ComposeResult:
+        """The right side: the message."""
+        yield Preview(self.view.to, self.view.message, self.step_id)
+
+    def show(self, view: View) -> None:
+        """Show a new picture of the state."""
+        self.view = view
+        self.query_one(Title).show(view)
+        for preview in self.query(Preview):
+            preview.show(view.to, view.message)
+        self.query_one(Peek).show(self._peek())
+        for advice in self.query(Advice):
+            advice.show(*self.advice())
+        if view.trouble:
+            self.say(view.trouble)
+
+    def say(self, words: str) -> None:
+        """Put a sentence on the notice line; it stays until the next one."""
+        self.query_one("#notice", Static).update(Content(words))
+
+    def advice(self) -> tuple[tuple[Tip, ...], tuple[Tip, ...]]:
+        """The tips and mistakes of this page, as they apply now."""
+        pack, known = self.view.pack, self.view.known
+        return pack.tips_for(self.step_id, known), pack.mistakes_for(self.step_id, known)
+
+    def close_inner(self) -> bool:
+        """Close what is open inside the page, such as own words; False if nothing is."""
+        if self.has_class("-writing"):
+            self.action_own_words()
+            return True
+        if self.has_class("-message"):
+            self.remove_class("-message")
+            return True
+        return False
+
+    def action_own_words(self) -> None:
+        """Open or close the place for own words, where the page has one."""
+
+    async def action_before(self) -> None:
+        """The control before; from the first one, the step before."""
+        if self.focused is self.focus_chain[0] if self.focus_chain else True:
+            await self.app.run_action("step_back")
+        else:
+            self.focus_previous()
+
+    def action_preview(self) -> None:
+        """In a small window: the message instead of the page, or back."""
+        self.toggle_class("-message")
+
+    def action_scroll_message(self, by: int) -> None:
+        """Scroll the message by most of a page."""
+        for preview in self.query(Preview):
+            preview.scroll_relative(y=by * max(preview.size.height - 2, 1), animate=False)
+
+    def _peek(self) -> str:
+        """The first line of this page's part, else the subject."""
+        parts = [part.text for block in self.view.message.blocks for part in block.parts if part.source == self.step_id]
+        return parts[0].replace("\n", " ") if parts else self.view.message.subject

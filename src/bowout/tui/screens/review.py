@@ -1,0 +1,183 @@
+"""The last step: the finished message, to change by hand, copy, save, and leave with."""
+
+from __future__ import annotations
+
+import sys
+from typing import ClassVar
+
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from bowout.core.draft import Edit
+from bowout.core.flow import missing
+from bowout.core.renditions import render
+from bowout.tui.doors import Doors
+from bowout.tui.messages import Finished, Rewritten
+from bowout.tui.screens.ask import AskLine
+from bowout.tui.screens.page import Advice, Page
+from bowout.tui.view import View
+from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.letter import Preview
+from bowout.tui.widgets.line_input import LineInput
+from bowout.tui.widgets.prose import Prose
+
+_ACTIONS = (
+    Option("copy", "Copy the message"),
+    Option("save", "Save it to a file"),
+    Option("own_words", "Change it by hand"),
+    Option("plain", "Show it as plain text, to select"),
+)
+_COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
+_RESTORE = Option("restore", "Bring back my own version")
+_FINISH = Option("finish", "Finish")
+
+
+class ReviewPage(Page):
+    """What can be done with the message on the left, the message on the right."""
+
+    place: ClassVar[str] = "review"
+    AUTO_FOCUS = "Choice"
+
+    def __init__(self, view: View, doors: Doors) -> None:
+        super().__init__(view)
+        self.doors = doors
+
+    def compose_advice(self) -> ComposeResult:
+        """A word on the message, the actions, tips."""
+        yield Static(Content(self._verdict()), id="rule", markup=False)
+        yield Choice(self._actions(), "copy")
+        yield Advice(*self.advice())
+
+    def compose_paper(self) -> ComposeResult:
+        """The message, or the message to write in."""
+        yield Preview(self.view.to, self.view.message)
+        with Vertical(id="editor"):
+            yield LineInput(self.view.message.subject)
+            yield Prose(self.view.message.body, id="body-text")
+
+    def show(self, view: View) -> None:
+        """Show a new picture."""
+        super().show(view)
+        self.query_one("#rule", Static).update(Content(self._verdict()))
+        choice = self.query_one(Choice)
+        choice.show(self._actions(), choice.highlighted)
+
+    async def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Do what was chosen."""
+        event.stop()
+        await self.run_action(event.option_id)
+
+    def action_own_words(self) -> None:
+        """Write in the message itself, or leave it."""
+        if self.has_class("-writing"):
+            self.remove_class("-writing", "-message")
+            self.query_one(Choice).focus()
+            self.say("")
+            return
+        self.query_one("#editor Input", Input).value = self.view.message.subject
+        body = self.query_one("#body-text", Prose)
+        body.text = self.view.message.body
+        self.add_class("-writing", "-message")
+        body.focus()
+        self.say("Write in the message; it is kept as you write. Ctrl+O or Esc ends it.")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """What was written is the message now."""
+        event.stop()
+        self._rewrite()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A changed subject is part of it."""
+        event.stop()
+        self._rewrite()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the subject goes to the body."""
+        event.stop()
+        self.query_one("#body-text").focus()
+
+    def action_compose(self) -> None:
+        """Compose from the answers again."""
+        self.post_message(Rewritten(None))
+
+    def action_restore(self) -> None:
+        """Take the hand-written version again."""
+        if self.view.draft.shelved is not None:
+            self.post_message(Rewritten(self.view.draft.shelved))
+
+    def action_copy(self) -> None:
+        """Copy the message, and say what is known of it."""
+        if self._complete():
+            self.say("Copying …")
+            self.run_worker(self._copy, thread=True, exclusive=True)
+
+    def action_save(self) -> None:
+        """Ask for a file name and save the message there."""
+        if not self._complete():
+            return
+        situation = self.view.draft.situation
+        name = self.doors.file_name(situation.company, situation.role, self.view.now.date())
+        words = "Nothing is overwritten: if the name is taken, a number is added."
+        self.app.push_screen(AskLine("Save to a file", name, words), self._save)
+
+    def action_plain(self) -> None:
+        """Leave the full screen for a moment and print the message for selecting."""
+        try:
+            with self.app.suspend():
+                print(f"\n{self.text}\n-- Press Enter to go back. --", file=sys.__stderr__, flush=True)
+                if sys.__stdin__ is not None:
+                    sys.__stdin__.readline()
+        except SuspendNotSupported:
+            self.say("This terminal cannot show it as plain text. Save it to a file instead.")
+
+    def action_finish(self) -> None:
+        """Leave with the message."""
+        if self._complete():
+            self.post_message(Finished(self.text))
+
+    @property
+    def text(self) -> str:
+        """The message as it is copied, saved and printed."""
+        return render(self.view.pack, self.view.draft, self.view.now, "email")
+
+    def _copy(self) -> None:
+        words = self.doors.copy(self.text, self.write_raw)
+        self.app.call_from_thread(self.say, words)
+
+    def write_raw(self, sequence: str) -> None:
+        """Write to the terminal as it is: the way of a clipboard sequence."""
+        self.app.call_from_thread(self._write, sequence)
+
+    def _write(self, sequence: str) -> None:
+        driver = self.app._driver  # Textual has no public way to send a sequence; pinned by a test
+        if driver is not None:
+            driver.write(sequence)
+            driver.flush()
+
+    def _save(self, path: str | None) -> None:
+        if path:
+            self.say(self.doors.save_file(self.text, path))
+
+    def _rewrite(self) -> None:
+        edit = Edit(subject=self.query_one("#editor Input", Input).value, body=self.query_one(Prose).words)
+        shown = self.view.message
+        if self.has_class("-writing") and (edit.subject, edit.body) != (shown.subject, shown.body):
+            self.post_message(Rewritten(edit))
+
+    def _complete(self) -> bool:
+        needed = ", ".join(field.label.lower() for field in missing(self.view.pack, self.view.draft))
+        if needed and self.view.draft.edit is None:
+            self.say(f"Still needed: {needed}. Ctrl+G goes to the situation.")
+            return False
+        return True
+
+    def _verdict(self) -> str:
+        own = " It is your own version." if self.view.draft.edit else ""
+        return f"This is what they will read: {self.view.message.words} words.{own}"
+
+    def _actions(self) -> list[Option]:
+        draft = self.view.draft
+        extra = [_COMPOSE] if draft.edit else [_RESTORE] if draft.shelved else []
+        return [*_ACTIONS, *extra, _FINISH]

@@ -1,0 +1,92 @@
+"""The first step: the few facts that the message needs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from bowout.core.advise import advised_channel
+from bowout.core.flow import asked
+from bowout.tui.screens.page import Advice, Page
+from bowout.tui.view import View
+from bowout.tui.widgets.field_row import FieldRow, Pick
+
+
+class SituationPage(Page):
+    """A row a fact; the help of the row under the keyboard stands below them."""
+
+    place: ClassVar[str] = "situation"
+    AUTO_FOCUS = "FieldRow Input"
+
+    def compose_advice(self) -> ComposeResult:
+        """The rows, the help, the tips."""
+        with VerticalScroll(id="fields", can_focus=False):
+            for field in self.view.pack.fields:
+                if field.screen == self.step_id:
+                    row = FieldRow(field, self.view)
+                    row.display = field in self._asked()
+                    yield row
+        yield Static("", id="help", markup=False)
+        yield Advice(*self.advice())
+
+    def show(self, view: View) -> None:
+        """Show a new picture: rows that no longer apply go, others come."""
+        super().show(view)
+        fields = self._asked()
+        for row in self.query(FieldRow):
+            row.display = row.field in fields
+            row.show(view)
+        self._help()
+
+    def on_descendant_focus(self) -> None:
+        """Show the help of the row that the keyboard reached."""
+        self._help()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next row, from the last one to the next step."""
+        event.stop()
+        self._next_row()
+
+    def on_pick_done(self) -> None:
+        """Enter goes to the next row, from the last one to the next step."""
+        self._next_row()
+
+    async def _go_on(self) -> None:
+        await self.app.run_action("step_on")
+
+    def _next_row(self) -> None:
+        rows = [row for row in self.query(FieldRow) if row.display]
+        here = self._row()
+        at = rows.index(here) + 1 if here in rows else len(rows)
+        if at < len(rows):
+            rows[at].query("Input, Pick").first().focus()
+        else:
+            self.call_next(self._go_on)
+
+    def _row(self) -> FieldRow | None:
+        node = self.focused
+        return next((parent for parent in node.ancestors if isinstance(parent, FieldRow)), None) if node else None
+
+    def _asked(self) -> tuple[object, ...]:
+        return asked(self.view.pack, self.view.draft, self.step_id, self.view.now)
+
+    def _help(self) -> None:
+        row = self._row()
+        words = "" if row is None else row.note or row.field.help
+        if row is not None and row.field.example and not row.note:
+            words += f" For example: {row.field.example}"
+        if row is not None and row.query(Pick):
+            words += " ←→ change it, Space lists all."
+        if row is not None and row.field.id == "channel":
+            words = self._channel()
+        self.query_one("#help", Static).update(Content(words))
+
+    def _channel(self) -> str:
+        rule = advised_channel(self.view.pack.counsel, self.view.known)
+        labels = {choice.id: choice.label for choice in self.view.pack.field("channel").choices}
+        then = f", then {labels[rule.then]}" if rule.then else ""
+        return f"Advised: {labels[rule.channel]}{then}, to {rule.to}. {rule.because}"

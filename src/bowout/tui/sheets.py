@@ -1,0 +1,130 @@
+"""The small pages that lie over a page: help, jump, list, tone, colours, sources, leaving, overwriting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bowout.core.draft import Draft
+from bowout.tui.commands import commands_of
+from bowout.tui.messages import Told
+from bowout.tui.screens.ask import Ask, Read
+from bowout.tui.screens.home import HomePage
+from bowout.tui.screens.page import Page
+from bowout.tui.widgets.choice import Option
+from bowout.tui.widgets.field_row import Pick
+from bowout.tui.widgets.progress import AHEAD, DONE
+
+if TYPE_CHECKING:
+    from bowout.tui.app import BowOut
+
+
+def help_sheet(app: BowOut) -> None:
+    """Every command of the open page; Enter runs it."""
+    place = getattr(app.screen, "place", "home")
+    commands = {command.id: command for command in commands_of(place)}
+    width = max(len(command.key) for command in commands.values())
+    options = [Option(command.id, f"{command.key:{width}}  {command.help}") for command in commands.values()]
+    words = "Tab and Shift+Tab reach everything on a page. Enter here does what the line says."
+
+    async def run(chosen: str | None) -> None:
+        if chosen:
+            await app.run_action(commands[chosen].run, app.screen)
+
+    app.push_screen(Ask("Keys", options, words), run)
+
+
+def jump_sheet(app: BowOut) -> None:
+    """All steps; Enter opens one."""
+    view = app.wizard.view()
+    options = [
+        Option(step.id, f"{DONE if step.id in view.withdrawal.visited else AHEAD} {step.title}")
+        for step in view.flow.steps
+    ]
+    app.push_screen(
+        Ask("Jump to", options, highlight=view.flow.step.id), lambda chosen: app.go(chosen) if chosen else None
+    )
+
+
+def tone_sheet(app: BowOut) -> None:
+    """The tones."""
+    field = app.wizard.pack.field("tone")
+    options = [Option(choice.id, choice.label, choice.help) for choice in field.choices]
+
+    def take(chosen: str | None) -> None:
+        if chosen:
+            app.change(Told({"tone": chosen}))
+
+    app.push_screen(Ask("Tone", options, field.help, app.wizard.draft.situation.tone), take)
+
+
+def theme_sheet(app: BowOut) -> None:
+    """The themes; the chosen one is remembered."""
+    options = [Option(palette.id, palette.title) for palette in app.doors.themes.values()]
+
+    def take(chosen: str | None) -> None:
+        if chosen:
+            app.theme = chosen
+            app.doors.choose_theme(chosen)
+
+    app.push_screen(Ask("Colours", options, highlight=app.theme), take)
+
+
+def sources_sheet(app: BowOut) -> None:
+    """Where the advice of the open page comes from."""
+    if isinstance(app.screen, Page):
+        tips, mistakes = app.screen.advice()
+        text = "\n\n".join(f"{tip.text}\nSource: {tip.source}" for tip in (*tips, *mistakes))
+        app.push_screen(Read("Where this advice comes from", text or "This page gives no advice."))
+
+
+def leave_sheet(app: BowOut) -> None:
+    """Ask before leaving; say what is kept."""
+    name = app.wizard.withdrawal.name
+    words = app.wizard.trouble or f"Everything is kept. 'bowout resume {name}' comes back to this page."
+    options = [Option("leave", "Leave"), Option("stay", "Stay")]
+
+    if isinstance(app.screen, HomePage):
+        app.leave(0)
+        return
+
+    def take(chosen: str | None) -> None:
+        if chosen == "leave":
+            app.leave(130)
+
+    app.push_screen(Ask("Leave Bow Out?", options, words), take)
+
+
+def list_sheet(app: BowOut, pick: Pick, title: str) -> None:
+    """All choices of a question."""
+    options = [Option(choice.id, choice.label, choice.help) for choice in pick.choices]
+
+    def take(chosen: str | None) -> None:
+        if chosen is not None:
+            pick.choose(chosen)
+
+    app.push_screen(Ask(title, options, highlight=pick.value), take)
+
+
+def overwrite_sheet(app: BowOut, draft: Draft) -> None:
+    """Ask before a change lets go of the text that was written by hand."""
+    options = [
+        Option("keep", "Keep my own version", "The change is left out."),
+        Option("compose", "Make the change", "The message is composed anew; your own version is put aside, not lost."),
+    ]
+
+    def take(chosen: str | None) -> None:
+        app.accept(draft.shelve_edit() if chosen == "compose" else app.wizard.draft)
+
+    words = "You changed this message by hand, so this change would not show in it."
+    app.push_screen(Ask("Keep your own version?", options, words), take)
+
+
+SHEETS: dict[str, Callable[[BowOut], None]] = {
+    "help": help_sheet,
+    "jump": jump_sheet,
+    "tone": tone_sheet,
+    "theme": theme_sheet,
+    "sources": sources_sheet,
+    "leave": leave_sheet,
+}

@@ -1,0 +1,85 @@
+"""Keys typed faster than the screen follows: each waits until the one before has had its whole effect.
+
+Textual hands a key to the control that has the keyboard at that instant. When several keys arrive together, as they do
+on a slow line, "Ana", Enter, "Northwind" would all land in the first field. Here a key that comes close behind another
+is handed on only after a callback has gone the way of the first: from its control up through the page to the app. The
+queues on that way are first in, first out, so the callback arrives after all that the key caused.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from typing import Generic, TypeVar
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key
+from textual.message_pump import MessagePump
+
+CLOSE = 0.15
+"""Seconds within which a key counts as close behind another; what a key causes is done long before."""
+
+TRIPS = 2
+"""Ways up: the key goes up first, and the command that it stands for may send its own message up from the control."""
+
+ROUNDS = 2
+"""Times that the callback queues at each stop: once for the message, once for what the control tells itself of it."""
+
+PATIENCE = 0.5
+"""Seconds after which the next key goes on anyway: a control that was taken away never calls back."""
+
+
+T = TypeVar("T")
+
+
+class TypeAhead(Generic[T]):
+    """Keys that wait for their turn; `hand_on` gives one to the app as if it had just been typed."""
+
+    def __init__(self, app: App[T], hand_on: Callable[[Key], Awaitable[None]]) -> None:
+        self._app = app
+        self._hand_on = hand_on
+        self._waiting: deque[Key] = deque()
+        self._turn = 0
+        self._last = 0.0
+        self._start: MessagePump = app
+
+    async def take(self, key: Key) -> None:
+        """Hand a key on now, or keep it until it is its turn."""
+        if self._waiting:
+            self._waiting.append(key)
+        elif monotonic() - self._last < CLOSE:
+            self._waiting.append(key)
+            self._await_turn()
+        else:
+            await self._pass(key)
+
+    async def _pass(self, key: Key) -> None:
+        self._start = self._app.focused or self._app.screen
+        await self._hand_on(key)
+        self._last = monotonic()
+
+    def _await_turn(self) -> None:
+        self._turn += 1
+        turn = self._turn
+        self._app.set_timer(PATIENCE, lambda: self._arrive(turn))
+        self._follow(self._start, ROUNDS, TRIPS, turn)
+
+    def _follow(self, at: MessagePump | None, rounds: int, trips: int, turn: int) -> None:
+        """Queue `rounds` times at one stop, then at the stop above it, and from the app once more from the start."""
+        if at is not None and rounds:
+            if not at.call_later(self._follow, at, rounds - 1, trips, turn):
+                self._follow(self._app, rounds, trips, turn)
+        elif at is not None and at is not self._app:
+            self._follow(at.parent if isinstance(at, DOMNode) else None, ROUNDS, trips, turn)
+        elif trips > 1:
+            self._follow(self._start, ROUNDS, trips - 1, turn)
+        else:
+            self._app.screen.call_later(self._app.call_later, self._arrive, turn)
+
+    async def _arrive(self, turn: int) -> None:
+        if turn == self._turn and self._waiting:
+            await self._pass(self._waiting.popleft())
+            if self._waiting:
+                self._await_turn()

@@ -1,0 +1,168 @@
+"""A list of choices, each as long as it needs to be, one under the highlight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from bowout.tui.widgets.wrapped import Wrapped, hanging
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: its id and what a person reads; `note` follows in a quieter voice."""
+
+    id: str
+    text: str
+    note: str = ""
+
+
+class Row(Wrapped):
+    """One choice as it stands in the list; the highlight is a character, not only a colour."""
+
+    DEFAULT_CSS = """
+    Row { padding: 0 0 0 0; }
+    Row.-spaced { margin-bottom: 1; }
+    """
+
+    def __init__(self, option: Option) -> None:
+        super().__init__()
+        self.option = option
+
+    def show(self, option: Option) -> None:
+        """Show another choice in this row."""
+        if option != self.option:
+            self.option = option
+            self.refresh(layout=True)
+
+    def lines(self, width: int) -> list[Content]:
+        """The text behind the highlight's mark, its note on lines of its own."""
+        text = Content(self.option.text)
+        mark = "❯ " if self.has_class("-highlight") else "  "
+        lines = hanging(text, width, mark, "  ")
+        if self.option.note:
+            note = Content.styled(self.option.note, self.get_visual_style("row--note"))
+            lines += hanging(note, width, "  ", "  ")
+        return lines
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--note"}
+
+
+class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
+    """Choices under each other. Moving posts `Highlighted`; Enter, Space or a click posts `Chosen`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "up", show=False),
+        Binding("down", "move(1)", "down", show=False),
+        Binding("home", "edge(0)", "first", show=False),
+        Binding("end", "edge(-1)", "last", show=False),
+        Binding("enter", "choose", "choose", show=False),
+        Binding("space", "choose", "choose", show=False),
+    ]
+
+    @dataclass
+    class Highlighted(Message):
+        """The highlight moved to the option of this id."""
+
+        choice: Choice
+        option_id: str
+
+    @dataclass
+    class Chosen(Message):
+        """The highlighted option was chosen."""
+
+        choice: Choice
+        option_id: str
+
+    def __init__(self, options: Sequence[Option] = (), highlight: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._options = list(options)
+        self._at = self._index(highlight)
+
+    def compose(self) -> list[Row]:
+        """One row an option."""
+        return [self._marked(Row(option), number) for number, option in enumerate(self._options)]
+
+    @property
+    def highlighted(self) -> str:
+        """The id of the option under the highlight, "" if there is none."""
+        return self._options[self._at].id if self._options else ""
+
+    def show(self, options: Sequence[Option], highlight: str) -> None:
+        """Show other options; nothing is posted."""
+        self._options = list(options)
+        self._at = self._index(highlight)
+        rows = list(self.query(Row))
+        for number, option in enumerate(self._options[: len(rows)]):
+            rows[number].show(option)
+        for row in rows[len(self._options) :]:
+            row.remove()
+        added = [Row(option) for option in self._options[len(rows) :]]
+        if added:
+            self.mount_all(added)
+        for number, row in enumerate([*rows[: len(self._options)], *added]):
+            self._marked(row, number)
+        self.call_after_refresh(self._reveal)
+
+    def on_mount(self) -> None:
+        """Bring the highlighted row into view once the rows have their sizes."""
+        self.call_after_refresh(self._reveal)
+
+    def on_focus(self) -> None:
+        """Bring the terminal's cursor to the highlighted row: screen readers follow it."""
+        self.call_after_refresh(self._reveal)
+
+    def action_move(self, by: int) -> None:
+        """Move the highlight up or down."""
+        self._highlight(self._at + by)
+
+    def action_edge(self, at: int) -> None:
+        """Move the highlight to the first or the last row."""
+        self._highlight(at % max(len(self._options), 1))
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row."""
+        if self._options:
+            self.post_message(self.Chosen(self, self.highlighted))
+
+    def on_click(self, event: Click) -> None:
+        """A click highlights; a click on the highlighted row chooses."""
+        for number, row in enumerate(self.query(Row)):
+            if row is event.widget:
+                if number == self._at:
+                    self.action_choose()
+                else:
+                    self._highlight(number)
+
+    def _index(self, option_id: str) -> int:
+        return next((number for number, option in enumerate(self._options) if option.id == option_id), 0)
+
+    def _highlight(self, at: int) -> None:
+        if 0 <= at < len(self._options) and at != self._at:
+            self._at = at
+            for number, row in enumerate(self.query(Row)):
+                self._marked(row, number)
+            self._reveal()
+            self.post_message(self.Highlighted(self, self.highlighted))
+
+    def _marked(self, row: Row, number: int) -> Row:
+        on = number == self._at
+        if row.has_class("-highlight") != on:
+            row.set_class(on, "-highlight")
+            row.refresh()
+        return row
+
+    def _reveal(self) -> None:
+        rows = list(self.query(Row))
+        if self._at < len(rows):
+            row = rows[self._at]
+            self.scroll_to_widget(row, animate=False, force=True)
+            if self.has_focus:
+                self.app.cursor_position = row.region.offset

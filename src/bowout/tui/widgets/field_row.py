@@ -1,0 +1,172 @@
+"""One question on one row: its label, and a text field or a choice beside it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from bowout.core.moments import read_day, read_moment
+from bowout.core.names import split_title
+from bowout.core.pack import Choice as PackChoice
+from bowout.core.pack import Field
+from bowout.core.text import one_line
+from bowout.tui.messages import Told
+from bowout.tui.view import View
+from bowout.tui.widgets.line_input import LineInput
+
+
+class Pick(Widget, can_focus=True):
+    """A choice on one line: left and right change it, Space lists them all, Enter goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "the one before", show=False),
+        Binding("right", "turn(1)", "the one after", show=False),
+        Binding("space", "list", "all choices", show=False),
+        Binding("enter", "done", "go on", show=False),
+    ]
+
+    class Listed(Message):
+        """All choices are wanted in a list."""
+
+        def __init__(self, pick: Pick) -> None:
+            super().__init__()
+            self.pick = pick
+            self.title = pick.title
+
+    class Done(Message):
+        """Enter was pressed."""
+
+    def __init__(self, title: str, choices: tuple[PackChoice, ...], value: str) -> None:
+        super().__init__()
+        self.title = title
+        self.choices = choices
+        self.value = value
+
+    def render(self) -> Content:
+        """The label of the value, between arrows while the keyboard is here."""
+        return Content(f"‹ {self.label} ›" if self.has_focus else f"  {self.label}")
+
+    @property
+    def label(self) -> str:
+        """What a person reads for the value."""
+        return next((choice.label for choice in self.choices if choice.id == self.value), self.value)
+
+    def show(self, choices: tuple[PackChoice, ...], value: str) -> None:
+        """Show other choices or another value."""
+        self.choices, self.value = choices, value
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """Bring the terminal's cursor here: screen readers follow it."""
+        self.app.cursor_position = self.region.offset
+
+    def action_turn(self, by: int) -> None:
+        """The choice before or after, around the end."""
+        ids = [choice.id for choice in self.choices]
+        at = ids.index(self.value) if self.value in ids else -1
+        self.choose(ids[(at + by) % len(ids)])
+
+    def action_list(self) -> None:
+        """Ask for the list."""
+        self.post_message(self.Listed(self))
+
+    def action_done(self) -> None:
+        """Go on."""
+        self.post_message(self.Done())
+
+    def on_click(self) -> None:
+        """A click lists the choices."""
+        self.action_list()
+
+    def choose(self, value: str) -> None:
+        """Take a value and tell the row."""
+        self.value = value
+        self.refresh()
+        self.post_message(self.Chosen(value))
+
+    class Chosen(Message):
+        """Another value was chosen."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+
+class FieldRow(Horizontal):
+    """One question; what is typed or chosen is posted as `Told`."""
+
+    def __init__(self, field: Field, view: View) -> None:
+        super().__init__(id=f"field-{field.id}")
+        self.field = field
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """Label and control."""
+        yield Static(Content(self.field.label), classes="label")
+        if self.field.kind == "choice":
+            yield Pick(self.field.label, *self._choices(self.view))
+        else:
+            yield LineInput(self._text())
+
+    def show(self, view: View) -> None:
+        """Take a new picture; typed text stays as it was typed."""
+        self.view = view
+        for pick in self.query(Pick):
+            pick.show(*self._choices(view))
+
+    @property
+    def note(self) -> str:
+        """What was typed, where it could not be read."""
+        for text in self.query(LineInput):
+            if text.value.strip() and self._read(text.value) is None:
+                return f"Write it like {self.field.example}."
+        return ""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what was typed, once it can be read."""
+        event.stop()
+        told = self._read(event.value)
+        if told is not None and any(getattr(self.view.draft.situation, name) != new for name, new in told.items()):
+            self.post_message(Told(told))
+
+    def on_pick_chosen(self, event: Pick.Chosen) -> None:
+        """Tell what was chosen."""
+        event.stop()
+        self.post_message(Told({self.field.id: event.value}))
+
+    def _choices(self, view: View) -> tuple[tuple[PackChoice, ...], str]:
+        choices = tuple(choice for choice in self.field.choices if choice.applies(view.known))
+        return choices, getattr(view.draft.situation, self.field.id)
+
+    def _read(self, typed: str) -> dict[str, object] | None:
+        """The facts that a text tells, None if it cannot be read yet."""
+        text, name, locale = one_line(typed), self.field.id, self.view.pack.locale
+        if self.field.kind == "text" and name == "recipient_name":
+            title, rest = split_title(text, locale.titles)
+            return {"recipient_title": title, "recipient_name": rest}
+        if self.field.kind == "text" or not text:
+            return {name: text if self.field.kind == "text" else None}
+        if self.field.kind == "date":
+            day = read_day(text, self.view.now, locale, ahead=False)
+            return {name: day} if day else None
+        moment = read_moment(text, self.view.now, locale)
+        return {name: moment} if moment else None
+
+    def _text(self) -> str:
+        situation = self.view.draft.situation
+        value: object = getattr(situation, self.field.id)
+        if self.field.id == "recipient_name":
+            return " ".join(filter(None, (situation.recipient_title, situation.recipient_name)))
+        if isinstance(value, datetime):
+            return value.strftime("%Y-%m-%d %H:%M")
+        if isinstance(value, date):
+            return value.isoformat()
+        return str(value or "")

@@ -1,0 +1,74 @@
+"""The bottom line: what the keys do here. Each entry can be reached with Tab and pressed with Enter, or clicked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.widget import Widget
+
+from bowout.tui.commands import Command
+
+GAP = 2
+
+
+class Key(Widget, can_focus=True):
+    """One command of the bar."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key--key"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "press", "do it", show=False),
+        Binding("space", "press", "do it", show=False),
+        Binding("left", "app.focus_previous", "the one before", show=False),
+        Binding("right", "app.focus_next", "the one after", show=False),
+    ]
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self.command = command
+        self.styles.width = len(command.key) + 1 + len(command.label)
+
+    def render(self) -> Content:
+        """The key and what it does."""
+        return Content.styled(self.command.key, self.get_visual_style("key--key")) + f" {self.command.label}"
+
+    def on_focus(self) -> None:
+        """Bring the terminal's cursor here: screen readers follow it."""
+        self.app.cursor_position = self.region.offset
+
+    async def action_press(self) -> None:
+        """Run the command."""
+        await self.app.run_action(self.command.run, self.screen)
+
+    async def on_click(self) -> None:
+        """A click runs it too."""
+        await self.action_press()
+
+
+class KeyBar(Horizontal):
+    """As many of the commands as the width has room for; help is always one of them."""
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self.commands = commands
+
+    def compose(self) -> ComposeResult:
+        """One entry a command."""
+        yield from (Key(command) for command in self.commands)
+
+    def on_resize(self, event: Resize) -> None:
+        """Hide what does not fit, from the right, but never help."""
+        keys = list(self.query(Key))
+        room = event.size.width - sum(_width(key) for key in keys if key.command.id == "help")
+        for key in keys:
+            if key.command.id != "help":
+                room -= _width(key)
+                key.display = room >= 0
+
+
+def _width(key: Key) -> int:
+    return len(key.command.key) + 1 + len(key.command.label) + GAP

@@ -1,0 +1,28 @@
+"""A one-line text field that keeps all of a paste and types nothing for unbound keys."""
+
+from __future__ import annotations
+
+from textual.events import Key, Paste
+from textual.widgets import Input
+
+from bowout.core.text import one_line
+
+
+class LineInput(Input):
+    """Textual's Input, with three of its habits mended: see the methods. The cursor does not blink."""
+
+    def __init__(self, value: str = "") -> None:
+        super().__init__(value, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def on_paste(self, event: Paste) -> None:
+        """Keep every pasted line, joined with spaces: Input alone would drop all but the first."""
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(one_line(event.text))
+
+    def on_key(self, event: Key) -> None:
+        """Type nothing for Alt and a letter: Input alone would type the letter."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+            event.stop()

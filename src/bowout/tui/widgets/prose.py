@@ -1,0 +1,27 @@
+"""A place to write several lines: Textual's text area, plain and still."""
+
+from __future__ import annotations
+
+from textual.events import Key
+from textual.widgets import TextArea
+
+from bowout.core.text import clean
+
+
+class Prose(TextArea):
+    """Plain soft-wrapped text; Tab leaves it, the cursor does not blink, unbound keys type nothing."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=True, id=id)
+        self.cursor_blink = False
+
+    @property
+    def words(self) -> str:
+        """What is written, without characters that have no place in a message."""
+        return clean(self.text)
+
+    def on_key(self, event: Key) -> None:
+        """Type nothing for Alt and a letter."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+            event.stop()

@@ -1,0 +1,32 @@
+"""Text that wraps itself, so that continuation lines can be indented or carry a mark in the margin."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+
+class Wrapped(Widget):
+    """A widget whose content is a list of lines worked out for its width; subclasses give `lines`."""
+
+    DEFAULT_CSS = "Wrapped { height: auto; }"
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines, none wider than `width` cells."""
+        raise NotImplementedError
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual hands them in
+        """The number of lines at that width."""
+        return len(self.lines(max(width, 1)))
+
+    def render(self) -> Content:
+        """All lines as one content."""
+        return Content("\n").join(self.lines(max(self.content_size.width, 1)))
+
+
+def hanging(text: Content, width: int, first: str = "", rest: str = "") -> list[Content]:
+    """The text wrapped to `width` cells, with `first` before its first line and `rest` before the others."""
+    room = max(width - len(first), 1)
+    wrapped = [line.rstrip() for line in text.wrap(room)] or [Content("")]
+    return [Content(first if number == 0 else rest) + line for number, line in enumerate(wrapped)]

@@ -1,0 +1,71 @@
+"""The state of the wizard and every way in which it changes; knows nothing of screens."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bowout.core.draft import Draft
+from bowout.core.flow import flow
+from bowout.core.pack import Pack
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.doors import Doors
+from bowout.tui.view import View, view_of
+
+
+class Wizard:
+    """Holds one withdrawal and keeps it through the doors; `keep` is cheap when nothing changed."""
+
+    def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal) -> None:
+        self.pack = pack
+        self.doors = doors
+        self.trouble = ""
+        self.withdrawal = withdrawal
+        self._kept = withdrawal
+
+    def open(self, withdrawal: Withdrawal) -> None:
+        """Put what is open away and hold another withdrawal."""
+        self.keep()
+        self.withdrawal = self._kept = withdrawal
+
+    @property
+    def draft(self) -> Draft:
+        """The draft."""
+        return self.withdrawal.draft
+
+    def view(self) -> View:
+        """The picture of this moment."""
+        return view_of(self.pack, self.withdrawal, self.doors.now(), self.trouble)
+
+    def take(self, draft: Draft) -> None:
+        """Hold a changed draft."""
+        self.withdrawal = msgspec.structs.replace(self.withdrawal, draft=draft)
+
+    def hides(self, draft: Draft) -> bool:
+        """Whether a change would not show, because the message was rewritten by hand."""
+        return self.draft.edit is not None and draft.edit is not None and draft.edit == self.draft.edit
+
+    def move(self, step_id: str) -> None:
+        """Open a step; the one that was open counts as seen."""
+        here = self.withdrawal
+        seen = here.visited if here.at in here.visited else (*here.visited, here.at)
+        self.withdrawal = msgspec.structs.replace(here, at=step_id, visited=seen)
+
+    def next(self) -> str:
+        """The id of the step after the open one."""
+        return flow(self.pack, self.withdrawal.at).next().step.id
+
+    def back(self) -> str:
+        """The id of the step before the open one."""
+        return flow(self.pack, self.withdrawal.at).back().step.id
+
+    def keep(self) -> bool:
+        """Keep what changed; True unless something went wrong, which `trouble` then says."""
+        if self.withdrawal == self._kept and not self.trouble:
+            return True
+        kept = self.doors.keep(msgspec.structs.replace(self.withdrawal, changed=self.doors.now()))
+        if isinstance(kept, str):
+            self.trouble = kept
+            return False
+        self.trouble = ""
+        self.withdrawal = self._kept = kept
+        return True
