@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
 from bowout.core.problem import Problem, nearest
-from bowout.core.renditions.told import ORIGINS, part_slot
+from bowout.core.renditions.told import FRAME, ORIGINS, part_slot
 from bowout.core.slots import KNOWN, used
 from bowout.loading.source import Node
 
@@ -29,7 +29,7 @@ def check(node: Node, known: Vocabulary, slots: Collection[str] = KNOWN) -> list
 def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str]) -> list[Problem]:
     """As `check`, for a rendition: it may also speak of what each guideline contributes."""
     parts = dict.fromkeys(guideline_ids, ORIGINS)
-    return check(node, {**known, **parts}, [*KNOWN, *map(part_slot, guideline_ids)])
+    return check(node, {**known, **parts}, [*KNOWN, *FRAME, *map(part_slot, guideline_ids)])
 
 
 def _walk(node: Node) -> Iterator[Node]:

@@ -21,6 +21,9 @@ from bowout.core.slots import fill, slot_values, used
 ORIGINS = ("phrasing", "own", "nothing", "edited")
 """Where a guideline's part came from; "edited" is a message by hand in which the part no longer stands."""
 
+FRAME = ("greeting", "sign_off")
+"""Slots that stand for the letter's own greeting and sign-off."""
+
 REASON = "be-honest-and-concise"
 """The guideline that gives the reason."""
 
@@ -60,6 +63,8 @@ def told(pack: Pack, draft: Draft, now: datetime) -> Told:
     if facts.get(REASON) != "phrasing":
         facts["reason"] = ""
     slots = {part_slot(name): part for name, part in parts.items()}
+    frame = Told(facts, values, frozenset())
+    slots |= {"greeting": frame.best(pack.letter.greetings), "sign_off": frame.best(pack.letter.sign_offs)}
     empty = {name for name, part in slots.items() if not part} | _untold(draft)
     return Told(facts, {**values, **slots}, frozenset(empty))
 
