@@ -96,12 +96,12 @@ def _form(pack: Pack) -> type[AnswersFile]:
 
 
 def _switches(pack: Pack) -> dict[str, str]:
-    """The key of each switch → the id of its guideline."""
+    """The key of each switch → the id of its guideline; a key must be one word, as the others are."""
     taken = AnswersFile.__struct_fields__
     return {
         guideline.answer_key: guideline.id
         for guideline in pack.guidelines
-        if guideline.answer_key and guideline.answer_key not in taken
+        if guideline.answer_key.isidentifier() and guideline.answer_key not in taken
     }
 
 

@@ -13,12 +13,14 @@ from msgspec import Struct
 
 from bowout.core.guideline import Guideline
 from bowout.core.palette import Palette
+from bowout.core.rendition import Rendition
 from bowout.loading.answers import AnswersFile
 from bowout.loading.packs import FILES
 
 KINDS: dict[str, type[Struct]] = {
     **{name.removesuffix(".yaml"): kind for name, kind in FILES.items()},
     "guideline": Guideline,
+    "rendition": Rendition,
     "theme": Palette,
     "answers": AnswersFile,
 }

@@ -30,18 +30,28 @@ def load_settings(path: Path, known: Mapping[str, Collection[str]] | None = None
 
 
 def _settings(node: Node, known: Mapping[str, Collection[str]]) -> tuple[Settings, list[Problem]]:
-    converter = Converter()
     if not isinstance(node.value, dict):
+        converter = Converter()
         converter.struct(node, Settings)
         return Settings(), converter.problems
     values: dict[str, Any] = {}
-    for name, (key, child) in node.value.items():
-        alone = converter.struct(Node({name: (key, child)}, node.path, node.line, node.column), Settings)
-        if alone is None:
-            continue
-        value = getattr(alone, name)
-        if name in known and value and value not in known[name]:
-            converter.tell(child, f"'{value}' is not a known {name}.", nearest(value, known[name]))
-        else:
-            values[name] = one_line(value) if isinstance(value, str) else value
-    return Settings(**values), converter.problems
+    problems: list[Problem] = []
+    for name, pair in node.value.items():
+        value, wrong = _setting(name, pair, known.get(name, ()))
+        problems += wrong
+        if not wrong:
+            values[name] = value
+    return Settings(**values), sorted(problems)
+
+
+def _setting(name: str, pair: tuple[Node, Node], known: Collection[str]) -> tuple[Any, list[Problem]]:
+    """The value of one setting, or what is wrong with it."""
+    key, child = pair
+    converter = Converter()
+    alone = converter.struct(Node({name: pair}, key.path, key.line, key.column), Settings)
+    if alone is None or converter.problems:
+        return None, converter.problems
+    value = getattr(alone, name)
+    if known and value and value not in known:
+        return None, [child.problem(f"'{value}' is not a known {name}.", nearest(value, known))]
+    return (one_line(value) if isinstance(value, str) else value), []

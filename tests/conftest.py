@@ -1,0 +1,76 @@
+"""What tests share: a fixed moment, the shipped words, and homes of their own, far from anyone's files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from bowout.core.pack import Pack
+from bowout.loading.packs import load_pack
+from support import NOW, REPOSITORY, private_homes
+
+settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
+settings.load_profile("same-every-time")
+
+_PRIVATE = ("BOWOUT_NOW", "NO_COLOR", "ACCESSIBLE", "VISUAL", "EDITOR", "SSH_CONNECTION", "SSH_TTY")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_one_s_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever a test forgets to redirect stays in a folder that is thrown away."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in private_homes(tmp_path_factory.mktemp("nobody")).items():
+            patch.setenv(name, value)
+        for name in _PRIVATE:
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    loaded = load_pack("en", [REPOSITORY / "content"])
+    assert loaded.pack is not None, loaded.problems
+    return loaded.pack
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home of this test's own, for this process and those it starts."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name, value in private_homes(folder).items():
+        monkeypatch.setenv(name, value)
+    return folder
+
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def bowout(home: Path) -> Run:
+    """Runs the program as a shell would, at the fixed moment; keywords are environment variables."""
+
+    def run(*args: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+        known = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "BOWOUT_NOW": NOW.isoformat(), **private_homes(home)}
+        return subprocess.run(
+            [sys.executable, "-m", "bowout", *args],
+            input=stdin,
+            capture_output=True,
+            env={**known, **env},
+            check=False,
+            timeout=60,
+        )
+
+    return run

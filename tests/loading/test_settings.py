@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bowout.core.settings import Settings
+from bowout.loading.settings import load_settings
+
+
+def settings_of(tmp_path: Path, text: str, **known: tuple[str, ...]) -> tuple[Settings, list[str]]:
+    path = tmp_path / "config.yaml"
+    path.write_text(text, encoding="utf-8")
+    settings, problems = load_settings(path, known)
+    return settings, [str(problem).removeprefix(f"{path}:") for problem in problems]
+
+
+def test_no_file_is_no_problem(tmp_path: Path):
+    assert load_settings(tmp_path / "none.yaml") == (Settings(), [])
+
+
+@pytest.mark.parametrize("text", ["", "\n", "name: ''\n"])
+def test_a_file_that_says_nothing_is_no_problem(tmp_path: Path, text: str):
+    assert settings_of(tmp_path, text) == (Settings(), [])
+
+
+def test_every_setting_is_read(tmp_path: Path):
+    text = (
+        "name: Ana  Ruiz\nemail: ana@example.org\nphone: '+34 600'\nlanguage: en\ntheme: dusk\ntone: brief\n"
+        "clipboard: x\neditor: vi\nmail_client: mutt\nkeys: {next: f9}\n"
+    )
+    assert settings_of(tmp_path, text, theme=("dusk",), tone=("brief",)) == (
+        Settings(
+            name="Ana Ruiz",
+            email="ana@example.org",
+            phone="+34 600",
+            language="en",
+            theme="dusk",
+            tone="brief",
+            clipboard="x",
+            editor="vi",
+            mail_client="mutt",
+            keys={"next": "f9"},
+        ),
+        [],
+    )
+
+
+def test_what_is_wrong_is_named_and_the_rest_is_kept(tmp_path: Path):
+    text = "name: Ana\nthme: dusk\ntheme: dsk\nphone: [1]\nkeys: x\nemail: a@example.org\n"
+    settings, problems = settings_of(tmp_path, text, theme=("dusk", "paper"))
+    assert settings == Settings(name="Ana", email="a@example.org")
+    assert problems == [
+        "2:1: 'thme' is not a key that is known here. Did you mean 'theme'?",
+        "3:8: 'dsk' is not a known theme. Did you mean 'dusk'?",
+        "4:8: 'phone' must be a text.",
+        "5:7: 'keys' must be keys and values, not 'x'.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["- a", "hello", "name: 'open", "\x00", "name: a\nname: b"])
+def test_a_file_of_another_kind_is_named_once_and_passed_over(tmp_path: Path, text: str):
+    settings, problems = settings_of(tmp_path, text)
+    assert settings == Settings()
+    assert len(problems) == 1
+
+
+def test_a_folder_in_its_place_is_named(tmp_path: Path):
+    settings, (problem,) = load_settings(tmp_path)
+    assert settings == Settings()
+    assert str(problem) == f"{tmp_path}: The settings cannot be read: Is a directory."
