@@ -101,17 +101,17 @@ def each_call(saver, tmp_path, old: bool, injection: str) -> Iterator[tuple[str,
 
 @pytest.mark.parametrize("old", [True, False], ids=["over an old one", "the first"])
 def test_a_kill_at_any_system_call_leaves_the_old_or_the_new(saver, tmp_path, old):
-    seen = []
-    for _, folder, said, state in each_call(saver, tmp_path, old, "signal=KILL"):
-        assert said == "killed"
-        seen.append(state)
+    before, now = "old" if old else "none", "new"
+    killed = []
+    for call, folder, said, state in each_call(saver, tmp_path, old, "signal=KILL"):
+        assert state == now if said == "saved" else state in {before, now}, call
+        if said == "killed":  # now and then a run needs one call for memory less than the first did
+            killed.append(state)
         with Withdrawals(folder).claim("acme"):
             pass
-    before, now = "old" if old else "none", "new"
-    assert len(seen) > 20
-    assert seen == [before] * seen.count(before) + [now] * seen.count(now)
-    assert seen[0] == before
-    assert seen[-1] == now
+    assert len(killed) > 20
+    assert killed == [before] * killed.count(before) + [now] * killed.count(now)
+    assert {before, now} == set(killed)
 
 
 @pytest.mark.parametrize("code", ["ENOSPC", "EIO"])
