@@ -30,9 +30,7 @@ def kind_of(path: Path) -> str:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(REPOSITORY)))
 def test_every_shipped_file_fits_its_schema(path: Path):
-    if "extends" in (node := read(path)).entries or kind_of(path) not in KINDS:
-        return
-    errors = list(Draft202012Validator(schema(kind_of(path))).iter_errors(plain(node)))
+    errors = list(Draft202012Validator(schema(kind_of(path))).iter_errors(plain(read(path))))
     assert errors == []
 
 
@@ -44,7 +42,7 @@ def test_every_schema_is_one(kind: str):
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        ("guideline", "id: a"),
+        ("guideline", "order: 1"),
         ("guideline", "id: a\norder: one\ntitle: t\nstep: s\nadvice: a\nphrasings: []"),
         ("guideline", "id: a\norder: 1\ntitle: t\nstep: s\nadvise: a\nadvice: a\nphrasings: []"),
         ("answers", "company: x"),

@@ -1,7 +1,7 @@
 """JSON Schema of the YAML files, so that an editor can complete keys and mark mistakes while an author writes.
 
 It is derived from the same structs that the loader fills, and allows what the loader allows: one value where a list is
-expected, and a bare number or word where a text is.
+expected, a bare number or word where a text is, and files of content that hold only what they lay over others.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ KINDS: dict[str, type[Struct]] = {
 }
 """Each kind of file → the struct that it fills. A theme is no content, but its authors have the same editors."""
 
+_WHOLE = {"Palette", "AnswersFile", "Sender", "Recipient"}
+"""What must always be complete; everything else may be a layer."""
+
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -35,6 +38,8 @@ def schema(kind: str = "") -> dict[str, Any]:
     references, parts = msgspec.json.schema_components(kinds)
     top: dict[str, Any] = references[0] if kind else {"anyOf": list(references)}
     parts = {name: _lenient(part) for name, part in parts.items()}
+    for name in parts.keys() - _WHOLE:
+        parts[name]["required"] = [key for key in parts[name].get("required", []) if key == "id"]
     if "AnswersFile" in parts:
         # The guidelines of a pack bring further switches of their own.
         parts["AnswersFile"]["additionalProperties"] = {"type": "boolean"}
