@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic, sleep
+
 import msgspec
 
 from bowout.cli_shared import FILE, USAGE, Clock, Stop
@@ -15,6 +17,9 @@ from bowout.store.claims import Claim
 from bowout.store.errors import StoreError
 from bowout.store.withdrawals import Withdrawals
 from bowout.tui.doors import Kept
+
+HANDOVER = 2.5
+"""Seconds that `resume` waits for another session to let go: one whose line just dropped is still keeping its words."""
 
 
 class Session:
@@ -86,6 +91,10 @@ class Session:
         if wanted is None:
             raise Stop(USAGE, "Nothing is kept yet. `bowout new` begins.")
         found = self.open(wanted)
+        until = monotonic() + HANDOVER
+        while isinstance(found, str) and self.held is None and monotonic() < until:
+            sleep(0.1)
+            found = self.open(wanted)
         if isinstance(found, str):
             raise Stop(FILE, found)
         return found

@@ -14,7 +14,8 @@ PLACES = ("home", *WIZARD)
 class Command(Struct, frozen=True, kw_only=True):
     """One command: `keys` as Textual names them (the first is shown), `label` for the key bar, `help` a sentence.
 
-    `where` names the kinds of page that have it. `bar` orders the key bar, the smallest first; 0 keeps it off the bar.
+    `where` names the kinds of page that have it. `bar` is its place on the key bar, the smallest first; 0 keeps it off.
+    `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it in small windows only.
     `shown` is what the bar shows where a widget, not the binding, takes the key.
     """
 
@@ -24,6 +25,8 @@ class Command(Struct, frozen=True, kw_only=True):
     help: str
     where: tuple[str, ...]
     bar: int = 0
+    spare: int = 5
+    small: bool = False
     shown: str = ""
     action: str = ""
 
@@ -41,6 +44,7 @@ class Command(Struct, frozen=True, kw_only=True):
 COMMANDS: tuple[Command, ...] = (
     Command(
         id="choose",
+        spare=9,
         keys="",
         shown="↑↓",
         label="choose",
@@ -51,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="next",
+        spare=1,
         keys="ctrl+n",
         shown="Enter",
         label="next",
@@ -61,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="back",
+        spare=4,
         keys="escape",
         label="back",
         help="Go back one step; nothing is lost. Shift+Tab does it from the top of a page.",
@@ -82,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="save",
+        spare=7,
         keys="ctrl+s",
         label="save to a file",
         help="Save the message to a file.",
@@ -91,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="jump",
+        spare=6,
         keys="ctrl+g",
         label="jump",
         help="Jump to any step.",
@@ -100,6 +108,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="preview",
+        small=True,
+        spare=2,
         keys="f4",
         label="message",
         help="In a small window: switch between the page and the message.",
@@ -109,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="help",
+        spare=0,
         keys="f2",
         label="help",
         help="Every key, and what it does.",
@@ -170,6 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="leave",
+        spare=8,
         keys="ctrl+q,ctrl+c",
         label="leave",
         help="Leave Bow Out; everything is kept. Ctrl+C does the same.",

@@ -24,7 +24,7 @@ def help_sheet(app: BowOut) -> None:
     place = getattr(app.screen, "place", "home")
     commands = {command.id: command for command in commands_of(place)}
     width = max(len(command.key) for command in commands.values())
-    options = [Option(command.id, f"{command.key:{width}}  {command.help}") for command in commands.values()]
+    options = [Option(command.id, command.help, lead=f"{command.key:{width}}  ") for command in commands.values()]
     words = "Tab and Shift+Tab reach everything on a page. Enter here does what the line says."
 
     async def run(chosen: str | None) -> None:

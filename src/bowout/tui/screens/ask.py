@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.line_input import LineInput
 
@@ -20,6 +21,7 @@ class _Sheet(ModalScreen[str | None]):
     """A sheet over the page; its result is None when Esc closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, title: str, words: str = "") -> None:
         super().__init__()

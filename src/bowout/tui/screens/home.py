@@ -14,6 +14,7 @@ from textual.widgets import Static
 from bowout.tui.commands import bar_of
 from bowout.tui.doors import Kept
 from bowout.tui.messages import Opened
+from bowout.tui.screens.page import HEIGHTS, WIDTHS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.key_bar import KeyBar
 
@@ -26,8 +27,8 @@ class HomePage(Screen[None]):
 
     place: ClassVar[str] = "home"
     AUTO_FOCUS = "Choice"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, kept: Sequence[Kept]) -> None:
         super().__init__()

@@ -83,13 +83,18 @@ class Peek(Wrapped):
         return [Content("▌" + self.text).truncate(width, ellipsis=True)]
 
 
+WIDTHS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
+HEIGHTS = [(0, "-short"), (18, "-tall")]
+"""The sizes from which on a page is laid out in another way, and the classes that say so in the style sheet."""
+
+
 class Page(Screen[None]):
     """One step. Subclasses give `compose_advice` and may extend `show`; the app hands every change to `show`."""
 
     place: ClassVar[str] = "guideline"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("shift+tab", "before", "back", show=False)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, view: View) -> None:
         super().__init__()
@@ -148,7 +153,7 @@ class Page(Screen[None]):
             self.action_own_words()
             return True
         if self.has_class("-message"):
-            self.remove_class("-message")
+            self.action_preview()
             return True
         return False
 
@@ -165,6 +170,7 @@ class Page(Screen[None]):
     def action_preview(self) -> None:
         """In a small window: the message instead of the page, or back."""
         self.toggle_class("-message")
+        self.query_one(Peek).show(self._peek())
 
     def action_scroll_message(self, by: int) -> None:
         """Scroll the message by most of a page."""
@@ -172,6 +178,8 @@ class Page(Screen[None]):
             preview.scroll_relative(y=by * max(preview.size.height - 2, 1), animate=False)
 
     def _peek(self) -> str:
-        """The first line of this page's part, else the subject."""
+        """One line of what a small window hides: the page while the message is open, else this page's part of it."""
+        if self.has_class("-message"):
+            return self.sub_title or ""
         parts = [part.text for block in self.view.message.blocks for part in block.parts if part.source == self.step_id]
         return parts[0].replace("\n", " ") if parts else self.view.message.subject

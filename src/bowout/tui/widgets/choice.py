@@ -17,11 +17,12 @@ from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: its id and what a person reads; `note` follows in a quieter voice."""
+    """One choice: its id and what a person reads; `note` follows in a quieter voice, `lead` stands before the text."""
 
     id: str
     text: str
     note: str = ""
+    lead: str = ""
 
 
 class Row(Wrapped):
@@ -46,7 +47,7 @@ class Row(Wrapped):
         """The text behind the highlight's mark, its note on lines of its own."""
         text = Content(self.option.text)
         mark = "❯ " if self.has_class("-highlight") else "  "
-        lines = hanging(text, width, mark, "  ")
+        lines = hanging(text, width, mark + self.option.lead, "  " + " " * len(self.option.lead))
         if self.option.note:
             note = Content.styled(self.option.note, self.get_visual_style("row--note"))
             lines += hanging(note, width, "  ", "  ")

@@ -15,6 +15,9 @@ from bowout.tui.commands import Command
 
 GAP = 2
 
+SMALL = 72
+"""Narrower than this, page and message are not side by side."""
+
 
 class Key(Widget, can_focus=True):
     """One command of the bar."""
@@ -50,7 +53,7 @@ class Key(Widget, can_focus=True):
 
 
 class KeyBar(Horizontal):
-    """As many of the commands as the width has room for; help is always one of them."""
+    """As many of the commands as the width has room for; what matters most stays longest."""
 
     def __init__(self, commands: tuple[Command, ...]) -> None:
         super().__init__()
@@ -61,13 +64,15 @@ class KeyBar(Horizontal):
         yield from (Key(command) for command in self.commands)
 
     def on_resize(self, event: Resize) -> None:
-        """Hide what does not fit, from the right, but never help."""
-        keys = list(self.query(Key))
-        room = event.size.width - sum(_width(key) for key in keys if key.command.id == "help")
-        for key in keys:
-            if key.command.id != "help":
-                room -= _width(key)
-                key.display = room >= 0
+        """Drop what does not fit, the most easily spared first."""
+        keys = {key.command.id: key for key in self.query(Key)}
+        small = event.size.width < SMALL
+        wanted = [key for key in keys.values() if small or not key.command.small]
+        for key in sorted(wanted, key=lambda key: -key.command.spare):
+            if sum(map(_width, wanted)) > event.size.width:
+                wanted.remove(key)
+        for key in keys.values():
+            key.display = key in wanted
 
 
 def _width(key: Key) -> int:

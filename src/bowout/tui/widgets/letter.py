@@ -35,7 +35,7 @@ class Letter(Wrapped):
             self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
-        """To and subject, a blank line, and the body with its margin."""
+        """To and subject, the body with its margin, and how long it is."""
         width = min(width, MEASURE + 1)
         head = self.get_visual_style("letter--head")
         lines = []
@@ -47,7 +47,7 @@ class Letter(Wrapped):
         for block in self.message.blocks:
             lines.append(Content(""))
             lines += self._block(block, width)
-        return lines
+        return [*lines, Content(""), Content.styled(f" {self.message.words} words", head)]
 
     def _block(self, block: Block, width: int) -> list[Content]:
         style = self.get_visual_style("letter--mark")
