@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bowout.core.names import split_title
+from bowout.core.pack import Pack
+from bowout.core.situation import Situation
+from bowout.core.slots import KNOWN, article, fill, slot_values, used, written
+from bowout.core.text import clean, one_line, unprintable
+
+TITLES = {"Mr": "Mr.", "Ms": "Ms.", "Dr": "Dr.", "Prof": "Professor", "Professor": "Professor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "filled"),
+    [
+        ("At $company.", "Acme", "At Acme."),
+        ("At $company.", "Acme Inc.", "At Acme Inc."),
+        ("At $company, now.", "Acme Inc.", "At Acme Inc., now."),
+        ("At $company. And $company.", "Acme Inc.", "At Acme Inc. And Acme Inc."),
+        ("At ${company}s.", "Acme", "At Acmes."),
+        ("$$5 at $company", "Acme", "$5 at Acme"),
+        ("At $company.", "$role", "At $role."),
+        ("At $company.", "$company", "At $company."),
+        ("At $company.", "${x}", "At ${x}."),
+        ("At $company", "\\1 $$ {0}", "At \\1 $$ {0}"),
+        ("Nothing.", "Acme", "Nothing."),
+    ],
+)
+def test_a_slot_is_filled_once_and_its_value_is_never_read_again(text: str, value: str, filled: str):
+    assert fill(text, {"company": value, "role": "Chef"}) == filled
+
+
+@given(value=st.text())
+def test_any_value_stands_in_the_text_as_it_is(value: str):
+    assert fill("<$company>", {"company": value}) == f"<{value}>"
+
+
+@pytest.mark.parametrize("text", ["5 $ an hour", "$5", "ends with $", "${open", "$é"])
+def test_a_lone_dollar_is_refused(text: str):
+    with pytest.raises(ValueError, match=r"a lone \$"):
+        used(text)
+
+
+def test_the_slots_of_a_text_are_found():
+    assert used("$role at ${company}, $$ and $role again") == {"role", "company"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("Data Engineer", "a"),
+        ("Engineer", "an"),
+        ("HR manager", "an"),
+        ("UX designer", "a"),
+        ("QA engineer", "a"),
+        ("SRE", "an"),
+        ("IT lead", "an"),
+        ("university lecturer", "a"),
+        ("hourly cook", "an"),
+        ("honorary consul", "an"),
+        ("", "a"),
+        ("[role]", "a"),
+    ],
+)
+def test_the_article_goes_by_the_sound(pack: Pack, noun: str, expected: str):
+    assert article(noun, pack.locale) == expected
+
+
+def test_every_known_slot_has_a_value_even_when_nothing_is_told(pack: Pack):
+    for situation in (Situation(), Situation(recipient_title="Ms"), Situation(recipient_name="Sam")):
+        values = slot_values(pack, situation)
+        assert set(KNOWN) <= set(values)
+        assert all(values.values())
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("Ms", "Sam Lee", "Ms. Lee"),
+        ("Ms.", "Sam Lee", "Ms. Lee"),
+        ("Dr", "Ana de la Cruz", "Dr. de la Cruz"),
+        ("Dr", "Ludwig van Beethoven", "Dr. van Beethoven"),
+        ("Ms", "Van", "Ms. Van"),
+        ("Dame", "Judi Dench", "Dame Dench"),
+        ("", "Sam Lee", "Sam Lee"),
+    ],
+)
+def test_a_titled_name_is_title_and_surname(pack: Pack, title: str, name: str, expected: str):
+    values = slot_values(pack, Situation(recipient_name=name, recipient_title=title))
+    assert values["titled"] == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (datetime(2026, 11, 25, 10), "Wednesday, November 25, at 10:00 a.m."),
+        (datetime(2026, 1, 1, 0, 5), "Thursday, January 1, at 12:05 a.m."),
+        (datetime(2026, 12, 31, 12), "Thursday, December 31, at 12:00 p.m."),
+        (datetime(2026, 2, 28, 23, 59), "Saturday, February 28, at 11:59 p.m."),
+    ],
+)
+def test_a_moment_is_written_as_the_language_writes_it(pack: Pack, at: datetime, expected: str):
+    assert written("$weekday, $month $day, at $hour12:$minute $half", at, pack.locale) == expected
+
+
+def test_the_locale_decides_the_form(pack: Pack):
+    locale = msgspec.structs.replace(pack.locale, slot="$day.$month $hour24:$minute")
+    there = msgspec.structs.replace(pack, locale=locale)
+    assert slot_values(there, Situation(interview_at=datetime(2026, 11, 25, 15)))["slot"] == "25.November 15:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Sam Lee", ("Ms", "Sam Lee")),
+        ("ms. Sam Lee", ("Ms", "Sam Lee")),
+        ("DR SAM LEE", ("Dr", "SAM LEE")),
+        ("Professor Lee", ("Professor", "Lee")),
+        ("Prof. Dr. Lee", ("Prof", "Lee")),
+        ("Sam Lee", ("", "Sam Lee")),
+        ("Sam Dr Lee", ("", "Sam Dr Lee")),
+        ("Ms", ("", "Ms")),
+        ("Ms.", ("", "Ms.")),
+        ("Dr Ms", ("Dr", "Ms")),
+        ("", ("", "")),
+        ("  Ms   Sam   Lee ", ("Ms", "Sam Lee")),
+        ("Msgr Lee", ("", "Msgr Lee")),
+    ],
+)
+def test_a_title_is_taken_off_a_name(text: str, expected: tuple[str, str]):
+    assert split_title(text, TITLES) == expected
+
+
+@given(text=st.text())
+def test_no_word_but_titles_is_lost_from_a_name(text: str):
+    title, name = split_title(text, TITLES)
+    assert text.split()[-len(name.split()) :] == name.split() or not name
+    assert title in {"", *TITLES}
+
+
+@given(text=st.text())
+def test_cleaned_text_is_clean_and_cleaning_again_changes_nothing(text: str):
+    assert unprintable(clean(text)) == ""
+    assert clean(clean(text)) == clean(text)
+    assert "\n" not in one_line(text)
+    assert one_line(one_line(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    "bad", ["\x1b", "\x07", "\x9b", "\x00", "\x7f", "\u202e", "\u200b", "\ufeff", "\ud800", "\u2028"]
+)
+def test_what_steers_a_terminal_or_hides_is_taken_out(bad: str):
+    assert unprintable(f"a{bad}b") == bad
+    assert clean(f"a{bad}b") == "ab"
+
+
+def test_what_people_write_stays():
+    text = "Zoë\tO'Neil\n«naïve» — 你好 🙂 \u200d‍ नमस्ते"
+    assert clean(text) == text
+
+
+def test_line_ends_become_line_feeds():
+    assert clean("a\r\nb\rc\n") == "a\nb\nc\n"
