@@ -136,6 +136,14 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.plain",
     ),
     Command(
+        id="shapes",
+        keys="f9",
+        label="another way",
+        help="Say it another way: cue cards for a call, voicemail, portal, LinkedIn, a reply if they push back.",
+        where=("review",),
+        action="screen.shapes",
+    ),
+    Command(
         id="finish",
         keys="ctrl+d",
         label="finish",

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from typing import ClassVar
 
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from bowout.core.draft import Edit
 from bowout.core.flow import missing
-from bowout.core.renditions import render
+from bowout.core.rendition import Rendition
+from bowout.core.renditions import cards, render
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Finished, Rewritten
-from bowout.tui.screens.ask import AskLine
+from bowout.tui.outlet import Outlet
+from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Advice, Page
+from bowout.tui.screens.shapes import CardsPage, ShapePage
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.letter import Preview
@@ -28,6 +30,7 @@ _ACTIONS = (
     Option("save", "Save it to a file"),
     Option("own_words", "Change it by hand"),
     Option("plain", "Show it as plain text, to select"),
+    Option("shapes", "Say it another way", "On the phone, by voicemail, in their portal …"),
 )
 _COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
 _RESTORE = Option("restore", "Bring back my own version")
@@ -110,27 +113,23 @@ class ReviewPage(Page):
     def action_copy(self) -> None:
         """Copy the message, and say what is known of it."""
         if self._complete():
-            self.say("Copying …")
-            self.run_worker(self._copy, thread=True, exclusive=True)
+            self._outlet(self).copy(self.text)
 
     def action_save(self) -> None:
         """Ask for a file name and save the message there."""
-        if not self._complete():
-            return
-        situation = self.view.draft.situation
-        name = self.doors.file_name(situation.company, situation.role, self.view.now.date())
-        words = "Nothing is overwritten: if the name is taken, a number is added."
-        self.app.push_screen(AskLine("Save to a file", name, words), self._save)
+        if self._complete():
+            self._outlet(self).save(self.text, self._file_name())
 
     def action_plain(self) -> None:
         """Leave the full screen for a moment and print the message for selecting."""
-        try:
-            with self.app.suspend():
-                print(f"\n{self.text}\n-- Press Enter to go back. --", file=sys.__stderr__, flush=True)
-                if sys.__stdin__ is not None:
-                    sys.__stdin__.readline()
-        except SuspendNotSupported:
-            self.say("This terminal cannot show it as plain text. Save it to a file instead.")
+        self._outlet(self).plain(self.text)
+
+    def action_shapes(self) -> None:
+        """List the other shapes of the decision, and open one."""
+        if self._complete():
+            shapes = [Option(shape.id, shape.title, shape.help) for shape in self._shapes()]
+            words = "The same decision, said in another way. None of them contradicts the message."
+            self.app.push_screen(Ask("Say it another way", shapes, words), self._open_shape)
 
     def action_finish(self) -> None:
         """Leave with the message."""
@@ -142,23 +141,29 @@ class ReviewPage(Page):
         """The message as it is copied, saved and printed."""
         return render(self.view.pack, self.view.draft, self.view.now, "email")
 
-    def _copy(self) -> None:
-        words = self.doors.copy(self.text, self.write_raw)
-        self.app.call_from_thread(self.say, words)
+    def _outlet(self, page: ReviewPage | ShapePage) -> Outlet:
+        return Outlet(self.app, self.doors, page.say)
 
-    def write_raw(self, sequence: str) -> None:
-        """Write to the terminal as it is: the way of a clipboard sequence."""
-        self.app.call_from_thread(self._write, sequence)
+    def _file_name(self, shape: str = "") -> str:
+        situation = self.view.draft.situation
+        name = self.doors.file_name(situation.company, situation.role, self.view.now.date())
+        return name.replace("withdrawal", shape, 1) if shape else name
 
-    def _write(self, sequence: str) -> None:
-        driver = self.app._driver  # Textual has no public way to send a sequence; pinned by a test
-        if driver is not None:
-            driver.write(sequence)
-            driver.flush()
+    def _shapes(self) -> list[Rendition]:
+        known = self.view.known
+        return [shape for shape in self.view.pack.renditions if shape.fit(known).fits]
 
-    def _save(self, path: str | None) -> None:
-        if path:
-            self.say(self.doors.save_file(self.text, path))
+    def _open_shape(self, chosen: str | None) -> None:
+        view = self.view
+        if not chosen:
+            return
+        shape = view.pack.rendition(chosen)
+        if shape.shape == "cards":
+            self.app.push_screen(CardsPage(cards(view.pack, view.draft, view.now, chosen)))
+            return
+        text = render(view.pack, view.draft, view.now, chosen)
+        advice = "\n".join(tip.text for tip in shape.tips if tip.applies(view.known))
+        self.app.push_screen(ShapePage(shape.title, text, self._file_name(chosen), advice, self._outlet))
 
     def _rewrite(self) -> None:
         edit = Edit(subject=self.query_one("#editor Input", Input).value, body=self.query_one(Prose).words)

@@ -1,0 +1,55 @@
+"""How a text leaves the screen: copied, saved, or shown plainly; used by every page that has one to give."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from textual.app import App, SuspendNotSupported
+
+from bowout.tui.doors import Doors
+from bowout.tui.screens.ask import AskLine
+
+
+class Outlet:
+    """Gives a text out of an app and tells the page's `say` what is known of it."""
+
+    def __init__(self, app: App[object], doors: Doors, say: Callable[[str], None]) -> None:
+        self.app = app
+        self.doors = doors
+        self.say = say
+
+    def copy(self, text: str) -> None:
+        """Copy it, in a thread: a clipboard may take seconds to answer."""
+        self.say("Copying …")
+        self.app.run_worker(lambda: self._copy(text), thread=True, exclusive=True)
+
+    def save(self, text: str, name: str) -> None:
+        """Ask for a file name, beginning with `name`, and save it there."""
+
+        def take(path: str | None) -> None:
+            if path:
+                self.say(self.doors.save_file(text, path))
+
+        words = "Nothing is overwritten: if the name is taken, a number is added."
+        self.app.push_screen(AskLine("Save to a file", name, words), take)
+
+    def plain(self, text: str) -> None:
+        """Leave the full screen for a moment and print it for selecting."""
+        try:
+            with self.app.suspend():
+                print(f"\n{text}\n-- Press Enter to go back. --", file=sys.__stderr__, flush=True)
+                if sys.__stdin__ is not None:
+                    sys.__stdin__.readline()
+        except SuspendNotSupported:
+            self.say("This terminal cannot show it as plain text. Save it to a file instead.")
+
+    def _copy(self, text: str) -> None:
+        words = self.doors.copy(text, lambda sequence: self.app.call_from_thread(self._write, sequence))
+        self.app.call_from_thread(self.say, words)
+
+    def _write(self, sequence: str) -> None:
+        driver = self.app._driver  # Textual has no public way to send a sequence as it is; pinned by a test
+        if driver is not None:
+            driver.write(sequence)
+            driver.flush()

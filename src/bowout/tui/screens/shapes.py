@@ -1,0 +1,125 @@
+"""The same decision in other shapes: cue cards one at a time, and short texts to copy or save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from bowout.core.renditions import Card
+from bowout.tui.outlet import Outlet
+from bowout.tui.screens.page import HEIGHTS
+from bowout.tui.widgets.choice import Choice, Option
+
+
+class CardsPage(ModalScreen[None]):
+    """One cue card at a time, in the middle of the screen, with nothing else on it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,right,down,pagedown", "turn(1)", "next", show=False),
+        Binding("left,up,backspace,pageup", "turn(-1)", "back", show=False),
+        Binding("escape", "close", "close", show=False),
+    ]
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def __init__(self, cards: tuple[Card, ...]) -> None:
+        super().__init__()
+        self.cards = cards
+        self.at = 0
+
+    def compose(self) -> ComposeResult:
+        """Title, lines, where in the deck, the keys."""
+        with Vertical(id="card"):
+            yield Static("", id="heading", markup=False)
+            yield Static("", id="lines", markup=False)
+        yield Static("", id="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the first card."""
+        self._show()
+
+    def action_turn(self, by: int) -> None:
+        """The next card or the one before; the ends hold."""
+        self.at = min(max(self.at + by, 0), len(self.cards) - 1)
+        self._show()
+
+    def action_close(self) -> None:
+        """Close the deck."""
+        self.dismiss(None)
+
+    def _show(self) -> None:
+        card = self.cards[self.at]
+        self.query_one("#heading", Static).update(Content(card.title))
+        self.query_one("#lines", Static).update(Content("\n\n".join(card.lines)))
+        more = "Enter next  " if self.at < len(self.cards) - 1 else ""
+        hint = f"{self.at + 1} of {len(self.cards)}   {more}← back  Esc close"
+        self.query_one("#hint", Static).update(Content(hint))
+        self.app.cursor_position = self.query_one("#heading").region.offset
+
+
+class ShapePage(ModalScreen[None]):
+    """One short text, whole, with what can be done with it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "close", show=False),
+        Binding("f5", "copy", "copy", show=False, priority=True),
+        Binding("ctrl+s", "save", "save", show=False, priority=True),
+        Binding("f6", "plain", "plain text", show=False, priority=True),
+    ]
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def __init__(self, title: str, text: str, name: str, advice: str, outlet: Callable[[ShapePage], Outlet]) -> None:
+        super().__init__()
+        self.heading = title
+        self.text = text
+        self.file = name
+        self.advice = advice
+        self.outlet = outlet(self)
+
+    def compose(self) -> ComposeResult:
+        """Title, text, advice, actions, notice."""
+        with Vertical(id="sheet"):
+            yield Static(Content(self.heading), id="heading", markup=False)
+            with VerticalScroll(can_focus=False):
+                yield Static(Content(self.text.rstrip()), markup=False)
+            yield Static(Content(self.advice), id="words", markup=False)
+            yield Choice(
+                [
+                    Option("copy", "Copy it", lead="F5      "),
+                    Option("save", "Save it to a file", lead="Ctrl+S  "),
+                    Option("plain", "Show it as plain text, to select", lead="F6      "),
+                    Option("close", "Close", lead="Esc     "),
+                ]
+            )
+            yield Static("", id="notice", markup=False)
+
+    async def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Do what was chosen."""
+        event.stop()
+        await self.run_action(event.option_id)
+
+    def say(self, words: str) -> None:
+        """Put a sentence on the notice line."""
+        self.query_one("#notice", Static).update(Content(words))
+
+    def action_copy(self) -> None:
+        """Copy the text."""
+        self.outlet.copy(self.text)
+
+    def action_save(self) -> None:
+        """Save the text."""
+        self.outlet.save(self.text, self.file)
+
+    def action_plain(self) -> None:
+        """Show the text plainly."""
+        self.outlet.plain(self.text)
+
+    def action_close(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
