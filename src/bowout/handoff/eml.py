@@ -1,0 +1,116 @@
+"""The message as an .eml file, which a mail program opens as a draft.
+
+Names come from people and files, and on some Pythons the standard library lets a header hide in one of them (or loses
+a quotation mark when it folds). So suspicious values are refused, each header is written in the plainest form there
+is, and the whole is read back and compared before it leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from email import policy
+from email.errors import HeaderParseError
+from email.header import Header, decode_header, make_header
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr, quote
+
+from bowout.core.message import Message
+from bowout.core.text import clean, unprintable
+
+_BREAK = re.compile("[\t\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
+_PLAIN = re.compile(r"[A-Za-z0-9 ]*")
+
+_Headers = dict[str, str | Address]
+
+
+class HeaderError(ValueError):
+    """A name, subject or address that cannot stand in a mail header; the text says which and why."""
+
+
+def eml_bytes(  # noqa: PLR0913 - each is one header
+    message: Message,
+    sender_name: str,
+    sender_email: str = "",
+    recipient_name: str = "",
+    recipient_email: str = "",
+    *,
+    unsent: bool = True,
+) -> bytes:
+    """The message as a mail, lines ended with CRLF; `unsent` opens it as a draft where the mail program knows that.
+
+    Without an address the header is left out, for the person to fill. HeaderError if a value cannot be a header.
+    """
+    headers: _Headers = {"Subject": _checked("subject", message.subject)}
+    for header, name, address in (("From", sender_name, sender_email), ("To", recipient_name, recipient_email)):
+        if address:
+            headers[header] = _address(_checked(f"name in {header}", name), _checked(f"address in {header}", address))
+    if unsent:
+        headers["X-Unsent"] = "1"
+    body = clean(message.body) + "\n"
+    mail = EmailMessage(policy.SMTP)
+    mail.set_content(body, charset="utf-8")
+    lines = [f"{header}: {_written(header, value)}" for header, value in headers.items()]
+    data = "\r\n".join([*lines, ""]).encode("ascii") + mail.as_bytes()
+    if not _same(data, headers, body):
+        raise HeaderError("The subject or a name would not arrive as it is written. Use plainer characters.")
+    return data
+
+
+def _checked(what: str, value: str) -> str:
+    if _BREAK.search(value) or unprintable(value):
+        raise HeaderError(f"The {what} holds a character that mail headers cannot hold. Write it on one line.")
+    if "=?" in value:
+        raise HeaderError(f"The {what} holds '=?', which mail programs read as a code. Take it out.")
+    return " ".join(value.split())
+
+
+def _address(name: str, address: str) -> Address:
+    complaint = f"'{address}' is not an email address. It looks like ana@example.org."
+    try:
+        found = Address(display_name=name, addr_spec=address)
+    except (HeaderParseError, ValueError, IndexError) as error:
+        raise HeaderError(complaint) from error
+    if not (found.username and found.domain and address.isascii()):
+        raise HeaderError(complaint)
+    return found
+
+
+def _written(header: str, value: str | Address) -> str:
+    if isinstance(value, str):
+        return _encoded(value, header)
+    name = value.display_name
+    plain = _PLAIN.fullmatch(name) or not name.isascii()
+    shown = _encoded(name, header) if plain else f'"{quote(name)}"'
+    return f"{shown} <{value.addr_spec}>" if name else value.addr_spec
+
+
+def _encoded(text: str, header: str) -> str:
+    charset = "us-ascii" if text.isascii() else "utf-8"
+    return Header(text, charset, header_name=header).encode(linesep="\r\n")
+
+
+def _same(data: bytes, headers: _Headers, body: str) -> bool:
+    # The newer policies put a space into a long name; the older reader follows the standard.
+    read = BytesParser(policy=policy.compat32).parsebytes(data)
+    own = {"Content-Type", "Content-Transfer-Encoding", "MIME-Version"}
+    if [name for name in read if name not in own] != list(headers) or read.is_multipart():
+        return False
+    payload = read.get_payload(decode=True)
+    return (
+        isinstance(payload, bytes)
+        and payload.decode().replace("\r\n", "\n") == body
+        and all(_arrived(read[name], value) for name, value in headers.items())
+    )
+
+
+def _arrived(raw: str, value: str | Address) -> bool:
+    if isinstance(value, str):
+        return _decoded(raw) == value
+    name, address = parseaddr(raw)
+    return (_decoded(name), address) == (value.display_name, value.addr_spec)
+
+
+def _decoded(raw: str) -> str:
+    return str(make_header(decode_header(re.sub(r"\r?\n(?=[ \t])", "", raw))))
