@@ -42,11 +42,10 @@ def check_content(args: argparse.Namespace) -> int:
     """Tell every problem of the content that is found, or of one folder of it laid over the shipped one."""
     shipped, *own = roots("content", args)
     if args.folder is None:
-        folders, names = [shipped, *own], languages([shipped, *own])
+        folders = {name: [shipped, *own] for name in languages([shipped, *own])}
     else:
-        folder, names = _named(Path(args.folder))
-        folders = [shipped] if folder.resolve() == shipped.resolve() else [shipped, folder]
-    loaded = {name: load_pack(name, folders) for name in names}
+        folders = _layers(shipped, *_named(Path(args.folder)))
+    loaded = {name: load_pack(name, layers) for name, layers in folders.items()}
     write("".join(f"{name}: {_size(found.pack)}\n" for name, found in loaded.items() if found.pack and _whole(found)))
     return _told(sorted({problem for found in loaded.values() for problem in found.problems}))
 
@@ -84,6 +83,14 @@ def _named(folder: Path) -> tuple[Path, list[str]]:
         tell(Problem(str(folder), 0, 0, "There are no words here.", "Expected is a folder such as en/ with *.yaml."))
         raise Stop(FOUND)
     return folder, names
+
+
+def _layers(shipped: Path, folder: Path, names: list[str]) -> dict[str, list[Path]]:
+    """Each language → the folders to load it from: a new language is the base itself, so nothing of it is left out."""
+    if folder.resolve() == shipped.resolve():
+        return {name: [shipped] for name in names}
+    known = languages([shipped])
+    return {name: [shipped, folder] if name in known else [folder, shipped] for name in names}
 
 
 def _is_language(folder: Path) -> bool:

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bowout.core.palette import COLORS
+from bowout.loading.themes import load_themes
+from mini_pack import write_pack
+from support import NOW, REPOSITORY, private_homes
+
+THEMES = sorted(load_themes([REPOSITORY / "themes"]).themes)
+
+
+def test_the_themes_are_listed_with_their_colours(bowout):
+    done = bowout("themes")
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode().splitlines()
+    assert [line.split()[0] for line in lines] == THEMES
+    assert b"\x1b" not in done.stdout
+    assert all(len(line.split("  ")[-1].split()) == len(COLORS) for line in lines)
+
+
+@pytest.mark.parametrize(("no_color", "painted"), [("", True), ("1", False)])
+def test_a_terminal_gets_a_swatch_unless_colours_are_not_wanted(home: Path, no_color: str, painted: bool):
+    ours, theirs = pty.openpty()
+    env = {"PATH": os.environ["PATH"], "NO_COLOR": no_color, **private_homes(home)}
+    subprocess.run([sys.executable, "-m", "bowout", "themes"], stdout=theirs, env=env, check=True)
+    os.close(theirs)
+    said = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            said += chunk
+    except OSError:  # Linux tells the end of a terminal this way
+        pass
+    os.close(ours)
+    assert (b"\x1b[48;2;" in said) is painted
+    assert said.count(b"\x1b[0m") == (len(THEMES) if painted else 0)
+
+
+def test_a_theme_of_one_s_own_is_listed_and_a_broken_one_named(bowout, home: Path):
+    folder = home / "config" / "bowout" / "themes"
+    folder.mkdir(parents=True)
+    shipped = (REPOSITORY / "themes" / "dusk.yaml").read_text()
+    (folder / "mine.yaml").write_text(shipped.replace("id: dusk", "id: mine"))
+    (folder / "bad.yaml").write_text("id: bad\nprimry: x\n")
+    done = bowout("themes")
+    assert done.returncode == 1
+    assert [line.split()[0] for line in done.stdout.decode().splitlines()] == sorted([*THEMES, "mine"])
+    assert f"{folder / 'bad.yaml'}:2:1:" in done.stderr.decode()
+
+
+def test_one_theme_can_be_checked(bowout, tmp_path: Path):
+    path = tmp_path / "x.yaml"
+    path.write_text((REPOSITORY / "themes" / "dusk.yaml").read_text())
+    assert bowout("themes", "check", str(path)).returncode == 0
+    path.write_text(path.read_text().replace("background:", "backgroud:"))
+    done = bowout("themes", "check", str(path))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"Did you mean 'background'?" in done.stderr
+    for wrong in (tmp_path, tmp_path / "none.yaml"):
+        assert bowout("themes", "check", str(wrong)).returncode == 3
+
+
+def test_the_shipped_words_have_nothing_to_mend(bowout):
+    done = bowout("content", "check")
+    assert done.stderr.decode() == ""
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"en: 5 guidelines, ")
+
+
+def test_the_checkout_s_own_folder_can_be_checked_by_name(bowout):
+    for folder in ("content", "content/en"):
+        done = bowout("content", "check", str(REPOSITORY / folder))
+        assert (done.returncode, done.stderr.decode()) == (0, "")
+
+
+def test_every_problem_of_a_pack_is_told_at_once(bowout, tmp_path: Path):
+    write_pack(
+        tmp_path,
+        **{
+            "guidelines/thank.yaml": "id: thank\norder: x\nphrasings: [{id: a, text: $nme}]\n",
+            "letter.yaml": "subjects: []\ngreetings: []\nsign_of: []\n",
+        },
+    )
+    done = bowout("content", "check", str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, b"")
+    told = done.stderr.decode()
+    for expected in (
+        "thank.yaml:1:1: 'title' is missing.",
+        "thank.yaml:2:8: 'order' must be a whole number, not 'x'.",
+        "thank.yaml:3:27: '$nme' stands for nothing.",
+        "letter.yaml:3:1: 'sign_of' is not a key that is known here. Did you mean 'sign_offs'?",
+    ):
+        assert expected in told
+    assert bowout("content", "check", str(tmp_path / "xx")).stderr == done.stderr
+
+
+def test_a_good_pack_and_a_thin_layer_have_nothing_to_mend(bowout, tmp_path: Path):
+    whole = bowout("content", "check", str(write_pack(tmp_path / "whole")))
+    assert (whole.returncode, whole.stdout) == (0, b"xx: 3 guidelines, 5 phrasings, nothing to mend.\n")
+    layer = tmp_path / "layer" / "en" / "guidelines"
+    layer.mkdir(parents=True)
+    (layer / "mine.yaml").write_text("id: apologize\nadvice: Mine.\n")
+    assert bowout("content", "check", str(tmp_path / "layer")).returncode == 0
+
+
+def test_a_folder_without_words_or_none_at_all(bowout, tmp_path: Path):
+    empty = bowout("content", "check", str(tmp_path))
+    assert empty.returncode == 1
+    assert b"There are no words here." in empty.stderr
+    assert bowout("content", "check", str(tmp_path / "none")).returncode == 3
+
+
+def test_the_search_path_is_listed_in_order(bowout, home: Path):
+    assert bowout("content", "path").stdout.decode().splitlines() == [
+        str(REPOSITORY / "content"),
+        str(home / "etc" / "bowout" / "content"),
+        str(home / "config" / "bowout" / "content"),
+    ]
+
+
+def test_the_schema_is_json(bowout):
+    assert "anyOf" in json.loads(bowout("content", "schema").stdout)
+    assert json.loads(bowout("content", "schema", "theme").stdout)["title"] == "Bow Out: theme"
+
+
+def test_every_key_is_listed(bowout):
+    from bowout.tui.commands import COMMANDS
+
+    lines = bowout("keys", LC_ALL="C").stdout.decode().splitlines()
+    assert len(lines) >= len(COMMANDS)
+    assert NOW.year == 2026

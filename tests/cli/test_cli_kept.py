@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from bowout.store.withdrawals import Withdrawals
+from support import NOW, private_homes
+
+
+def test_nothing_kept_is_said_and_is_no_trouble(bowout):
+    done = bowout("list")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr == b"Nothing is kept yet. `bowout new` starts a withdrawal.\n"
+    assert bowout("list", "--json").stdout == b"[]\n"
+
+
+def test_the_list_is_aligned_with_the_latest_first(bowout, kept: Withdrawals):
+    done = bowout("list", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines() == [
+        "NAME       COMPANY    ROLE            STATUS    NEXT STEP",
+        "northwind  Northwind  Données & 数据  drafting  finish the message, by 2026-11-25 10:00",
+        "tailspin   Tailspin   Lead            sent",
+    ]
+
+
+def test_the_list_for_programs(bowout, kept: Withdrawals):
+    rows = json.loads(bowout("list", "--json").stdout)
+    assert [row["name"] for row in rows] == ["northwind", "tailspin"]
+    assert rows[0] == {
+        "name": "northwind",
+        "company": "Northwind",
+        "role": "Données & 数据",
+        "stage": "interview-booked",
+        "status": "drafting",
+        "next_step": "finish the message",
+        "due": "2026-11-25T10:00",
+        "created": "2026-11-20T09:00:00",
+        "changed": "2026-11-21T09:00:00",
+    }
+    assert (rows[1]["next_step"], rows[1]["due"]) == ("", None)
+
+
+def test_a_damaged_one_is_named_and_the_others_are_listed(bowout, kept: Withdrawals):
+    kept.path("tailspin").write_bytes(b'{"schema": 1')
+    done = bowout("list")
+    assert done.returncode == 3
+    assert b"northwind" in done.stdout
+    assert b"tailspin" not in done.stdout
+    assert done.stderr.startswith(b"'tailspin' is damaged")
+    shown = bowout("show", "tailspin")
+    assert (shown.returncode, shown.stdout) == (3, b"")
+    assert shown.stderr.startswith(b"bowout: 'tailspin' is damaged")
+
+
+def test_a_kept_withdrawal_is_shown_in_any_format(bowout, kept: Withdrawals):
+    text = bowout("show", "northwind", "--as", "text")
+    assert (text.returncode, text.stderr) == (0, b"")
+    assert "Désolée — “truly”." in text.stdout.decode()
+    assert bowout("show", "northwind").stdout.endswith(b"\n\n" + text.stdout)
+    assert json.loads(bowout("show", "northwind", "--as", "json").stdout)["body"] + "\n" == text.stdout.decode()
+
+
+def test_showing_changes_nothing(bowout, kept: Withdrawals):
+    before = {path: path.read_bytes() for path in kept.directory.iterdir()}
+    bowout("show", "northwind")
+    bowout("list")
+    assert {path: path.read_bytes() for path in kept.directory.iterdir()} == before
+
+
+@pytest.mark.parametrize("command", ["show", "delete"])
+@pytest.mark.parametrize(
+    ("name", "status", "told"),
+    [
+        ("nortwind", 3, "There is no withdrawal called 'nortwind'."),
+        ("../northwind", 2, "'../northwind' cannot be a name here."),
+        ("/etc/passwd", 2, "cannot be a name here."),
+        ("", 2, "cannot be a name here."),
+        ("\x1b[2Jx", 2, "'[2Jx' cannot be a name here."),
+        ("x" * 5000, 2, "cannot be a name here."),
+    ],
+)
+def test_a_name_that_is_not_kept_or_cannot_be(
+    bowout, kept: Withdrawals, command: str, name: str, status: int, told: str
+):
+    done = bowout(command, "--", name) if name.startswith("-") else bowout(command, name)
+    assert (done.returncode, done.stdout) == (status, b"")
+    assert told in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert len(kept.names()) == 2
+
+
+def test_a_script_deletes_with_yes_and_only_that_one(bowout, kept: Withdrawals):
+    done = bowout("delete", "northwind", "--yes")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"Deleted 'northwind'.\n")
+    assert kept.names() == ("tailspin",)
+
+
+def test_a_damaged_one_can_be_deleted(bowout, kept: Withdrawals):
+    kept.path("tailspin").write_bytes(b"?")
+    assert bowout("delete", "tailspin", "--yes").returncode == 0
+    assert kept.names() == ("northwind",)
+
+
+def test_without_a_terminal_and_without_yes_nothing_is_deleted(bowout, kept: Withdrawals):
+    done = bowout("delete", "northwind", stdin=b"y\n")
+    assert done.returncode == 2
+    assert b"add --yes" in done.stderr
+    assert len(kept.names()) == 2
+
+
+def test_one_that_is_open_elsewhere_is_not_deleted(bowout, kept: Withdrawals):
+    with kept.claim("northwind"):
+        done = bowout("delete", "northwind", "--yes")
+    assert done.returncode == 3
+    assert b"open in another window" in done.stderr
+    assert len(kept.names()) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "left", "told"),
+    [
+        ("y\n", 0, 1, "Deleted 'northwind'."),
+        ("YES\n", 0, 1, "Deleted 'northwind'."),
+        ("n\n", 0, 2, "Kept 'northwind'."),
+        ("\n", 0, 2, "Kept 'northwind'."),
+        ("\x04", 130, 2, ""),
+        ("\x03", 130, 2, ""),
+    ],
+)
+def test_on_a_terminal_it_asks_first(home: Path, kept: Withdrawals, typed: str, status: int, left: int, told: str):
+    env = {"PATH": os.environ["PATH"], "BOWOUT_NOW": NOW.isoformat(), **private_homes(home)}
+    arguments = ["-m", "bowout", "delete", "northwind"]
+    child = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=30, env=env)
+    child.expect_exact("Delete 'northwind'? It cannot be brought back. [y/N] ")
+    child.send(typed)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == status
+    assert told in child.before
+    assert "Traceback" not in child.before
+    assert len(kept.names()) == left
+
+
+def test_a_store_that_cannot_be_looked_into_is_named(bowout, home: Path):
+    place = home / "data" / "bowout" / "withdrawals"
+    place.parent.mkdir(parents=True)
+    place.write_text("a file where the folder should be")
+    for command in (["list"], ["list", "--json"], ["show", "x"], ["delete", "x", "--yes"]):
+        done = bowout(*command)
+        assert (done.returncode, done.stdout) == (3, b""), command
+        assert str(place).encode() in done.stderr
+        assert b"Traceback" not in done.stderr

@@ -1,0 +1,139 @@
+"""Exit statuses, wrong usage, and output that cannot be written: nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bowout import __version__
+from bowout.cli_parser import parser
+from support import NOW, private_homes
+
+
+def shell(home: Path, line: str) -> subprocess.CompletedProcess[bytes]:
+    """A line of bash in which `bowout` is the program."""
+    return subprocess.run(
+        ["bash", "-c", f'bowout() {{ "{sys.executable}" -m bowout "$@"; }}; {line}'],
+        capture_output=True,
+        env={"PATH": os.environ["PATH"], "BOWOUT_NOW": NOW.isoformat(), **private_homes(home)},
+        check=False,
+        timeout=60,
+    )
+
+
+def test_version_and_help(bowout):
+    assert bowout("--version").stdout.decode() == f"bowout {__version__}\n"
+    done = bowout("--help")
+    assert (done.returncode, done.stderr) == (0, b"")
+    for command in parser().commands():
+        assert command.encode() in done.stdout
+        helped = bowout(command, "--help")
+        assert (helped.returncode, helped.stderr) == (0, b"")
+        assert f"usage: bowout {command}".encode() in helped.stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["shwo", "x"], "There is no command 'shwo'. Did you mean 'show'?"),
+        (["show"], "the following arguments are required: NAME"),
+        (["show", "x", "--sa", "text"], "There is no option '--sa'. Did you mean '--as'?"),
+        (["show", "x", "--a", "text"], "There is no option '--a'."),
+        (["list", "--jsn"], "There is no option '--jsn'. Did you mean '--json'?"),
+        (["list", "extra"], "unrecognized arguments: extra"),
+        (["compose"], "the following arguments are required: ANSWERS"),
+        (["compose", "a", "--as"], "expected one argument"),
+        (["content"], "the following arguments are required: PART"),
+        (["content", "chek"], "There is no part 'chek'. Did you mean 'check'?"),
+        (["content", "schema", "guidelin"], "There is no kind of file 'guidelin'. Did you mean 'guideline'?"),
+        (["completion", "bsh"], "There is no shell 'bsh'. Did you mean 'bash'?"),
+    ],
+)
+def test_wrong_usage_is_status_2_and_says_what_is_right(bowout, args: list[str], told: str):
+    done = bowout(*args)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told in done.stderr.decode()
+    assert done.stderr.startswith(b"usage: bowout")
+    assert b"invalid" not in done.stderr
+
+
+@pytest.mark.parametrize("now", ["now", "2026-11-31", "2026-11-22T09:00Z", "2026-11-22T09:00+01:00", "1"])
+def test_a_clock_that_cannot_be_read_is_wrong_usage(bowout, now: str):
+    done = bowout("list", BOWOUT_NOW=now)
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        f"bowout: BOWOUT_NOW is '{now}'. Write it as a local time, like 2026-11-22T09:00.\n"
+    )
+
+
+PRINTING = ["--version", "--help", "show --help", "compose ANSWERS", "show northwind", "list", "list --json",
+            "themes", "keys", "content path", "content schema", "content check", "completion bash"]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", PRINTING)
+def test_output_that_cannot_be_written_is_told(home: Path, example: Path, kept, command: str):
+    command = command.replace("ANSWERS", str(example))
+    full = shell(home, f"bowout {command} > /dev/full")
+    assert full.returncode == 3
+    assert full.stderr == b"bowout: Standard output could not be written: no space left on device.\n"
+    closed = shell(home, f"bowout {command} >&-")
+    assert closed.returncode == 3
+    assert closed.stderr == b"bowout: Standard output is closed, so there is nowhere to write.\n"
+
+
+@pytest.mark.parametrize("command", PRINTING)
+def test_a_reader_that_leaves_early_hears_nothing(home: Path, example: Path, kept, command: str):
+    done = shell(
+        home, f"(sleep 0.3; bowout {command.replace('ANSWERS', str(example))}) | true; echo ${{PIPESTATUS[0]}}"
+    )
+    assert (done.stdout, done.stderr) == (b"3\n", b"")
+
+
+def test_with_every_stream_closed_it_still_ends(home: Path, example: Path):
+    for command in (f"compose {example}", "compose -", "compose none", "list", "shwo", "delete x"):
+        done = shell(home, f"bowout {command} <&- >&- 2>&-; exit $?")
+        assert done.returncode in (0, 2, 3), command
+
+
+def test_standard_input_that_is_closed_is_told(home: Path):
+    done = shell(home, "bowout compose - <&-")
+    assert (done.returncode, done.stderr) == (
+        3,
+        b"bowout: Standard input is closed, so there is nothing to read.\n",
+    )
+
+
+@pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGHUP, -1)])
+def test_a_signal_while_waiting_for_input_ends_it_quietly(home: Path, sign: signal.Signals, status: int):
+    ours, theirs = os.pipe()
+    waiting = subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "bowout", "compose", "-"],
+        stdin=ours,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={"PATH": os.environ["PATH"], **private_homes(home)},
+    )
+    assert waiting.stderr is not None
+    # The last module it loads before it reads: from here on it waits.
+    while b"bowout.cli_compose" not in (line := waiting.stderr.readline()):
+        assert line
+    while (state := Path(f"/proc/{waiting.pid}/stat").read_text().rpartition(")")[2].split()[0]) != "S":
+        assert state == "R"
+    waiting.send_signal(sign)
+    _, told = waiting.communicate(timeout=30)
+    os.close(ours)
+    os.close(theirs)
+    assert waiting.returncode == status
+    assert b"Traceback" not in told
+
+
+def test_the_module_and_the_command_are_the_same(home: Path):
+    command = Path(sys.executable).with_name("bowout")
+    env = {"PATH": os.environ["PATH"], **private_homes(home)}
+    done = subprocess.run([command, "--version"], capture_output=True, env=env, check=False)
+    assert done.stdout.decode() == f"bowout {__version__}\n"
