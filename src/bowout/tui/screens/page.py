@@ -56,14 +56,21 @@ class Advice(Wrapped):
             self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
-        """One piece of advice after the other."""
+        """As much advice as the window has room for, whole pieces only: the first tip and mistake before the others."""
+        pieces = [self._piece("Tip", tip, width) for tip in self.tips]
+        warnings = [self._piece("Avoid", mistake, width) for mistake in self.mistakes]
+        room = max((self.screen.size.height - 14) // 2, 3)
+        shown = []
+        for piece in [*pieces[:1], *warnings[:1], *pieces[1:], *warnings[1:]]:
+            if len(piece) <= room:
+                shown.append(piece)
+                room -= len(piece)
+        return [line for piece in [*pieces, *warnings] if piece in shown for line in piece]
+
+    def _piece(self, label: str, tip: Tip, width: int) -> list[Content]:
         word = self.get_visual_style("advice--word")
-        lines = []
-        for label, tips in (("Tip", self.tips), ("Avoid", self.mistakes)):
-            for tip in tips:
-                for number, line in enumerate(hanging(Content(tip.text), width, " " * 7, " " * 7)):
-                    lines.append(Content.styled(f"{label:7}", word) + line[7:] if number == 0 else line)
-        return lines
+        first, *rest = hanging(Content(tip.text), width, " " * 7, " " * 7)
+        return [Content.styled(f"{label:7}", word) + first[7:], *rest]
 
 
 class Peek(Wrapped):
@@ -84,7 +91,7 @@ class Peek(Wrapped):
 
 
 WIDTHS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
-HEIGHTS = [(0, "-short"), (18, "-tall")]
+HEIGHTS = [(0, "-short"), (18, "-tall"), (30, "-roomy")]
 """The sizes from which on a page is laid out in another way, and the classes that say so in the style sheet."""
 
 
