@@ -14,6 +14,9 @@ from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message, Part
 from bowout.core.pack import Pack
 from bowout.core.slots import fill, slot_values
 
+SUBJECT_LENGTH = 70
+"""The most characters of a subject, where the pack has one as short as that."""
+
 
 def compose(pack: Pack, draft: Draft, now: datetime) -> Message:
     """The message that a draft stands for at a moment (local time without a zone)."""
@@ -23,7 +26,7 @@ def compose(pack: Pack, draft: Draft, now: datetime) -> Message:
     values = slot_values(pack, draft.situation)
     frame = pack.letter
     return Message(
-        subject=_best(frame.subjects, known, values),
+        subject=_subject(frame.subjects, known, values),
         blocks=(
             Block((Part(_best(frame.greetings, known, values), GREETING),)),
             *_paragraphs(pack, draft, known, values),
@@ -72,6 +75,12 @@ def _paragraphs(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str
         if text:
             paragraphs.setdefault(guideline.paragraph(known), []).append(Part(text, guideline.id))
     return tuple(Block(tuple(paragraphs[number])) for number in sorted(paragraphs))
+
+
+def _subject(phrasings: tuple[Phrasing, ...], known: Facts, values: Mapping[str, str]) -> str:
+    """The best-fitting subject that mail programs show whole; where none is short enough, the shortest."""
+    texts = [fill(phrasing.text, values) for phrasing in fitting(phrasings, known)]
+    return next((text for text in texts if len(text) <= SUBJECT_LENGTH), min(texts, key=len, default=""))
 
 
 def _best(phrasings: tuple[Phrasing, ...], known: Facts, values: Mapping[str, str]) -> str:

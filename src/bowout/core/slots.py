@@ -26,6 +26,8 @@ KNOWN = (
 """Every slot that a phrasing may use."""
 
 _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
+_LONGEST_ABBREVIATION = 4
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"))
 _VOWELS = frozenset("aeiou")
 
 
@@ -66,7 +68,8 @@ def slot_values(pack: Pack, situation: Situation) -> dict[str, str]:
     labels = {field.id: field.label.lower() for field in pack.fields}
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
-    values["first_name"] = values["contact"].split()[0]
+    values["detail"] = values["detail"].rstrip(" .,;!")
+    values["first_name"] = _first_name(values["contact"])
     values["titled"] = _titled(situation, locale) or values["contact"]
     at = situation.interview_at
     values["slot"] = written(locale.slot, at, locale) if at else "[time]"
@@ -82,7 +85,7 @@ def article(noun: str, locale: Locale) -> str:
         return "an"
     if low.startswith(locale.consonant_sounds):
         return "a"
-    if len(word) > 1 and word.isupper():
+    if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
         return "an" if word[0] in _SPELLED_AS_VOWEL else "a"
     return "an" if low[:1] in _VOWELS else "a"
 
@@ -95,6 +98,7 @@ def written(form: str, at: datetime, locale: Locale) -> str:
         day=at.day,
         year=at.year,
         hour24=f"{at.hour:02}",
+        clock=f"{at.hour % 12 or 12}:{at.minute:02}".removesuffix(":00"),
         hour12=at.hour % 12 or 12,
         minute=f"{at.minute:02}",
         half=locale.halves[at.hour // 12],
@@ -103,11 +107,32 @@ def written(form: str, at: datetime, locale: Locale) -> str:
 
 def _titled(situation: Situation, locale: Locale) -> str:
     """Title and surname, such as "Ms. de la Cruz"; empty without a title."""
-    names = situation.recipient_name.split()
-    if not situation.recipient_title or not names:
+    if not situation.recipient_title or not situation.recipient_name.split():
         return ""
+    title = locale.titles.get(situation.recipient_title.rstrip("."), situation.recipient_title)
+    return f"{title} {_surname(situation.recipient_name, locale)}"
+
+
+def _surname(name: str, locale: Locale) -> str:
+    """What stands after the title: without "Jr." or "PhD"; a name in a script with the family name first stays whole."""
+    names = name.partition(",")[0].split() or name.split()
+    if _family_name_first(name):
+        return name
+    while len(names) > 1 and names[-1].rstrip(".").lower() in _SUFFIXES:
+        names.pop()
     start = len(names) - 1
     while start > 1 and names[start - 1].lower() in locale.name_particles:
         start -= 1
-    title = locale.titles.get(situation.recipient_title.rstrip("."), situation.recipient_title)
-    return f"{title} {' '.join(names[start:])}"
+    return " ".join(names[start:])
+
+
+def _first_name(name: str) -> str:
+    """The name to greet a person by; whole where the first word is an initial or the family name."""
+    first = name.split()[0]
+    initial = len(first.rstrip(".")) == 1 and first.isascii()
+    return name if initial or first.startswith("[") or _family_name_first(name) else first
+
+
+def _family_name_first(name: str) -> bool:
+    """Whether the name is written in Chinese, Japanese or Korean characters."""
+    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in name)

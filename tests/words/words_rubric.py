@@ -1,0 +1,210 @@
+"""The rubric: a composed message scored row by row, as a recruiter would read it. Each row names its complaints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import words_lexicon as lexicon
+from bowout.core.advise import advised_length
+from bowout.core.message import Message
+from bowout.core.pack import Pack
+from bowout.core.situation import Situation
+from bowout.core.slots import slot_values
+
+THANK, NOTIFY, REASON, SORRY, TOUCH = (
+    "express-gratitude",
+    "notify-promptly",
+    "be-honest-and-concise",
+    "apologize",
+    "stay-in-touch",
+)
+ROWS = {
+    1: "withdrawal in sentence one or two",
+    2: "unconditional",
+    3: "names match the answers",
+    4: "no placeholder or markup",
+    5: "nothing negative, no pay, no other employer",
+    6: "nothing private in detail",
+    7: "true at this stage",
+    8: "length in range",
+    9: "one reason sentence of at most 25 words",
+    10: "thanks in their place, once",
+    11: "apologies as many as are owed",
+    12: "no repeated run of words",
+    13: "one greeting, one sign-off",
+    14: "stay in touch at most once, no promise",
+    15: "subject of at most 70 characters",
+    16: "booked time named and released",
+    17: "no shouting, emoji or text-speak",
+    18: "no stock phrase, nothing servile",
+    19: "sentences well formed, not all beginning with I",
+}
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[^\W\d_a-z])")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
+
+
+class Letter:
+    """A composed message taken apart: the part of each guideline, the whole, and the same with names masked."""
+
+    def __init__(self, pack: Pack, situation: Situation, message: Message, known: Mapping[str, str]) -> None:
+        self.message = message
+        self.known = known
+        self.situation = situation
+        self.values = slot_values(pack, situation)
+        self.parts = {part.source: part.text for block in message.blocks[1:-1] for part in block.parts}
+        self.text = "\n\n".join(block.text for block in message.blocks[1:-1])
+        self.plain = self.text
+        for name in ("role", "company", "slot", "detail"):
+            self.plain = self.plain.replace(self.values[name], name.upper())
+        self.sentences = [one for block in message.blocks[1:-1] for one in sentences(block.text)]
+        self.length = advised_length(pack.counsel, known)
+
+    def part(self, guideline: str) -> str:
+        """The words of one guideline, "" if it says nothing."""
+        return self.parts.get(guideline, "")
+
+
+def score(letter: Letter) -> dict[int, list[str]]:
+    """Row → complaints; a row that passes is not in it."""
+    found: dict[int, list[str]] = {}
+    for row, complaint in (*_core(letter), *_shape(letter), *_manner(letter), *_form(letter)):
+        found.setdefault(row, []).append(complaint)
+    return found
+
+
+def _core(letter: Letter) -> list[tuple[int, str]]:
+    found = []
+    withdrawn = next((i for i, one in enumerate(letter.sentences) if lexicon.WITHDRAWS.search(one)), 99)
+    if withdrawn > 1:
+        found.append((1, f"withdrawal in sentence {withdrawn + 1}"))
+    if match := lexicon.CONDITION.search(letter.plain):
+        found.append((2, match.group()))
+    for name, most in (("role", 1), ("company", 1)):
+        told = letter.values[name]
+        if (count := letter.text.count(told)) != most:
+            found.append((3, f"{name} named {count} times"))
+    if match := lexicon.PLACEHOLDER.search(letter.plain + letter.message.subject.replace(letter.values["role"], "")):
+        found.append((4, match.group()))
+    for pattern in (lexicon.NEGATIVE, lexicon.PAY):
+        if match := pattern.search(letter.plain):
+            found.append((5, match.group()))
+    if match := lexicon.PRIVATE.search(letter.plain):
+        found.append((6, match.group()))
+    return found + [(7, why) for why in _untrue(letter)]
+
+
+def _untrue(letter: Letter) -> list[str]:
+    stage, agency = letter.known["stage"], letter.known["recipient_kind"] == "agency"
+    said = letter.plain.replace(letter.part(REASON), "") if letter.part(REASON) else letter.plain
+    found = []
+    if stage in ("applied", "interview-booked") and (match := lexicon.SEEN.search(said)):
+        found.append(f"{match.group()!r} when {stage}")
+    if stage not in ("offered", "accepted") and (match := lexicon.OFFER.search(said)):
+        found.append(f"{match.group()!r} when {stage}")
+    if stage == "applied" and letter.known["slot"] != "ahead" and "interview" in said:
+        found.append("an interview when applied")
+    if agency and (match := re.search(r"\byour (?:team|company|office|offer)\b|\bthe team\b", said)):
+        found.append(f"{match.group()!r} to an agency")
+    if not agency and "client" in said:
+        found.append("a client of no agency")
+    if (letter.known["detail"] == "yes") != (letter.text.count(letter.values["detail"]) == 1):
+        found.append("the detail is missing or doubled")
+    return found
+
+
+def _shape(letter: Letter) -> list[tuple[int, str]]:
+    found = []
+    words = letter.message.words
+    if not letter.length.fewest <= words <= letter.length.most:
+        found.append((8, f"{words} words"))
+    reason = letter.part(REASON)
+    if (letter.known["reason"] == "none") != (not reason):
+        found.append((9, "a reason where none is given, or none where one is"))
+    if reason and (len(sentences(reason)) != 1 or len(reason.split()) > 25):
+        found.append((9, f"{len(sentences(reason))} sentences, {len(reason.split())} words"))
+    thanked = [one for one in letter.sentences if lexicon.THANKS.search(one)]
+    most = 2 if letter.known["tone"] == "brief" else 1
+    if not 1 <= len(thanked) <= most or any(one not in letter.part(THANK) for one in thanked):
+        found.append((10, f"{len(thanked)} sentences of thanks"))
+    if letter.known["tone"] != "brief" and len(sentences(letter.part(THANK))) != 1:
+        found.append((10, "thanks of more than one sentence push the news back"))
+    apologies = lexicon.SORRY.findall(letter.text)
+    if len(apologies) != (1 if letter.part(SORRY) else 0):
+        found.append((11, f"{len(apologies)} apologies"))
+    if letter.part(SORRY) and _late(letter.known) and not _owns_lateness(letter.part(SORRY)):
+        found.append((11, "the lateness is not owned"))
+    return found
+
+
+def _late(known: Mapping[str, str]) -> bool:
+    return known["stage"] != "applied" and (
+        known["delay"] == "long" or (known["notice"] in ("hours", "day") and known["stage"] != "accepted")
+    )
+
+
+def _owns_lateness(text: str) -> bool:
+    words = r"late|sooner|short notice|earlier|so close|longer|delay|waiting|too long|so long"
+    return re.search(words, text) is not None
+
+
+def _manner(letter: Letter) -> list[tuple[int, str]]:
+    found = [(12, run) for run in repeated_runs([letter.plain])]
+    found += [(12, word) for word in ("consideration", "opportunity") if letter.plain.lower().count(word) > 1]
+    blocks = letter.message.blocks
+    if not blocks[0].text.endswith(",") or "\n" not in blocks[-1].text or lexicon.FRAME.search(letter.plain):
+        found.append((13, "greeting or sign-off"))
+    if len(sentences(letter.part(TOUCH))) > 2 or lexicon.PROMISE.search(letter.part(TOUCH)):
+        found.append((14, letter.part(TOUCH)))
+    subject, values = letter.message.subject, letter.values
+    if len(subject) > 70 or (values["role"] not in subject and values["sender"] not in subject):
+        found.append((15, subject))
+    if not re.search(r"(?i)withdraw|declin", subject):
+        found.append((15, "the subject does not say what it is"))
+    named = [one for one in letter.sentences if values["slot"].rstrip(".") in one]
+    if len(named) != (1 if letter.known["slot"] == "ahead" else 0):
+        found.append((16, f"the time is named {len(named)} times"))
+    if named and not lexicon.RELEASES.search(letter.part(NOTIFY)):
+        found.append((16, "the time is not released"))
+    return found
+
+
+def _form(letter: Letter) -> list[tuple[int, str]]:
+    found = []
+    loud = [word for word in re.findall(r"[A-Z]{2,}", letter.plain) if word not in ("ROLE", "COMPANY", "SLOT", "DETAIL")]
+    if loud or "!" in letter.plain or not letter.plain.isascii() or lexicon.TEXT_SPEAK.search(letter.plain):
+        found.append((17, ", ".join(loud) or "! or text-speak"))
+    for pattern in (lexicon.STOCK, lexicon.SERVILE):
+        if match := pattern.search(letter.plain):
+            found.append((18, match.group()))
+    for one in letter.sentences:
+        if not (one[0].isupper() or one.startswith(letter.values["company"])) or one[-1] not in ".?":
+            found.append((19, f"not a sentence: {one}"))
+    run = longest = 0
+    for one in letter.sentences:
+        run = run + 1 if re.match(r"I\b", one) else 0
+        longest = max(longest, run)
+    if longest > 2:
+        found.append((19, f"{longest} sentences in a row begin with I"))
+    if re.search(r" {2,}| [,.;]|[.,]{2,}|--|\u2013|\u2014", letter.plain):
+        found.append((19, "spacing or punctuation"))
+    return found
+
+
+def repeated_runs(texts: list[str]) -> list[str]:
+    """Runs of four content words, or of four words with two content words among them, that stand twice."""
+    found = []
+    words = re.findall(r"[\w']+", " ".join(texts).lower())
+    content = [word for word in words if word not in lexicon.STOP]
+    for stream, enough in ((content, 4), (words, 2)):
+        seen = set()
+        for i in range(len(stream) - 3):
+            run = tuple(stream[i : i + 4])
+            if run in seen and sum(word not in lexicon.STOP for word in run) >= enough:
+                found.append(" ".join(run))
+            seen.add(run)
+    return found

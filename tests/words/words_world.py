@@ -1,0 +1,129 @@
+"""Every situation that the words must cover, as drafts, and every combination of phrasings in each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from bowout.core.compose import compose, known_facts
+from bowout.core.draft import Answer, Draft
+from bowout.core.message import Message
+from bowout.core.pack import Pack
+from bowout.core.situation import Situation
+from bowout.loading.packs import load_pack
+
+CONTENT = Path(__file__).parents[2] / "content"
+NOW = datetime(2026, 11, 22, 9)
+TONES = ("warm", "formal", "brief")
+STAGES = ("applied", "interview-booked", "interviewed", "final-round", "offered", "accepted")
+KINDS = ("", "recruiter", "hiring-manager", "coordinator", "panel", "agency")
+REASONS = (
+    *("none", "other-offer", "staying", "personal", "health", "family", "relocation", "commute", "remote", "salary"),
+    *("role-fit", "culture-fit", "process-length", "role-changed"),
+)
+SLOTS = {
+    "none": None,
+    "past": NOW - timedelta(days=2),
+    "hours": NOW + timedelta(hours=3),
+    "day": NOW + timedelta(hours=20),
+    "two-days": NOW + timedelta(hours=40),
+    "ample": datetime(2026, 11, 25, 10),
+}
+DECIDED = {"unknown": None, "today": date(2026, 11, 22), "days": date(2026, 11, 19), "long": date(2026, 11, 10)}
+DETAILS = ("", "hearing how your team plans its releases")
+BASE = Situation(sender_name="Ana Ruiz", company="Northwind", role="Data Engineer", recipient_name="Sam Lee")
+
+
+@cache
+def pack(lang: str = "en") -> Pack:
+    """The shipped pack of a language, without a problem."""
+    loaded = load_pack(lang, [CONTENT])
+    assert loaded.problems == []
+    assert loaded.pack is not None
+    return loaded.pack
+
+
+def situations() -> Iterator[Situation]:
+    """Every situation but for the reason, which the walk adds: 6 stages, 6 kinds, 6 slots, 4 delays, 2 details, 3 tones."""
+    for tone, stage, kind, slot, delay, detail in itertools.product(TONES, STAGES, KINDS, SLOTS, DECIDED, DETAILS):
+        yield Situation(
+            sender_name=BASE.sender_name,
+            company=BASE.company,
+            role=BASE.role,
+            recipient_name=BASE.recipient_name,
+            recipient_kind=kind,
+            stage=stage,
+            interview_at=SLOTS[slot],
+            decided_on=DECIDED[delay],
+            tone=tone,
+            detail=detail,
+            channel="email",
+        )
+
+
+Options = dict[str, tuple[tuple[str, str], ...]]
+"""Guideline → what it can say: (phrasing id, its reason) pairs; the id "" is nothing."""
+
+
+def options(words: Pack, situation: Situation) -> Options:
+    """What each guideline can say in a situation; the reasons of all kinds stand side by side."""
+    found: Options = {}
+    for guideline in words.guidelines:
+        choices: list[tuple[str, str]] = []
+        for reason in REASONS if guideline.id == "be-honest-and-concise" else ("none",):
+            draft = Draft(situation=situation).tell(reason=reason)
+            known = known_facts(words, draft, NOW)
+            choices += [(phrasing.id, reason) for phrasing in guideline.options(known)]
+        if guideline.id == "be-honest-and-concise":
+            choices.append(("", "none"))
+        elif guideline.answer_key:
+            choices.append(("", ""))
+        found[guideline.id] = tuple(choices)
+    return found
+
+
+def message(words: Pack, situation: Situation, chosen: dict[str, tuple[str, str]]) -> tuple[Draft, Message]:
+    """The message of one combination of phrasings."""
+    draft = Draft(situation=situation).tell(reason=chosen["be-honest-and-concise"][1])
+    for guideline, (phrasing, _) in chosen.items():
+        draft = draft.answer(guideline, Answer(use="phrasing" if phrasing else "nothing", phrasing=phrasing))
+    return draft, compose(words, draft, NOW)
+
+
+def pairs(found: Options) -> Iterator[dict[str, tuple[str, str]]]:
+    """Combinations in which every two phrasings of two guidelines stand together at least once."""
+    names = sorted(found, key=lambda name: -len(found[name]))
+    open_pairs = {
+        ((a, x), (b, y)) for a, b in itertools.combinations(names, 2) for x in found[a] for y in found[b]
+    }
+    while open_pairs:
+        (a, x), (b, y) = min(open_pairs)
+        row = {a: x, b: y}
+        for name in names:
+            if name not in row:
+                row[name] = max(found[name], key=lambda choice: _gain(names, row, name, choice, open_pairs))
+        for one, other in itertools.combinations(names, 2):
+            open_pairs.discard(((one, row[one]), (other, row[other])))
+        yield row
+
+
+def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, tuple[str, str]]]:
+    """The shortest and the longest combination: length adds up, so all others lie between."""
+    texts = {(guideline.id, one.id): one.text for guideline in words.guidelines for one in guideline.phrasings}
+    found = options(words, situation)
+    for end in (min, max):
+        yield {
+            name: end(choices, key=lambda choice, name=name: len(texts.get((name, choice[0]), "").split()))
+            for name, choices in found.items()
+        }
+
+
+def _gain(names, row, name, choice, open_pairs) -> int:
+    gain = 0
+    for other, chosen in row.items():
+        ends = ((name, choice), (other, chosen))
+        gain += (ends if names.index(name) < names.index(other) else ends[::-1]) in open_pairs
+    return gain
