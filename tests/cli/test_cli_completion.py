@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from bowout.core.renditions import FORMATS
 
 @pytest.fixture
 def script(bowout, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    if shutil.which(request.param) is None:
+        pytest.skip(f"{request.param} is not installed")
     path = tmp_path / "completion"
     path.write_bytes(bowout("completion", request.param).stdout)
     return path
