@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bowout.core.advise import Counsel
+from bowout.core.coach.rules import CoachRules
 from bowout.core.conditions import Conditional, Facts
 from bowout.core.guideline import Guideline, Phrasing, Tip
 from bowout.core.rendition import Rendition
@@ -75,6 +76,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     tips: tuple[Tip, ...] = ()
     mistakes: tuple[Tip, ...] = ()
     renditions: tuple[Rendition, ...] = ()
+    coach: CoachRules | None = None
 
     def guideline(self, guideline_id: str) -> Guideline:
         """The guideline of that id; KeyError if the pack has none."""

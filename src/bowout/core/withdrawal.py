@@ -14,6 +14,7 @@ Status = Literal["deciding", "drafting", "ready", "sent", "followed-up", "closed
 
 class Withdrawal(Struct, frozen=True, kw_only=True):
     """What is kept on disk under `name`. `at` is the id of the step that was open; `visited` those seen so far.
+    `dismissed` holds the keys of the coach's findings that were put aside.
 
     `created` and `changed` are local times without a zone.
     """
@@ -23,5 +24,6 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     status: Status = "drafting"
     at: str = "situation"
     visited: tuple[str, ...] = ()
+    dismissed: tuple[tuple[str, str], ...] = ()
     created: datetime
     changed: datetime

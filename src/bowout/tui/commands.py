@@ -136,6 +136,22 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.plain",
     ),
     Command(
+        id="mend",
+        keys="ctrl+r",
+        label="mend",
+        help="Go to the page that mends the gravest thing the coach noticed.",
+        where=WIZARD,
+        action="app.mend",
+    ),
+    Command(
+        id="remarks",
+        keys="ctrl+l",
+        label="remarks",
+        help="All that the coach noticed: why it matters, what mends it, and how to put it aside.",
+        where=WIZARD,
+        action="app.sheet('remarks')",
+    ),
+    Command(
         id="shapes",
         keys="f9",
         label="another way",

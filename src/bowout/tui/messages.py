@@ -6,11 +6,22 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from bowout.core.coach import Finding
 from bowout.core.draft import Answer, Draft, Edit
 
 
+@dataclass(frozen=True)
+class Cursor:
+    """Where the person types: in the message's part of that source, so many characters in."""
+
+    source: str
+    offset: int
+
+
 class Change(Message):
-    """A change of the draft; the app makes it with `apply`."""
+    """A change of the draft; the app makes it with `apply`. `cursor` tells where it was typed, if it was."""
+
+    cursor: Cursor | None = None
 
     def apply(self, draft: Draft) -> Draft:
         """The draft with the change made."""
@@ -34,6 +45,7 @@ class Answered(Change):
 
     guideline_id: str
     answer: Answer
+    cursor: Cursor | None = None
 
     def apply(self, draft: Draft) -> Draft:
         """The draft with that answer."""
@@ -45,12 +57,24 @@ class Rewritten(Change):
     """The message was rewritten by hand; None composes it anew and puts the hand-written text aside."""
 
     edit: Edit | None
+    cursor: Cursor | None = None
 
     def apply(self, draft: Draft) -> Draft:
         """The draft with that text, or without any."""
         if self.edit is None:
             return draft.shelve_edit()
         return draft.restore_edit() if self.edit == draft.shelved else draft.rewrite(self.edit)
+
+
+class Settled(Message):
+    """The person stopped typing: nothing is unfinished any more."""
+
+
+@dataclass
+class Mend(Message):
+    """The page that mends a finding is wanted."""
+
+    finding: Finding
 
 
 @dataclass

@@ -22,12 +22,18 @@ def prepare(env: MutableMapping[str, str], *, restricted: bool = False) -> None:
 
 
 def run_wizard(
-    pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str, *, mouse: bool = True
+    pack: Pack,
+    doors: Doors,
+    withdrawal: Withdrawal | None,
+    theme: str,
+    *,
+    mouse: bool = True,
 ) -> tuple[int, str]:
     """Run the wizard; the exit status, and the finished message or "". None as withdrawal opens the home page."""
     from textual.drivers import linux_driver  # noqa: PLC0415  # only after `prepare`
 
-    from bowout.tui.app import BowOut, Outcome  # noqa: PLC0415
+    from bowout.tui.app import BowOut  # noqa: PLC0415
+    from bowout.tui.navigation import Outcome  # noqa: PLC0415
 
     # One byte that is not UTF-8 ends Textual 8.2; it is shown as a replacement character instead.
     setattr(linux_driver, "getincrementaldecoder", _lenient_decoder)  # noqa: B010  # not exported, but looked up there

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.tui.commands import commands_of
-from bowout.tui.messages import Told
+from bowout.tui.messages import Mend, Told
 from bowout.tui.screens.ask import Ask, Read
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.page import Page
 from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
+from bowout.tui.widgets.remarks_line import WORDS
 
 if TYPE_CHECKING:
     from bowout.tui.app import BowOut
@@ -120,11 +122,53 @@ def overwrite_sheet(app: BowOut, draft: Draft) -> None:
     app.push_screen(Ask("Keep your own version?", options, words), take)
 
 
+def remarks_sheet(app: BowOut) -> None:
+    """All that the coach noticed; Enter on one opens it."""
+    view = app.wizard.view()
+    noticed = {str(number): finding for number, finding in enumerate(view.remarks.findings)}
+    aside = view.withdrawal.dismissed
+    options = [
+        Option(number, finding.message, "put aside" if finding.key in aside else "", f"{WORDS[finding.severity]}  ")
+        for number, finding in noticed.items()
+    ]
+    if not options:
+        words = "Nothing to mend." if view.remarks.checked else "The coach reads along once the facts are told."
+        app.push_screen(Read("What a recruiter would notice", words))
+        return
+
+    def take(chosen: str | None) -> None:
+        if chosen:
+            remark_sheet(app, noticed[chosen])
+
+    app.push_screen(Ask("What a recruiter would notice", options), take)
+
+
+def remark_sheet(app: BowOut, finding: Finding) -> None:
+    """One finding: why it matters, what mends it, and what to do about it."""
+    quoted = f'"{finding.excerpt}"\n\n' if finding.excerpt else ""
+    words = f"{quoted}{finding.why}\n{finding.mend}\nSource: {finding.source}"
+    options = [
+        Option("mend", "Go to the page that mends it"),
+        Option("aside", "Put it aside for this message"),
+        Option("close", "Leave it as it is"),
+    ]
+
+    def take(chosen: str | None) -> None:
+        if chosen == "mend":
+            app.post_message(Mend(finding))
+        elif chosen == "aside":
+            app.wizard.dismiss(finding)
+            app.accept(app.wizard.draft)
+
+    app.push_screen(Ask(finding.message, options, words), take)
+
+
 SHEETS: dict[str, Callable[[BowOut], None]] = {
     "help": help_sheet,
     "jump": jump_sheet,
     "tone": tone_sheet,
     "theme": theme_sheet,
     "sources": sources_sheet,
+    "remarks": remarks_sheet,
     "leave": leave_sheet,
 }

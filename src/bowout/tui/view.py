@@ -6,17 +6,23 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from bowout.core.coach import Finding, settled
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import Flow, flow
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.remarks import Remarks, offset_in, remarks
 from bowout.core.slots import slot_values
 from bowout.core.withdrawal import Withdrawal
+from bowout.tui.messages import Cursor
 
 
 class View(Struct, frozen=True):
-    """The pack, the withdrawal at a moment, and what follows from them. `trouble` says why it could not be kept."""
+    """The pack, the withdrawal at a moment, and what follows from them.
+
+    `noticed` are the findings to show beside the message now. `trouble` says why the withdrawal could not be kept.
+    """
 
     pack: Pack
     withdrawal: Withdrawal
@@ -24,6 +30,8 @@ class View(Struct, frozen=True):
     flow: Flow
     known: dict[str, str]
     message: Message
+    remarks: Remarks
+    noticed: tuple[Finding, ...]
     trouble: str = ""
 
     @property
@@ -39,21 +47,38 @@ class View(Struct, frozen=True):
         return slot_values(self.pack, self.draft.situation)["titled"]
 
     @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the body that the findings shown are about, as character offsets."""
+        start = self.remarks.body
+        return tuple((f.start - start, f.end - start) for f in self.noticed if f.end > f.start >= start)
+
+    @property
     def about(self) -> str:
         """Company and role, as far as they are told."""
         situation = self.draft.situation
         return " · ".join(filter(None, (situation.company, situation.role))) or "a new withdrawal"
 
 
-def view_of(pack: Pack, withdrawal: Withdrawal, now: datetime, trouble: str = "") -> View:
-    """The picture of a withdrawal at a moment."""
+def view_of(
+    pack: Pack,
+    withdrawal: Withdrawal,
+    now: datetime,
+    cursor: Cursor | None = None,
+    trouble: str = "",
+) -> View:
+    """The picture of a withdrawal at a moment; `cursor` is where the person types."""
     draft = withdrawal.draft
+    message = compose(pack, draft, now)
+    seen = remarks(pack, draft, now)
+    at = offset_in(message, cursor.source, cursor.offset) if cursor else -1
     return View(
         pack=pack,
         withdrawal=withdrawal,
         now=now,
         flow=flow(pack, withdrawal.at),
         known=known_facts(pack, draft, now),
-        message=compose(pack, draft, now),
+        message=message,
+        remarks=seen,
+        noticed=settled(seen.findings, seen.text, seen.body + at if at >= 0 else -1, withdrawal.dismissed),
         trouble=trouble,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.core.flow import flow
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
+from bowout.tui.messages import Cursor
 from bowout.tui.view import View, view_of
 
 
@@ -17,6 +19,7 @@ class Wizard:
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal) -> None:
         self.pack = pack
+        self.cursor: Cursor | None = None
         self.doors = doors
         self.trouble = ""
         self.withdrawal = withdrawal
@@ -34,7 +37,7 @@ class Wizard:
 
     def view(self) -> View:
         """The picture of this moment."""
-        return view_of(self.pack, self.withdrawal, self.doors.now(), self.trouble)
+        return view_of(self.pack, self.withdrawal, self.doors.now(), self.cursor, self.trouble)
 
     def take(self, draft: Draft) -> None:
         """Hold a changed draft."""
@@ -44,9 +47,15 @@ class Wizard:
         """Whether a change would not show, because the message was rewritten by hand."""
         return self.draft.edit is not None and draft.edit is not None and draft.edit == self.draft.edit
 
+    def dismiss(self, finding: Finding) -> None:
+        """Put a finding aside for good."""
+        dismissed = (*self.withdrawal.dismissed, finding.key)
+        self.withdrawal = msgspec.structs.replace(self.withdrawal, dismissed=dismissed)
+
     def move(self, step_id: str) -> None:
         """Open a step; the one that was open counts as seen."""
         here = self.withdrawal
+        self.cursor = None
         seen = here.visited if here.at in here.visited else (*here.visited, here.at)
         self.withdrawal = msgspec.structs.replace(here, at=step_id, visited=seen)
 

@@ -14,7 +14,7 @@ from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.slots import fill, slot_values
-from bowout.tui.messages import Answered
+from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
@@ -92,6 +92,7 @@ class GuidelinePage(Page):
             self.remove_class("-writing")
             self.query_one(Choice).focus()
             self.say("")
+            self.post_message(Settled())
             return
         self.add_class("-writing")
         if not own.text.strip():
@@ -118,13 +119,14 @@ class GuidelinePage(Page):
         self.query_one(Choice).focus()
 
     def _own(self) -> None:
-        words = self.query_one("#own", Prose).words
-        self._answer(own=words, use="own" if words.strip() else "")
+        own = self.query_one("#own", Prose)
+        cursor = Cursor(self.step_id, own.offset_of_cursor)
+        self._answer(cursor, own=own.words, use="own" if own.words.strip() else "")
 
-    def _answer(self, **changes: object) -> None:
+    def _answer(self, cursor: Cursor | None = None, **changes: object) -> None:
         answer = msgspec.structs.replace(self.answer, **changes)
         if answer != self.answer:
-            self.post_message(Answered(self.step_id, answer))
+            self.post_message(Answered(self.step_id, answer, cursor))
 
     def _values(self) -> dict[str, str]:
         return slot_values(self.view.pack, self.view.draft.situation)

@@ -15,8 +15,9 @@ from bowout.core.guideline import Tip
 from bowout.tui.commands import bar_of
 from bowout.tui.view import View
 from bowout.tui.widgets.key_bar import KeyBar
-from bowout.tui.widgets.letter import Preview
+from bowout.tui.widgets.letter import Paper, Preview
 from bowout.tui.widgets.progress import Progress
+from bowout.tui.widgets.remarks_line import RemarksLine
 from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 
@@ -131,14 +132,23 @@ class Page(Screen[None]):
 
     def compose_paper(self) -> ComposeResult:
         """The right side: the message."""
-        yield Preview(self.view.to, self.view.message, self.step_id)
+        with Vertical(id="paper"):
+            yield Preview(self.paper, self.step_id)
+            yield RemarksLine(self.view)
+
+    @property
+    def paper(self) -> Paper:
+        """What the preview draws."""
+        return Paper(self.view.to, self.view.message, self.view.marks)
 
     def show(self, view: View) -> None:
         """Show a new picture of the state."""
         self.view = view
         self.query_one(Title).show(view)
         for preview in self.query(Preview):
-            preview.show(view.to, view.message)
+            preview.show(self.paper)
+        for line in self.query(RemarksLine):
+            line.show(view)
         self.query_one(Peek).show(self._peek())
         for advice in self.query(Advice):
             advice.show(*self.advice())

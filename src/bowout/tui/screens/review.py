@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,12 +10,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
+from bowout.core.coach import Finding
 from bowout.core.draft import Edit
 from bowout.core.flow import missing
+from bowout.core.message import EDITED
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import cards, render
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Finished, Rewritten
+from bowout.tui.messages import Cursor, Finished, Mend, Rewritten, Settled
 from bowout.tui.outlet import Outlet
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Advice, Page
@@ -24,6 +27,7 @@ from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.letter import Preview
 from bowout.tui.widgets.line_input import LineInput
 from bowout.tui.widgets.prose import Prose
+from bowout.tui.widgets.remarks_line import RemarksLine
 
 _ACTIONS = (
     Option("copy", "Copy the message"),
@@ -46,6 +50,7 @@ class ReviewPage(Page):
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__(view)
         self.doors = doors
+        self.asked = False
 
     def compose_advice(self) -> ComposeResult:
         """A word on the message, the actions, tips."""
@@ -55,10 +60,12 @@ class ReviewPage(Page):
 
     def compose_paper(self) -> ComposeResult:
         """The message, or the message to write in."""
-        yield Preview(self.view.to, self.view.message)
-        with Vertical(id="editor"):
-            yield LineInput(self.view.message.subject)
-            yield Prose(self.view.message.body, id="body-text")
+        with Vertical(id="paper"):
+            yield Preview(self.paper)
+            with Vertical(id="editor"):
+                yield LineInput(self.view.message.subject)
+                yield Prose(self.view.message.body, id="body-text")
+            yield RemarksLine(self.view)
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -78,6 +85,7 @@ class ReviewPage(Page):
             self.remove_class("-writing", "-message")
             self.query_one(Choice).focus()
             self.say("")
+            self.post_message(Settled())
             return
         self.query_one("#editor Input", Input).value = self.view.message.subject
         body = self.query_one("#body-text", Prose)
@@ -113,7 +121,7 @@ class ReviewPage(Page):
     def action_copy(self) -> None:
         """Copy the message, and say what is known of it."""
         if self._complete():
-            self._outlet(self).copy(self.text)
+            self._after_a_question(lambda: self._outlet(self).copy(self.text))
 
     def action_save(self) -> None:
         """Ask for a file name and save the message there."""
@@ -141,6 +149,26 @@ class ReviewPage(Page):
         """The message as it is copied, saved and printed."""
         return render(self.view.pack, self.view.draft, self.view.now, "email")
 
+    def _after_a_question(self, give: Callable[[], None]) -> None:
+        """Give the message out; where something in it should be mended first, ask once."""
+        failing = [f for f in self.view.remarks.findings if f.severity == "fail" and self._open(f)]
+        if not failing or self.asked:
+            give()
+            return
+
+        def take(chosen: str | None) -> None:
+            if chosen == "mend":
+                self.post_message(Mend(failing[0]))
+            elif chosen == "give":
+                self.asked = True
+                give()
+
+        options = [Option("mend", "Mend it first", failing[0].mend), Option("give", "Copy it as it is")]
+        self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)
+
+    def _open(self, finding: Finding) -> bool:
+        return finding.key not in self.view.withdrawal.dismissed
+
     def _outlet(self, page: ReviewPage | ShapePage) -> Outlet:
         return Outlet(self.app, self.doors, page.say)
 
@@ -166,10 +194,11 @@ class ReviewPage(Page):
         self.app.push_screen(ShapePage(shape.title, text, self._file_name(chosen), advice, self._outlet))
 
     def _rewrite(self) -> None:
-        edit = Edit(subject=self.query_one("#editor Input", Input).value, body=self.query_one(Prose).words)
+        prose = self.query_one(Prose)
+        edit = Edit(subject=self.query_one("#editor Input", Input).value, body=prose.words)
         shown = self.view.message
         if self.has_class("-writing") and (edit.subject, edit.body) != (shown.subject, shown.body):
-            self.post_message(Rewritten(edit))
+            self.post_message(Rewritten(edit, Cursor(EDITED, prose.offset_of_cursor)))
 
     def _complete(self) -> bool:
         needed = ", ".join(field.label.lower() for field in missing(self.view.pack, self.view.draft))

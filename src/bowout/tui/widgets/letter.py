@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
@@ -15,41 +16,52 @@ MEASURE = 66
 """The widest line of a letter, in cells: wider is harder to read."""
 
 BAR = "▌"
+NOTICED = "!"
+
+
+class Paper(Struct, frozen=True):
+    """What is drawn: whom the message goes to, the message, and the spans of its body that the coach noticed."""
+
+    to: str
+    message: Message
+    noticed: tuple[tuple[int, int], ...] = ()
 
 
 class Letter(Wrapped):
     """A message on paper; lines that hold words of the source `marked` have a bar in the margin."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"letter--head", "letter--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"letter--head", "letter--mark", "letter--noticed"}
 
-    def __init__(self, to: str, message: Message, marked: str = "") -> None:
+    def __init__(self, paper: Paper, marked: str = "") -> None:
         super().__init__()
-        self.to = to
-        self.message = message
+        self.paper = paper
         self.marked = marked
 
-    def show(self, to: str, message: Message) -> None:
+    def show(self, paper: Paper) -> None:
         """Show another message."""
-        if (to, message) != (self.to, self.message):
-            self.to, self.message = to, message
+        if paper != self.paper:
+            self.paper = paper
             self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
-        """To and subject, the body with its margin, and how long it is."""
+        """To and subject, a blank line, and the body with its margin."""
         width = min(width, MEASURE + 1)
         head = self.get_visual_style("letter--head")
+        message = self.paper.message
         lines = []
-        for label, text in (("To", self.to), ("Subject", self.message.subject)):
+        for label, text in (("To", self.paper.to), ("Subject", message.subject)):
             wrapped = Content(text).wrap(max(width - 10, 1)) or [Content("")]
             lines += [
                 Content.styled(f" {label if number == 0 else '':9}", head) + line for number, line in enumerate(wrapped)
             ]
-        for block in self.message.blocks:
+        start = 0
+        for block in message.blocks:
             lines.append(Content(""))
-            lines += self._block(block, width)
-        return [*lines, Content(""), Content.styled(f" {self.message.words} words", head)]
+            lines += self._block(block, start, width)
+            start += len(block.text) + 2
+        return lines
 
-    def _block(self, block: Block, width: int) -> list[Content]:
+    def _block(self, block: Block, start: int, width: int) -> list[Content]:
         style = self.get_visual_style("letter--mark")
         text = Content("")
         for part in block.parts:
@@ -57,33 +69,40 @@ class Letter(Wrapped):
             if part.source == self.marked:
                 words = words.stylize(style)
             text = text + " " + words if text else words
+        noticed = self.get_visual_style("letter--noticed")
+        for first, last in self.paper.noticed:
+            text = text.stylize(noticed, max(first - start, 0), max(last - start, 0))
         return [self._margin(line) for line in text.wrap(max(width - 1, 1))]
 
     def _margin(self, line: Content) -> Content:
-        if not line.spans:
-            return Content(" ") + line
-        return Content.styled(BAR, self.get_visual_style("letter--mark")) + line
+        """The line behind its margin: a sign where a finding is, a bar where the open page writes, else a blank."""
+        styles = {span.style for span in line.spans}
+        for sign, name in ((NOTICED, "letter--noticed"), (BAR, "letter--mark")):
+            style = self.get_visual_style(name)
+            if style in styles:
+                return Content.styled(sign, style) + line
+        return Content(" ") + line
 
     def first_marked(self) -> int:
         """The number of the first line with a bar, 0 if none has one."""
         lines = self.lines(max(self.content_size.width, 1))
-        return next((number for number, line in enumerate(lines) if line.plain.startswith(BAR)), 0)
+        return next((number for number, line in enumerate(lines) if line.plain.startswith((BAR, NOTICED))), 0)
 
 
 class Preview(VerticalScroll, can_focus=False):
     """The letter in a scrolling frame that keeps the marked part in sight."""
 
-    def __init__(self, to: str, message: Message, marked: str = "") -> None:
+    def __init__(self, paper: Paper, marked: str = "") -> None:
         super().__init__()
-        self.letter = Letter(to, message, marked)
+        self.letter = Letter(paper, marked)
 
     def compose(self) -> list[Letter]:
         """The letter."""
         return [self.letter]
 
-    def show(self, to: str, message: Message) -> None:
+    def show(self, paper: Paper) -> None:
         """Show another message and bring its marked part into sight."""
-        self.letter.show(to, message)
+        self.letter.show(paper)
         self.call_after_refresh(self.reveal)
 
     def on_mount(self) -> None:

@@ -20,6 +20,12 @@ class Prose(TextArea):
         """What is written, without characters that have no place in a message."""
         return clean(self.text)
 
+    @property
+    def offset_of_cursor(self) -> int:
+        """Where the cursor stands, as a character offset in the text."""
+        row, column = self.cursor_location
+        return sum(len(self.document.get_line(above)) + 1 for above in range(row)) + column
+
     def on_key(self, event: Key) -> None:
         """Type nothing for Alt and a letter."""
         if event.key.startswith("alt+"):

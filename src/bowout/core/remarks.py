@@ -1,0 +1,63 @@
+"""The coach at work on a draft: the message that goes out, reviewed against the draft's own situation."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from bowout.core.advise import advised_channel, advised_length
+from bowout.core.coach import Context, Finding, context_of, review
+from bowout.core.compose import compose, known_facts
+from bowout.core.draft import Draft
+from bowout.core.flow import missing
+from bowout.core.message import Message
+from bowout.core.pack import Pack
+from bowout.core.renditions.letter import email
+
+
+class Remarks(Struct, frozen=True):
+    """What the coach noticed. Offsets of the findings count in `text`; the message's body begins at `body`.
+
+    `checked` is whether there was anything to check: rules, and all the facts that the message needs.
+    """
+
+    text: str
+    body: int
+    findings: tuple[Finding, ...]
+    checked: bool
+
+
+def context_for(pack: Pack, draft: Draft, now: datetime) -> Context:
+    """What a draft knows of its situation, as the coach checks a message against it."""
+    known = known_facts(pack, draft, now)
+    apologies = [guideline.included(known).include for guideline in pack.guidelines if guideline.id == "apologize"]
+    return context_of(
+        draft.situation,
+        channel=advised_channel(pack.counsel, known),
+        length=advised_length(pack.counsel, known),
+        apologize=apologies[0] if apologies else None,
+    )
+
+
+def remarks(pack: Pack, draft: Draft, now: datetime) -> Remarks:
+    """What a recruiter would notice in a draft's message; nothing as long as facts are missing that it needs."""
+    message = compose(pack, draft, now)
+    text = email(message)
+    body = len(text) - len(message.body) - 1
+    if pack.coach is None or missing(pack, draft):
+        return Remarks(text, body, (), checked=False)
+    return Remarks(text, body, review(pack.coach, text, context_for(pack, draft, now), now), checked=True)
+
+
+def offset_in(message: Message, source: str, at: int) -> int:
+    """The offset in the body of a place in the part of that source; -1 if the message has no such part."""
+    start = 0
+    for block in message.blocks:
+        inside = start
+        for part in block.parts:
+            if part.source == source:
+                return inside + at
+            inside += len(part.text) + 1
+        start += len(block.text) + 2
+    return -1

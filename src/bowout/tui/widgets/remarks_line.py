@@ -1,0 +1,45 @@
+"""What the coach says of the message, under it: how long it is, and what a recruiter would notice first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.content import Content
+
+from bowout.core.coach import Finding
+from bowout.tui.view import View
+from bowout.tui.widgets.wrapped import Wrapped, hanging
+
+WORDS = {"fail": "Mend", "warn": "Look"}
+"""The word in front of a finding: what to do about it, told without colour."""
+
+
+class RemarksLine(Wrapped):
+    """The number of words and, with nothing to mend, that it reads well; else each finding in a line or two."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"remarks--fail", "remarks--warn", "remarks--quiet"}
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+    def show(self, view: View) -> None:
+        """Show a new picture."""
+        before = (self.view.noticed, self.view.message.words)
+        self.view = view
+        if before != (view.noticed, view.message.words):
+            self.refresh(layout=True)
+
+    def lines(self, width: int) -> list[Content]:
+        """The findings, then the length."""
+        lines = [line for finding in self.view.noticed for line in self._finding(finding, width)]
+        seen = self.view.remarks
+        verdict = " · reads well" if seen.checked and not seen.findings else ""
+        quiet = self.get_visual_style("remarks--quiet")
+        return [*lines, Content.styled(f" {self.view.message.words} words{verdict}", quiet)]
+
+    def _finding(self, finding: Finding, width: int) -> list[Content]:
+        style = self.get_visual_style(f"remarks--{finding.severity}")
+        text = Content(f"{finding.message} {finding.mend}".strip())
+        first, *rest = hanging(text, width, " " * 6, " " * 6)
+        return [Content.styled(f" {WORDS[finding.severity]:5}", style) + first[6:], *rest]
