@@ -1,0 +1,51 @@
+"""Is the decision said, and said early? The checks on the withdrawal itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.phrases import Hit
+from bowout.core.coach.reading import Reading
+from bowout.core.coach.rules import Rule
+
+
+def withdrawals(reading: Reading) -> tuple[Hit, ...]:
+    """Every place, in order, where the message plainly withdraws; "I may withdraw" does not."""
+    held_back = reading.places("not_withdrawing")
+    return tuple(
+        hit
+        for hit in reading.places("withdrawing")
+        if not any(other.start < hit.end and hit.start < other.end for other in held_back)
+    )
+
+
+def no_clear_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """The message never says that the person withdraws."""
+    if withdrawals(reading):
+        return
+    if not reading.letter.runs:
+        yield from reading.note(rule, "empty")
+        return
+    for case_id, words in (("hedged", "not_withdrawing"), ("hinted", "hinting")):
+        places = [hit for hit in reading.places(words) if hit.run.kind == "body"]
+        if places:
+            yield from reading.note(rule, case_id, places[0].start, places[0].end)
+            return
+    yield from reading.note(rule, "missing")
+
+
+def buried_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """The withdrawal comes after the first sentences, or stands in the subject alone."""
+    found = withdrawals(reading)
+    sentences = reading.letter.sentences
+    if not found or not sentences:
+        return
+    spoken = [hit for hit in found if hit.run.kind == "body"]
+    if not spoken:
+        yield from reading.note(rule, "subject-only", found[0].start, found[0].end)
+        return
+    early = sentences[: reading.limit("withdrawal_within_sentences")]
+    if early and spoken[0].start > early[-1].end:
+        number = sum(1 for run in sentences if run.start <= spoken[0].start)
+        yield from reading.note(rule, "late", spoken[0].start, spoken[0].end, number=number)

@@ -1,0 +1,67 @@
+"""The frame of a message: greeting, sign-off and subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.core.coach.context import tokens
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.letter import Run
+from bowout.core.coach.reading import Reading
+from bowout.core.coach.rules import Rule
+
+
+def greeting(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """There is no greeting, or one that is too loose or too distant."""
+    found = reading.letter.only("greeting")
+    if found is None:
+        if reading.letter.sentences:
+            yield from reading.note(rule, "missing")
+        return
+    if _among("loose_greetings", found, reading):
+        yield from reading.note(rule, "loose", found.start, found.end)
+    elif _among("distant_greetings", found, reading):
+        named = reading.context.recipient_name
+        case_id = "distant-but-named" if named else "distant"
+        yield from reading.note(rule, case_id, found.start, found.end, name=named)
+
+
+def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """There is no sign-off, no name, or a sign-off that does not fit."""
+    if not reading.letter.sentences:
+        return
+    closing, name = reading.letter.only("closing"), reading.letter.only("name")
+    if closing is None:
+        yield from reading.note(rule, "missing")
+        return
+    if name is None:
+        yield from reading.note(rule, "nameless", closing.start, closing.end)
+    if _among("loose_closings", closing, reading):
+        yield from reading.note(rule, "loose", closing.start, closing.end)
+    opening = reading.letter.only("greeting")
+    if opening is not None and _among("faithful_closings", closing, reading):
+        if not _among("distant_greetings", opening, reading) and _names_someone(opening, reading):
+            yield from reading.note(rule, "faithfully", closing.start, closing.end)
+
+
+def _names_someone(opening: Run, reading: Reading) -> bool:
+    return any(word not in reading.words("greeting_words") for word in tokens(opening.text))
+
+
+def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """The subject is missing from a message with headers, is empty, long, or does not say what it is about."""
+    found = reading.letter.only("subject")
+    if found is None:
+        if reading.letter.has_headers:
+            yield from reading.note(rule, "missing")
+        return
+    if len(found.text) > reading.limit("longest_subject"):
+        yield from reading.note(rule, "long", found.start, found.end, characters=len(found.text))
+    names = {word for name in reading.context.names for word in tokens(name)}
+    if not reading.has("subject_purposes", found) and not names & set(tokens(found.text)):
+        yield from reading.note(rule, "vague", found.start, found.end)
+
+
+def _among(name: str, run: Run, reading: Reading) -> bool:
+    """Whether a run begins with a phrase of a list."""
+    return any(hit.run.start == run.start and hit.start <= run.start + 2 for hit in reading.hits(*reading.words(name), kinds=(run.kind,)))

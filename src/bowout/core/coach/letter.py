@@ -1,0 +1,78 @@
+"""A message as a reader sees it: subject, greeting, sentences, sign-off; whatever it was pasted from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal
+
+from msgspec import Struct
+
+RunKind = Literal["subject", "preamble", "greeting", "body", "closing", "name", "signature"]
+
+_STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\xa0": " ", "\u202f": " "})
+
+
+class Run(Struct, frozen=True):
+    """A sentence, or another short piece of the message, and its place.
+
+    `text` is as written but for straight quotes; `low` is the same in lower case, of the same length.
+    """
+
+    kind: RunKind
+    text: str
+    low: str
+    start: int
+    line: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.start + len(self.text)
+
+
+class Letter(Struct, frozen=True):
+    """A message that was read. Offsets count characters of `text`; quoted mail is in no run."""
+
+    text: str
+    runs: tuple[Run, ...] = ()
+    has_headers: bool = False
+    line_starts: tuple[int, ...] = (0,)
+
+    def of(self, *kinds: RunKind) -> tuple[Run, ...]:
+        """The runs of some kinds, in order."""
+        return tuple(run for run in self.runs if run.kind in kinds)
+
+    def only(self, kind: RunKind) -> Run | None:
+        """The first run of a kind, or None."""
+        return next((run for run in self.runs if run.kind == kind), None)
+
+    @property
+    def sentences(self) -> tuple[Run, ...]:
+        """The sentences between greeting and sign-off."""
+        return self.of("body")
+
+    @property
+    def words(self) -> int:
+        """How many words stand between greeting and sign-off."""
+        return sum(len(run.text.split()) for run in self.sentences)
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line, from 1, that holds an offset."""
+        return bisect_right(self.line_starts, offset)
+
+
+def flatten(text: str) -> str:
+    """The text with straight quotes, plain spaces and "\\n" line ends, of the same length."""
+    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_STRAIGHT)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, of the same length even where a language's lower case is longer."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def line_starts(flat: str) -> tuple[int, ...]:
+    """The offset of each line's first character."""
+    return (0, *(found.end() for found in re.finditer("\n", flat)))

@@ -1,0 +1,116 @@
+"""Which lines of a pasted message are the person's own words: not headers, quoted mail, or a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+Kind = Literal["blank", "header", "quoted", "signature", "body"]
+
+_HEADER = re.compile(
+    r"\W{0,3}(subject(?: line)?|re|from|to|cc|bcc|date|sent|reply-to|message-id|mime-version|content-[a-z-]+|importance|"
+    r"attachments?|x-[a-z-]+|betreff|von|an|objet|de|asunto|para|oggetto|件名)\W{0,3}[:\uff1a]\W{0,3}(.*)",
+    re.IGNORECASE,
+)
+_SUBJECTS = frozenset(("subject", "subject line", "re", "betreff", "objet", "asunto", "oggetto", "件名"))
+_FORWARDED = re.compile(r"\s*(-{2,}\s*(original|forwarded|urspr|message).{0,60}|begin forwarded message:|_{20,})\s*", re.I)
+_ATTRIBUTION = re.compile(r"\s*(on|am|le|el|il)\b.{5,200}\b(wrote|schrieb|crit|escribi|scritto)[^:]{0,60}:\s*", re.I)
+_ATTRIBUTION_START = re.compile(r"\s*On (mon|tue|wed|thu|fri|sat|sun|\d)[^.!?]{5,120}", re.IGNORECASE)
+_DEVICE = re.compile(r"\s*(sent (from|via) my \w+.{0,40}|get outlook for .{0,20})\s*", re.IGNORECASE)
+
+
+class Line(Struct, frozen=True):
+    """One line: its offset, its text without the line end, what it is; a header also its lower-case name and value."""
+
+    start: int
+    text: str
+    kind: Kind
+    header: str = ""
+    value_at: int = 0
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is a subject line."""
+        return self.header in _SUBJECTS
+
+
+def classify(text: str) -> list[Line]:
+    """The lines of a text whose line ends are all "\\n"."""
+    raw = _split(text)
+    at, lines = _head(raw)
+    while at < len(raw):
+        start, line = raw[at]
+        if not line.strip():
+            lines.append(Line(start, line, "blank"))
+        elif line.lstrip().startswith(">"):
+            lines.append(Line(start, line, "quoted"))
+        elif _ends_message(raw, at) or (attribution := _attributes(raw, at)) == len(raw):
+            return lines + [Line(start, line, "quoted") for start, line in raw[at:]]
+        elif attribution > at:
+            lines += [Line(start, line, "quoted") for start, line in raw[at:attribution]]
+            at = attribution
+            continue
+        elif line.rstrip() == "--":
+            return lines + [Line(start, line, "signature") for start, line in raw[at:]]
+        else:
+            lines.append(Line(start, line, "signature" if _DEVICE.fullmatch(line) else "body"))
+        at += 1
+    return lines
+
+
+def _split(text: str) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, line))
+        start += len(line) + 1
+    return found
+
+
+def _head(raw: Sequence[tuple[int, str]]) -> tuple[int, list[Line]]:
+    """The header block at the top, if there is one; quoted and forwarding lines above it are passed over."""
+    lines: list[Line] = []
+    for at, (start, line) in enumerate(raw):
+        folded = bool(lines) and lines[-1].kind == "header" and line[:1] in " \t" and bool(line.strip())
+        if found := _HEADER.fullmatch(line):
+            lines.append(Line(start, line, "header", found.group(1).lower(), found.start(2)))
+        elif folded:
+            lines.append(Line(start, line, "header"))
+        elif not line.strip():
+            lines.append(Line(start, line, "blank"))
+        elif line.lstrip().startswith(">") or _FORWARDED.fullmatch(line):
+            lines.append(Line(start, line, "quoted"))
+        else:
+            return at, lines
+    return len(raw), lines
+
+
+def _ends_message(raw: Sequence[tuple[int, str]], at: int) -> bool:
+    """Whether the rest is an older mail: a forwarding line, or a "From:" with more headers right below."""
+    line = raw[at][1]
+    if _FORWARDED.fullmatch(line):
+        return any(_HEADER.fullmatch(below) for _, below in raw[at + 1 : at + 4]) or line.lstrip()[:1] != "_"
+    found = _HEADER.fullmatch(line)
+    if not found or found.group(1).lower() not in ("from", "von", "de"):
+        return False
+    return sum(1 for _, below in raw[at + 1 : at + 4] if _HEADER.fullmatch(below)) >= 2
+
+
+def _attributes(raw: Sequence[tuple[int, str]], at: int) -> int:
+    """The line behind an "On …, X wrote:", which may be broken over two lines; `at` itself if there is none here."""
+    one = raw[at][1]
+    if _ATTRIBUTION.fullmatch(one):
+        behind = at + 1
+    elif _ATTRIBUTION_START.fullmatch(one) and at + 1 < len(raw) and _ATTRIBUTION.fullmatch(f"{one} {raw[at + 1][1]}"):
+        behind = at + 2
+    else:
+        return at
+    below = next((line for _, line in raw[behind:] if line.strip()), "")
+    return behind if below.lstrip().startswith(">") else len(raw)

@@ -1,0 +1,34 @@
+"""Pay: sums, and talk of more of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.reading import PROSE, Reading
+from bowout.core.coach.rules import Rule
+
+_SUM = re.compile(
+    r"(?:(?:us|au|ca|nz|hk|s)?[$\u20ac\u00a3\u00a5\u20b9]|\b(?:usd|eur|gbp|inr|chf|cad|aud|rs\.?)\s)\s?\d[\d.,']{0,14}\s?(?P<after>[a-z]*)"
+    r"|\b\d[\d.,']{0,14}\s?(?:k\b|lpa\b|(?:usd|eur|gbp|inr|chf|cad|aud|dollars?|euros?|pounds?|bucks|quid|rupees?)\b|[$\u20ac\u00a3])"
+    r"|\b\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|per cent) (?:more|higher|raise|increase|pay|salary|bonus|bump|hike|above|below|less)\b"
+)
+_LARGE = ("m", "mn", "million", "b", "bn", "billion")
+
+
+def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """A sum of money, or words on who pays more."""
+    excused = {hit.run.start for hit in reading.hits(*_near(rule), kinds=PROSE)}
+    for run in reading.letter.of(*PROSE):
+        for found in _SUM.finditer(run.low) if run.start not in excused else ():
+            if found.group("after") not in _LARGE:
+                yield from reading.note(rule, "sum", run.start + found.start(), run.start + found.end())
+    for case in rule.cases:
+        for hit in reading.case_hits(rule, case.id):
+            yield from reading.note(rule, case.id, hit.start, hit.end)
+
+
+def _near(rule: Rule) -> tuple[str, ...]:
+    case = rule.case("sum")
+    return case.unless_near if case else ()

@@ -1,0 +1,193 @@
+"""Reading a message: from pasted text to a Letter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from bowout.core.coach.letter import Letter, Run, RunKind, flatten, line_starts, lowered
+from bowout.core.coach.lines import Line, classify
+from bowout.core.coach.rules import Words
+from bowout.core.coach.sentences import spans
+
+_BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25e6]|\d{1,2}[.)])\s+")
+_NAME = r"(?:[^\W\d_][\w.'-]*|\(\w+\))"
+_NAME_LINE = re.compile(rf"\W{{0,4}}{_NAME}(?: {_NAME}){{0,4}}[,.]?\W{{0,3}}")
+_PARTICLES = frozenset("al bin da das de del den der di dos du el la le ter van von y zu e".split())
+_CONTACT = re.compile(r"@|https?:|www\.|linkedin|\+?\d[\d ().-]{6,}")
+_LOOK_BACK = 15
+
+
+class _Reader:
+    """Builds the runs of one text."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.flat = flatten(text)
+        self.starts = line_starts(self.flat)
+        self.words = words
+        self.lines = classify(self.flat)
+        self.runs: list[Run] = []
+
+    def add(self, kind: RunKind, start: int, end: int) -> None:
+        """A run over a span, unless only white space is in it."""
+        text = self.flat[start:end]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        if text:
+            self.runs.append(Run(kind, text, lowered(text), start, bisect_right(self.starts, start)))
+
+    def read(self) -> None:
+        """Fill `runs`."""
+        subject = next((line for line in self.lines if line.is_subject), None)
+        body = [line for line in self.lines if line.kind in ("body", "blank")]
+        if subject is None:
+            subject, body = self.subject_in(body)
+        if subject is not None:
+            self.add("subject", subject.start + subject.value_at, subject.end)
+        first, inline = self.greeting(body)
+        last = self.closing(body, first)
+        self.prose(body[first:last], inline)
+        self.ending(body[last:])
+        for line in self.lines:
+            if line.kind == "signature":
+                self.add("signature", line.start, line.end)
+
+    def subject_in(self, body: list[Line]) -> tuple[Line | None, list[Line]]:
+        """A subject line that stands between the addresses of a formal letter."""
+        for at, line in enumerate(body[:25]):
+            found = re.match(r"\W{0,3}(?:subject(?: line)?|re)\W{0,3}:\W{0,3}", line.text, re.IGNORECASE)
+            if found:
+                value = Line(line.start, line.text, "header", "subject", found.end())
+                return value, body[:at] + body[at + 1 :]
+        return None, body
+
+    def greeting(self, body: Sequence[Line]) -> tuple[int, int]:
+        """Adds the greeting and what stands above it; where the prose begins: the line and the offset (-1 = its start)."""
+        form = _openers(self.words.get("greetings", ()))
+        for at, line in enumerate(body[:40]):
+            found = form.match(line.text)
+            if found and not (at and _is_prose(body[:at], line)):
+                self.above(body[:at])
+                end = _greeting_end(line.text, found.end())
+                self.add("greeting", line.start, line.start + end)
+                return at, line.start + end
+        for at, line in enumerate(body):
+            if line.kind == "body":
+                if line.text.rstrip().endswith(",") and _NAME_LINE.fullmatch(line.text) and _is_name(line.text):
+                    self.add("greeting", line.start, line.end)
+                    return at + 1, -1
+                break
+        return 0, -1
+
+    def above(self, lines: Sequence[Line]) -> None:
+        """What stands above the greeting: an address block, or the chatter of an assistant."""
+        for line in lines:
+            self.add("preamble", line.start, line.end)
+
+    def closing(self, body: Sequence[Line], first: int) -> int:
+        """The number of the line at which the sign-off begins, or of the end of the message."""
+        form = _openers(self.words.get("closings", ()))
+        tail = [at for at in range(first, len(body)) if body[at].kind == "body"][-_LOOK_BACK:]
+        for at in tail:
+            found = form.match(body[at].text)
+            rest = body[at].text[found.end() :].strip(" ,.!:;-\u2013\u2014\t") if found else "-"
+            if found and (not rest or _is_name(rest)) and all(_is_short(body[n].text) for n in tail if n > at):
+                return at
+        if tail and tail[-1] > first and _is_name(body[tail[-1]].text) and _NAME_LINE.fullmatch(body[tail[-1]].text):
+            return tail[-1]
+        return len(body)
+
+    def prose(self, lines: Sequence[Line], inline: int) -> None:
+        """Adds the sentences of the lines; `inline` is where the first line's own words begin, or -1."""
+        start = end = -1
+        for at, line in enumerate(lines):
+            begin = inline if at == 0 and inline >= 0 else line.start
+            bullet = _BULLET.match(line.text) if begin == line.start else None
+            if line.kind == "blank" or bullet or (end >= 0 and line.start > end + 1):
+                self.paragraph(start, end)
+                start = -1
+            if line.kind == "body":
+                start = start if start >= 0 else begin + (bullet.end() if bullet else 0)
+                end = line.end
+        self.paragraph(start, end)
+
+    def paragraph(self, start: int, end: int) -> None:
+        """Adds the sentences between two offsets, and a sign-off at the end of the last one."""
+        if start < 0 or end <= start:
+            return
+        form = _openers(self.words.get("closings", ()))
+        for left, right in spans(self.flat[start:end]):
+            piece = self.flat[start + left : start + right]
+            found = form.match(piece)
+            rest = piece[found.end() :].strip(" ,.!-\n") if found else "-"
+            signs_off = found is not None and start + right >= end - 1 and (not rest or _is_name(rest))
+            if found is not None and signs_off:
+                self.signed(start + left, start + right, rest)
+            else:
+                self.add("body", start + left, start + right)
+
+    def signed(self, start: int, end: int, name: str) -> None:
+        """Adds a sign-off and the name behind it, if there is one."""
+        cut = self.flat.rindex(name, start, end) if name else end
+        self.add("closing", start, cut)
+        self.add("name", cut, end)
+
+    def ending(self, lines: Sequence[Line]) -> None:
+        """Adds the sign-off, the name under it, and the signature; a postscript is prose again."""
+        form = _openers(self.words.get("closings", ()))
+        named = False
+        for at, line in enumerate(lines):
+            found = form.match(line.text) if at == 0 else None
+            if found:
+                rest = line.text[found.end() :].strip(" ,.!:;-\u2013\u2014\t")
+                self.signed(line.start, line.end, rest)
+                named = bool(rest)
+            elif re.match(r"\s*p\.?\s?s\b", line.text, re.IGNORECASE):
+                self.paragraph(line.start, line.end)
+            elif not named and line.text.strip() and not _CONTACT.search(line.text):
+                self.add("name", line.start, line.end)
+                named = True
+            else:
+                self.add("signature", line.start, line.end)
+
+
+def read_letter(text: str, words: Words) -> Letter:
+    """The message in a text of any origin; `words` gives the language's greetings and closings."""
+    reader = _Reader(text, words)
+    reader.read()
+    runs = tuple(sorted(reader.runs, key=lambda run: run.start))
+    headed = any(line.kind == "header" for line in reader.lines) or any(run.kind == "subject" for run in runs)
+    return Letter(text, runs, headed, reader.starts)
+
+
+def _openers(phrases: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted((re.escape(phrase) for phrase in phrases), key=len, reverse=True)
+    return re.compile(rf"\W{{0,4}}(?:{'|'.join(longest_first) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _is_prose(above: Sequence[Line], line: Line) -> bool:
+    """Whether a line that begins like a greeting stands under sentences, and so is one itself."""
+    spoken = sum(1 for other in above if len(other.text.split()) > 8 and other.text.rstrip().endswith((".", "!")))
+    return spoken > 1 or len(line.text.split()) > 12
+
+
+def _greeting_end(text: str, start: int) -> int:
+    """Where the greeting ends: at its comma, else with the short line, else with the name."""
+    mark = re.search(r"[,:!](?!\w)|\s[\u2013\u2014-]\s|[\u2013\u2014]", text[start - 1 : start + 70])
+    if mark:
+        return start - 1 + mark.end()
+    if len(text.split()) <= 7:
+        return len(text)
+    name = re.match(r"(?:\s+[A-Z][\w.'-]*){0,3}", text[start:])
+    return start + (name.end() if name else 0)
+
+
+def _is_name(text: str) -> bool:
+    words = [word for word in re.split(r"[\s,]+", text.strip(" ,.!*_-\u2013\u2014")) if word]
+    plain = [word for word in words if word.lower() not in _PARTICLES]
+    return 0 < len(words) <= 5 and all(word[0].isupper() or not word[0].isascii() or word[0] in "([{<" for word in plain)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= 10 or re.match(r"\s*p\.?\s?s\b", text, re.IGNORECASE) is not None

@@ -1,0 +1,141 @@
+"""A reading: a letter, the facts known about it, and quick ways for the checks to look things up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cached_property
+from string import Template
+
+from msgspec.structs import replace
+
+from bowout.core.coach.context import Context
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.letter import Letter, Run, RunKind
+from bowout.core.coach.phrases import Hit, Index, compiled, hits
+from bowout.core.coach.rules import CoachRules, Rule
+
+PROSE: tuple[RunKind, ...] = ("subject", "body")
+_ALIKE = 3
+_LONGEST_EXCERPT = 160
+
+
+class Reading:
+    """What every check is given."""
+
+    def __init__(self, rules: CoachRules, letter: Letter, context: Context, now: datetime | None) -> None:
+        self.rules = rules
+        self.letter = letter
+        self.context = context
+        self.now = now
+
+    @cached_property
+    def index(self) -> Index:
+        """All runs, known names blanked out, with no sentence more than three times."""
+        seen: dict[str, int] = {}
+        runs = []
+        for run in self.letter.runs:
+            seen[run.low] = seen.get(run.low, 0) + 1
+            if seen[run.low] <= _ALIKE:
+                runs.append(self._unnamed(run))
+        return Index(runs)
+
+    @cached_property
+    def _names(self) -> re.Pattern[str] | None:
+        names = [re.escape(name.replace("\u2019", "'")) for name in self.context.names]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
+
+    def _unnamed(self, run: Run) -> Run:
+        if self._names is None:
+            return run
+        spans = [found.span() for found in self._names.finditer(run.text)]
+        if not spans:
+            return run
+        text, low = run.text, run.low
+        for start, end in spans:
+            blank = "_" * (end - start)
+            text, low = text[:start] + blank + text[end:], low[:start] + blank + low[end:]
+        return replace(run, text=text, low=low)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """A word list of the pack, empty if it has none of that name."""
+        return self.rules.words.get(name, ())
+
+    def limit(self, name: str) -> int:
+        """A threshold of the pack, 0 if it has none of that name."""
+        return self.rules.limits.get(name, 0)
+
+    def hits(self, *sources: str, kinds: tuple[RunKind, ...] = PROSE) -> Iterator[Hit]:
+        """Where phrases stand, in runs of some kinds."""
+        for hit in hits(compiled(sources, self.rules.words), self.index):
+            if hit.run.kind in kinds:
+                yield hit
+
+    def places(self, name: str) -> tuple[Hit, ...]:
+        """Every place of a word list's phrases, greeting and sign-off included, in order; worked out once."""
+        if name not in self._found:
+            found = self.hits(*self.words(name), kinds=("subject", "greeting", "body", "closing"))
+            self._found[name] = tuple(sorted(found, key=lambda hit: (hit.start, -hit.end)))
+        return self._found[name]
+
+    def has(self, name: str, run: Run) -> bool:
+        """Whether a phrase of a word list stands in a run."""
+        if name not in self._holding:
+            self._holding[name] = {hit.run.low for hit in self.places(name)}
+        return self._unnamed(run).low in self._holding[name]
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[Hit, ...]]:
+        return {}
+
+    @cached_property
+    def _holding(self) -> dict[str, set[str]]:
+        return {}
+
+    def case_hits(self, rule: Rule, case_id: str, kinds: tuple[RunKind, ...] = PROSE) -> Iterator[Hit]:
+        """Where the phrases of one of a rule's cases stand and nothing holds them back."""
+        case = rule.case(case_id)
+        found = [hit for hit in self.hits(*case.says, kinds=kinds) if not _is_a_name(hit)] if case else []
+        if case is None or not found:
+            return
+        covered = list(self.hits(*case.unless, kinds=kinds))
+        excused = {hit.run.start for hit in self.hits(*case.unless_near, kinds=kinds)}
+        for hit in found:
+            if hit.run.start not in excused and not any(one.start < hit.end and hit.start < one.end for one in covered):
+                yield hit
+
+    def note(self, rule: Rule, case_id: str, start: int = 0, end: int = 0, **values: object) -> Iterator[Finding]:
+        """The finding of a case on the words between two offsets, or on the whole message without them.
+
+        Nothing if the pack leaves the case out.
+        """
+        case = rule.case(case_id)
+        if case is None:
+            return
+        text = self.letter.text[start:end].strip()
+        excerpt = text if len(text) <= _LONGEST_EXCERPT else text[:_LONGEST_EXCERPT].rstrip() + " …"
+        shown = {"excerpt": " ".join(excerpt.split()), **values}
+        yield Finding(
+            id=rule.id,
+            severity=rule.severity,
+            message=Template(case.message).safe_substitute(shown),
+            excerpt=excerpt,
+            line=self.letter.line_at(start) if end > start else 0,
+            start=start,
+            end=end,
+            guideline=rule.guideline,
+            why=rule.why,
+            source=rule.source,
+            mend=Template(case.mend).safe_substitute(shown),
+        )
+
+
+def _is_a_name(hit: Hit) -> bool:
+    """Whether the words are all capitalised within a sentence, as in "the Waste Manager role"."""
+    at = hit.start - hit.run.start
+    if hit.run.kind != "body" or not re.search(r"\w", hit.run.text[:at]):
+        return False
+    words = re.findall(r"[^\W\d_][\w']*", hit.run.text[at : hit.end - hit.run.start])
+    told = [word for word in words if word != "I" and not word.startswith("I'")]
+    return bool(told) and all(word[0].isupper() and not (len(word) > 1 and word.isupper()) for word in told)

@@ -1,0 +1,62 @@
+"""How loud and how loose a message sounds: capitals, exclamation marks, emoji, slang."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.letter import Run
+from bowout.core.coach.reading import Reading
+from bowout.core.coach.rules import Rule
+
+_MARKS = re.compile(r"!\s?!+|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
+_CAPITALS = re.compile(r"(?<![\w.&@/-])[A-Z]{2,}(?:'[A-Z]+)?(?![\w&@/-]|\.\w)")
+_EMOJI = re.compile(
+    "[\U0001f300-\U0001f4dd\U0001f4df\U0001f4e8-\U0001f4f0\U0001f4f8-\U0001faff\u2600-\u260d\u260f-\u26ff\u2728\u2763\u2764\u270a-\u270d\u2b50\u263a]"
+    r"|(?<![\w(/:])(?:[:;=]'?-?[)(DPp/|oO3](?![\w/])|<3(?!\d)|[xX]D(?!\w)|\^_\^)"
+)
+_STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[a-z]{3,20}\b", re.IGNORECASE)
+
+
+def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Words in capitals, or marks in a row."""
+    for run in reading.letter.of("subject", "greeting", "body", "closing"):
+        for found in _MARKS.finditer(run.text):
+            yield from reading.note(rule, "marks", run.start + found.start(), run.start + found.end())
+        if run.kind in ("subject", "body"):
+            yield from _loud(rule, reading, run)
+
+
+def _loud(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
+    loud = set(reading.words("loud_subject_words" if run.kind == "subject" else "loud_words"))
+    known = {word for name in reading.context.names for word in re.findall(r"[^\W_]+", name)}
+    found = [word for word in _CAPITALS.finditer(run.text) if word.group() not in known]
+    most = reading.limit("capitals_in_a_row") or len(found) + 1
+    rows = [found[at : at + most] for at in range(len(found) + 1 - most)]
+    row = next((words for words in rows if run.kind == "body" and _adjacent(run.text, words)), [])
+    hot = [word for word in found if word.group().lower() in loud] or row
+    if hot:
+        yield from reading.note(rule, "capitals", run.start + hot[0].start(), run.start + hot[-1].end())
+
+
+def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
+    return all(not re.search(r"[a-z]", text[one.end() : two.start()]) for one, two in zip(words, words[1:], strict=False))
+
+
+def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Emoji, chat words, or stretched words."""
+    for run in reading.letter.of("subject", "greeting", "body", "closing", "name"):
+        for found in _EMOJI.finditer(run.text):
+            yield from reading.note(rule, "emoji", run.start + found.start(), run.start + found.end())
+        for found in _STRETCHED.finditer(run.text) if run.kind == "body" else ():
+            yield from reading.note(rule, "slang", run.start + found.start(), run.start + found.end())
+    for hit in reading.case_hits(rule, "slang", ("subject", "greeting", "body", "closing")):
+        if not _is_initial(reading, hit.start, hit.end):
+            yield from reading.note(rule, "slang", hit.start, hit.end)
+
+
+def _is_initial(reading: Reading, start: int, end: int) -> bool:
+    """Whether a short word is a capital or an initial, as in "Ms. U" or "U.S."."""
+    text = reading.letter.text
+    return end - start <= 2 and (text[start].isupper() or text[end : end + 1] == ".")
