@@ -37,23 +37,56 @@ THANKS = _any(r"thank", "grateful", "gratitude", "appreciat")
 SORRY = _any("sorry", "apolog", "forgive", "regret")
 PROMISE = _any(r"I will\b", r"I'll\b", r"I shall\b", "promise", "guarantee", "definitely", "certainly apply")
 STOCK = _any(
-    *("hope this (?:message|email|note|finds)", "finds you well", "made lightly", "take lightly", "careful consideration"),
+    *(
+        "hope this (?:message|email|note|finds)",
+        "finds you well",
+        "made lightly",
+        "take lightly",
+        "careful consideration",
+    ),
     *("hesitate", "continued success", "pursue other", "other opportunities", "at this time", "truly appreciate"),
     *("heartfelt", "deeply grateful", "sincerest", "utmost", "delve", "esteemed", "wonderful opportunity"),
     *("great opportunity", "future endeavo", "best of luck in", "I am confident that", "keep in touch", "reach out"),
     *("please accept my", "valuable insight", "insightful", "resonate", "aligns? with", "moving forward"),
-    *("going forward", "circle back", "touch base", "kindly", "after much thought", "after careful", "inconvenience caused"),
+    *(
+        "going forward",
+        "circle back",
+        "touch base",
+        "kindly",
+        "after much thought",
+        "after careful",
+        "inconvenience caused",
+    ),
     *("as per", "esteem", "humbl", "I regret to inform", "with a heavy heart", "truly thank", "so so"),
 )
-SERVILE = _any(r"beg\b", "I hope you can forgive", "unworthy", "privilege", "deepest", "a thousand", "so very", "humble")
+SERVILE = _any(
+    r"beg\b", "I hope you can forgive", "unworthy", "privilege", "deepest", "a thousand", "so very", "humble"
+)
 TEXT_SPEAK = _any(r"thx", r"pls\b", r"u\b", r"ur\b", r"gonna\b", r"wanna\b", r"lol\b", r"btw\b", r"asap\b", r"fyi\b")
 RELEASES = _any(
-    *("release", "cancel", "free", "give", "offer", "reuse", "needed", "out of the calendar", "don't need", "no longer"),
+    *(
+        "release",
+        "cancel",
+        "free",
+        "give",
+        "offer",
+        "reuse",
+        "needed",
+        "out of the calendar",
+        "don't need",
+        "no longer",
+    ),
     *("give back", "hand back"),
 )
 FRAME = _any(r"Dear\b", r"Hello\b", r"Hi\b", r"regards", r"Sincerely", r"Yours (?:sincerely|faithfully)")
 SEEN = _any(
-    *(r"when we met", r"meeting (?:you|them|with)", r"talk(?:ing)? with you", r"interview(?:ed|ing) me", "conversation"),
+    *(
+        r"when we met",
+        r"meeting (?:you|them|with)",
+        r"talk(?:ing)? with you",
+        r"interview(?:ed|ing) me",
+        "conversation",
+    ),
     *(r"we spoke", "run into you again", "meet again", "you told me", "who interviewed"),
 )
 OFFER = _any(r"(?:the|your|an|this) offer\b", "chose me", "choosing me")

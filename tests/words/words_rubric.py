@@ -175,7 +175,9 @@ def _manner(letter: Letter) -> list[tuple[int, str]]:
 
 def _form(letter: Letter) -> list[tuple[int, str]]:
     found = []
-    loud = [word for word in re.findall(r"[A-Z]{2,}", letter.plain) if word not in ("ROLE", "COMPANY", "SLOT", "DETAIL")]
+    loud = [
+        word for word in re.findall(r"[A-Z]{2,}", letter.plain) if word not in ("ROLE", "COMPANY", "SLOT", "DETAIL")
+    ]
     if loud or "!" in letter.plain or not letter.plain.isascii() or lexicon.TEXT_SPEAK.search(letter.plain):
         found.append((17, ", ".join(loud) or "! or text-speak"))
     for pattern in (lexicon.STOCK, lexicon.SERVILE):

@@ -64,15 +64,35 @@ def situations() -> Iterator[Situation]:
         )
 
 
-Options = dict[str, tuple[tuple[str, str], ...]]
-"""Guideline → what it can say: (phrasing id, its reason) pairs; the id "" is nothing."""
+Choice = tuple[str, str]
+"""A phrasing's id and the reason it belongs to; the id "" is nothing."""
+
+Options = dict[str, tuple[Choice, ...]]
+"""Guideline → what it can say."""
+
+Pair = tuple[tuple[str, Choice], tuple[str, Choice]]
+"""Two phrasings of two guidelines."""
+
+
+@cache
+def classes(lang: str = "en") -> list[Situation]:
+    """One situation for each that differs in what can be said, or in what must be: all others repeat one of them."""
+    words = pack(lang)
+    found: dict[object, Situation] = {}
+    for situation in situations():
+        known = known_facts(words, Draft(situation=situation), NOW)
+        short, late = known["notice"] in ("hours", "day"), known["delay"] == "long"
+        facts = (known["stage"], known["tone"], known["slot"], known["detail"], known["recipient_kind"] == "agency")
+        said = tuple(options(words, situation).items())
+        found.setdefault((said, facts, short, late), situation)
+    return list(found.values())
 
 
 def options(words: Pack, situation: Situation) -> Options:
     """What each guideline can say in a situation; the reasons of all kinds stand side by side."""
     found: Options = {}
     for guideline in words.guidelines:
-        choices: list[tuple[str, str]] = []
+        choices: list[Choice] = []
         for reason in REASONS if guideline.id == "be-honest-and-concise" else ("none",):
             draft = Draft(situation=situation).tell(reason=reason)
             known = known_facts(words, draft, NOW)
@@ -85,7 +105,7 @@ def options(words: Pack, situation: Situation) -> Options:
     return found
 
 
-def message(words: Pack, situation: Situation, chosen: dict[str, tuple[str, str]]) -> tuple[Draft, Message]:
+def message(words: Pack, situation: Situation, chosen: dict[str, Choice]) -> tuple[Draft, Message]:
     """The message of one combination of phrasings."""
     draft = Draft(situation=situation).tell(reason=chosen["be-honest-and-concise"][1])
     for guideline, (phrasing, _) in chosen.items():
@@ -93,12 +113,10 @@ def message(words: Pack, situation: Situation, chosen: dict[str, tuple[str, str]
     return draft, compose(words, draft, NOW)
 
 
-def pairs(found: Options) -> Iterator[dict[str, tuple[str, str]]]:
+def pairs(found: Options) -> Iterator[dict[str, Choice]]:
     """Combinations in which every two phrasings of two guidelines stand together at least once."""
     names = sorted(found, key=lambda name: -len(found[name]))
-    open_pairs = {
-        ((a, x), (b, y)) for a, b in itertools.combinations(names, 2) for x in found[a] for y in found[b]
-    }
+    open_pairs = {((a, x), (b, y)) for a, b in itertools.combinations(names, 2) for x in found[a] for y in found[b]}
     while open_pairs:
         (a, x), (b, y) = min(open_pairs)
         row = {a: x, b: y}
@@ -110,7 +128,7 @@ def pairs(found: Options) -> Iterator[dict[str, tuple[str, str]]]:
         yield row
 
 
-def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, tuple[str, str]]]:
+def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, Choice]]:
     """The shortest and the longest combination: length adds up, so all others lie between."""
     texts = {(guideline.id, one.id): one.text for guideline in words.guidelines for one in guideline.phrasings}
     found = options(words, situation)
@@ -121,7 +139,7 @@ def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, tuple[str,
         }
 
 
-def _gain(names, row, name, choice, open_pairs) -> int:
+def _gain(names: list[str], row: dict[str, Choice], name: str, choice: Choice, open_pairs: set[Pair]) -> int:
     gain = 0
     for other, chosen in row.items():
         ends = ((name, choice), (other, chosen))

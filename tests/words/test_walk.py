@@ -1,0 +1,55 @@
+"""The walk: messages of every situation and every phrasing, each scored by the rubric. All must pass every row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pytest
+from words_rubric import ROWS, Letter, score
+from words_world import NOW, Choice, classes, extremes, message, options, pack, pairs
+
+from bowout.core.compose import known_facts
+from bowout.core.pack import Pack
+from bowout.core.situation import Situation
+
+LANGUAGES = ("en", "en-GB")
+
+
+def _walk(words: Pack, walked: Iterable[tuple[Situation, Iterable[dict[str, Choice]]]]) -> None:
+    failures: Counter[int] = Counter()
+    examples: list[str] = []
+    count = 0
+    for situation, rows in walked:
+        for chosen in rows:
+            draft, composed = message(words, situation, chosen)
+            letter = Letter(words, draft.situation, composed, known_facts(words, draft, NOW))
+            count += 1
+            for row, complaints in score(letter).items():
+                failures[row] += 1
+                examples.append(f"{row}: {complaints} {sorted(chosen.items())} {letter.known}")
+    print(f"\n{count} messages")
+    for row, what in ROWS.items():
+        print(f"{row:3} {what:50} {100 * (count - failures[row]) / max(count, 1):6.1f} %")
+    assert count
+    assert not examples, "\n".join(examples[:10])
+
+
+def test_the_shortest_and_the_longest_message_of_every_situation():
+    words = pack()
+    _walk(words, ((situation, extremes(words, situation)) for situation in classes()))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_two_phrasings_stand_together_in_a_sample_of_the_situations(lang: str):
+    words = pack(lang)
+    step = 29 if lang == "en" else 89
+    _walk(words, ((one, pairs(options(words, one))) for one in classes()[::step]))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
+def test_every_two_phrasings_stand_together_in_every_situation(tone: str):
+    words = pack()
+    _walk(words, ((one, pairs(options(words, one))) for one in classes() if one.tone == tone))
