@@ -64,6 +64,12 @@ def _compose(args: argparse.Namespace) -> int:
     return compose_answers(args)
 
 
+def _check(args: argparse.Namespace) -> int:
+    from bowout.cli_check import check_message
+
+    return check_message(args)
+
+
 def _themes(args: argparse.Namespace) -> int:
     from bowout.cli_authors import check_theme, list_themes
 
@@ -96,6 +102,7 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "delete": _delete,
     "compose": _compose,
+    "check": _check,
     "themes": _themes,
     "content": _content,
     "keys": _keys,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from bowout import __version__
-from bowout.cli_shared import write
+from bowout.cli_shared import MAIL, write
 
 SHELLS = ("bash", "zsh", "fish")
 _CONTENT = "a folder of content, laid over the others"
@@ -145,6 +145,12 @@ def _composing(commands: _Commands[Parser]) -> None:
     command = commands.add_parser("compose", help=told, description=f"{told[0].upper()}{told[1:]}.")
     command.add_argument("answers", metavar="ANSWERS", help="a YAML file, or - for standard input")
     _format(command)
+    told = "read any message as a recruiter would"
+    command = commands.add_parser("check", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    command.add_argument("file", metavar="FILE", nargs="?", default="-", help="a text file, or - for standard input")
+    command.add_argument("--answers", metavar="ANSWERS", help="the facts to check it against, a YAML file")
+    command.add_argument("--json", action="store_true", help="for other programs")
+    command.add_argument("--content", metavar="DIR", help=_CONTENT)
 
 
 def _format(command: Parser) -> None:
@@ -174,7 +180,7 @@ def _authors(commands: _Commands[Parser]) -> None:
 def _forms() -> Iterable[str]:
     from bowout.core.renditions import FORMATS
 
-    return FORMATS
+    return (*FORMATS, MAIL)
 
 
 def _kinds() -> Iterable[str]:

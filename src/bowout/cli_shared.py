@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 DONE, FOUND, USAGE, FILE, LEFT = 0, 1, 2, 3, 130
 """The exit statuses: done · findings or problems were printed · wrong usage · a file failed · left by the person."""
 
-MOST_INPUT = 4_000_000
-"""Bytes of input that are read at most; what is read has its own, smaller limits."""
+MOST_INPUT = 4_000_001
+"""Bytes of input that are read at most: enough for every reader to see that its own limit is passed."""
+
+MAIL = "eml"
+"""The one format that is a file of mail programs rather than text."""
 
 Clock = Callable[[], datetime]
 
@@ -73,15 +76,15 @@ def read_input(path: str, asked: str = "") -> tuple[bytes, str]:
         raise Stop(FILE, f"{name} could not be read: {reason(error)}.") from error
 
 
-def write(text: str) -> None:
-    """Put text on standard output as UTF-8, byte for byte, whatever the locale; Stop if it cannot be written.
+def write(text: str | bytes) -> None:
+    """Put text on standard output as UTF-8, or bytes as they are, whatever the locale; Stop if that cannot be done.
 
     A reader that has had enough (`| head -1`) is told nothing.
     """
     if sys.stdout is None:
         raise Stop(FILE, "Standard output is closed, so there is nowhere to write.")
     try:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)
         sys.stdout.buffer.flush()
     except OSError as error:
         _drop_output()
@@ -137,13 +140,44 @@ def load_words(lang: str, folders: list[Path]) -> Pack:
     return loaded.pack
 
 
-def rendered(pack: Pack, draft: Draft, args: argparse.Namespace) -> str:
+def read_answers(args: argparse.Namespace, path: str) -> tuple[Pack, Draft]:
+    """The draft of an answers file and the pack of its language; Stop once its problems are told."""
+    from bowout.loading.answers import answers_language, load_answers
+    from bowout.loading.packs import languages
+
+    data, name = read_input(path, "Write or paste the answers (YAML), then press Ctrl+D.")
+    folders = roots("content", args)
+    lang, problems = answers_language(data, name, languages(folders))
+    if not problems:
+        pack = load_words(lang, folders)
+        draft, problems = load_answers(data, name, pack, args.clock())
+        if draft is not None:
+            return pack, draft
+    tell_all(problems)
+    raise Stop(FOUND)
+
+
+def rendered(pack: Pack, draft: Draft, args: argparse.Namespace) -> bytes:
     """The draft in the format that was asked for; Stop if there is none such, or if it does not fit the situation."""
     from bowout.core.renditions import UnknownForm, render
 
+    now = args.clock()
+    if args.form == MAIL:
+        return _mail(pack, draft, now)
     try:
-        return render(pack, draft, args.clock(), args.form)
+        return render(pack, draft, now, args.form).encode()
     except UnknownForm as error:
         raise Stop(USAGE, str(error)) from error
     except LookupError as error:
+        raise Stop(FOUND, str(error)) from error
+
+
+def _mail(pack: Pack, draft: Draft, now: datetime) -> bytes:
+    from bowout.core.compose import compose
+    from bowout.handoff.eml import HeaderError, eml_bytes
+
+    told = draft.situation
+    try:
+        return eml_bytes(compose(pack, draft, now), told.sender_name, told.sender_email, told.recipient_name)
+    except HeaderError as error:
         raise Stop(FOUND, str(error)) from error

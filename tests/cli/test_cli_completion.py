@@ -52,7 +52,7 @@ def test_commands_values_options_and_files_are_offered(script: Path, offers):
     assert set(commands) <= set(offers(script, ""))
     assert sorted(offers(script, "comp")) == ["completion", "compose"]
     assert set(offers(script, "content", "")) >= {"check", "path", "schema"}
-    assert set(offers(script, "show", "x", "--as", "")) == set(FORMATS)
+    assert set(offers(script, "show", "x", "--as", "")) == {*FORMATS, "eml"}
     assert offers(script, "show", "x", "--as", "markd") == ["markdown"]
     assert offers(script, "list", "--j") == ["--json"]
     assert offers(script, "--access") == ["--accessible"]

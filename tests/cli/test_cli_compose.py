@@ -5,11 +5,12 @@ import os
 import re
 import subprocess
 import sys
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
-from support import NOW, private_homes
+from support import private_homes
 
 
 def sentences(text: str) -> list[str]:
@@ -148,9 +149,24 @@ def test_a_format_that_does_not_fit_says_so_and_an_unknown_one_names_the_nearest
     assert b"Did you mean 'markdown'?" in unknown.stderr
 
 
+def test_mail_is_a_file_that_mail_programs_open(bowout, example: Path):
+    done = bowout("compose", str(example), "--as", "eml")
+    assert (done.returncode, done.stderr) == (0, b"")
+    mail = message_from_bytes(done.stdout, policy=policy.default)
+    assert f"Subject: {mail['Subject']}".encode() == bowout("compose", str(example)).stdout.partition(b"\n")[0]
+    assert mail["From"] == "Ana Ruiz <ana@example.org>"
+    assert mail.get_content().replace("\r\n", "\n").encode() == bowout("compose", str(example), "--as", "text").stdout
+
+
+def test_mail_with_an_address_that_is_none_says_so(bowout, example: Path):
+    example.write_text(example.read_text().replace("ana@example.org", "ana at example"))
+    done = bowout("compose", str(example), "--as", "eml")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"'ana at example' is not an email address." in done.stderr
+
+
 def test_the_clock_decides_what_is_said(bowout, example: Path):
     before = bowout("compose", str(example), BOWOUT_NOW="2026-11-22T09:00").stdout
     after = bowout("compose", str(example), BOWOUT_NOW="2026-11-26").stdout
     assert b"November 25" in before
     assert b"November 25" not in after
-    assert NOW.isoformat() == "2026-11-22T09:00:00"

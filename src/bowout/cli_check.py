@@ -1,0 +1,42 @@
+"""The command that reads any message as a recruiter would."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from bowout.cli_shared import DONE, FILE, FOUND, USAGE, Stop, load_words, read_answers, read_input, roots, write
+from bowout.core.coach import Context, UnreadableError, as_json, failed, read_letter, readable, report_lines, review
+from bowout.core.pack import Pack
+from bowout.core.remarks import context_for
+from bowout.core.text import clean
+from bowout.loading.answers import DEFAULT_LANGUAGE
+
+
+def check_message(args: argparse.Namespace) -> int:
+    """Print what a recruiter would notice in a message; status 1 if something in it must change."""
+    if args.file == "-" == args.answers:
+        raise Stop(USAGE, "The message and the answers cannot both come from standard input. Name a file for one.")
+    data, name = read_input(args.file, "Paste the message, then press Ctrl+D.")
+    try:
+        text = readable(data)
+    except UnreadableError as error:
+        raise Stop(FILE, f"{name}: {error}") from error
+    pack, context = _known(args)
+    if pack.coach is None:
+        raise Stop(FILE, f"The words of '{pack.locale.lang}' hold no rules to check a message with.")
+    letter = read_letter(text, pack.coach.words)
+    findings = review(pack.coach, letter, context, args.clock())
+    if args.json:
+        write(json.dumps(as_json(findings, letter.words), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write("".join(f"{clean(line)}\n" for line in report_lines(findings, letter.words)))
+    return FOUND if failed(findings) else DONE
+
+
+def _known(args: argparse.Namespace) -> tuple[Pack, Context | None]:
+    """The words to check with and, where answers are given, the facts to check against."""
+    if not args.answers:
+        return load_words(DEFAULT_LANGUAGE, roots("content", args)), None
+    pack, draft = read_answers(args, args.answers)
+    return pack, context_for(pack, draft, args.clock())
