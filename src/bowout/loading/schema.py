@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from bowout.core.coach import CoachRules
 from bowout.core.guideline import Guideline
 from bowout.core.palette import Palette
 from bowout.core.rendition import Rendition
@@ -19,6 +20,7 @@ from bowout.loading.packs import FILES
 
 KINDS: dict[str, type[Struct]] = {
     **{name.removesuffix(".yaml"): kind for name, kind in FILES.items()},
+    "coach": CoachRules,
     "guideline": Guideline,
     "rendition": Rendition,
     "theme": Palette,
