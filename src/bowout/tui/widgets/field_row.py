@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,11 +12,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from bowout.core.moments import read_day, read_moment
-from bowout.core.names import split_title
 from bowout.core.pack import Choice as PackChoice
 from bowout.core.pack import Field
-from bowout.core.text import one_line
+from bowout.core.telling import read_fact, typed_fact
 from bowout.tui.messages import Told
 from bowout.tui.view import View
 from bowout.tui.widgets.line_input import LineInput
@@ -61,8 +58,9 @@ class Pick(Widget, can_focus=True):
 
     def show(self, choices: tuple[PackChoice, ...], value: str) -> None:
         """Show other choices or another value."""
-        self.choices, self.value = choices, value
-        self.refresh()
+        if (choices, value) != (self.choices, self.value):
+            self.choices, self.value = choices, value
+            self.refresh()
 
     def on_focus(self) -> None:
         """Bring the terminal's cursor here: screen readers follow it."""
@@ -114,7 +112,7 @@ class FieldRow(Horizontal):
         if self.field.kind == "choice":
             yield Pick(self.field.label, *self._choices(self.view))
         else:
-            yield LineInput(self._text())
+            yield LineInput(typed_fact(self.field, self.view.draft.situation))
 
     def show(self, view: View) -> None:
         """Take a new picture; typed text stays as it was typed."""
@@ -147,26 +145,4 @@ class FieldRow(Horizontal):
         return choices, getattr(view.draft.situation, self.field.id)
 
     def _read(self, typed: str) -> dict[str, object] | None:
-        """The facts that a text tells, None if it cannot be read yet."""
-        text, name, locale = one_line(typed), self.field.id, self.view.pack.locale
-        if self.field.kind == "text" and name == "recipient_name":
-            title, rest = split_title(text, locale.titles)
-            return {"recipient_title": title, "recipient_name": rest}
-        if self.field.kind == "text" or not text:
-            return {name: text if self.field.kind == "text" else None}
-        if self.field.kind == "date":
-            day = read_day(text, self.view.now, locale, ahead=False)
-            return {name: day} if day else None
-        moment = read_moment(text, self.view.now, locale)
-        return {name: moment} if moment else None
-
-    def _text(self) -> str:
-        situation = self.view.draft.situation
-        value: object = getattr(situation, self.field.id)
-        if self.field.id == "recipient_name":
-            return " ".join(filter(None, (situation.recipient_title, situation.recipient_name)))
-        if isinstance(value, datetime):
-            return value.strftime("%Y-%m-%d %H:%M")
-        if isinstance(value, date):
-            return value.isoformat()
-        return str(value or "")
+        return read_fact(self.field, typed, self.view.now, self.view.pack.locale)
