@@ -1,0 +1,56 @@
+"""The wizard on a screen in memory, with a small pack of its own: words may change without breaking a screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bowout.tui.run import prepare
+
+prepare(os.environ)
+for _name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+    os.environ.pop(_name, None)
+
+from wizard_person import Person, World, at_the_keyboard  # noqa: E402
+
+from bowout.core.pack import Pack  # noqa: E402 - Textual reads the environment when it is imported
+from bowout.core.palette import Palette  # noqa: E402
+from bowout.loading.packs import load_pack  # noqa: E402
+from bowout.loading.themes import load_themes  # noqa: E402
+from support import REPOSITORY  # noqa: E402
+
+Sit = Callable[..., AbstractAsyncContextManager[Person]]
+
+
+@pytest.fixture(scope="session")
+def words() -> Pack:
+    """The pack of these tests."""
+    loaded = load_pack("en", [Path(__file__).with_name("pack")])
+    assert loaded.pack is not None
+    assert loaded.problems == []
+    return loaded.pack
+
+
+@pytest.fixture(scope="session")
+def themes() -> dict[str, Palette]:
+    return load_themes([REPOSITORY / "themes"]).themes
+
+
+@pytest.fixture
+def world(themes: dict[str, Palette]) -> World:
+    return World(themes)
+
+
+@pytest.fixture
+def sit(words: Pack, world: World) -> Sit:
+    """Sits a person down: `async with sit(withdrawal("review"), size=(80, 24)) as person`."""
+
+    def down(*first: Any, pack: Pack = words, **how: Any) -> AbstractAsyncContextManager[Person]:
+        return at_the_keyboard(pack, world, *first, **how)
+
+    return down

@@ -1,0 +1,219 @@
+"""A person at the keyboard, and a world that keeps everything in memory: what the tests of the wizard share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from time import monotonic
+
+import msgspec
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from bowout.core.draft import Draft
+from bowout.core.pack import Pack
+from bowout.core.palette import Palette
+from bowout.core.situation import Situation
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.app import BowOut
+from bowout.tui.doors import Doors, Kept, Write
+from support import NOW
+
+FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee")
+TOLD = Situation(
+    sender_name="Ana Ruiz",
+    company="Northwind",
+    role="Data Engineer",
+    recipient_name="Sam Lee",
+    recipient_title="Ms",
+    stage="interview-booked",
+    interview_at=datetime(2026, 11, 25, 10),
+    decided_on=date(2026, 11, 21),
+)
+STEPS = (
+    "situation",
+    "notify-promptly",
+    "express-gratitude",
+    "be-honest-and-concise",
+    "apologize",
+    "stay-in-touch",
+    "review",
+)
+TYPED = {"enter": "\r", "tab": "\t", "space": " "}
+
+
+def withdrawal(at: str = "situation", situation: Situation = TOLD, **draft: object) -> Withdrawal:
+    """A withdrawal that stands on a step, with the facts told."""
+    told = Draft(situation=situation, **draft)
+    return Withdrawal(name="northwind", draft=told, at=at, created=NOW, changed=NOW)
+
+
+@dataclass
+class World:
+    """Everything outside the app, in memory. `broken` is what the store says while it fails."""
+
+    themes: dict[str, Palette]
+    store: dict[str, Withdrawal] = field(default_factory=dict)
+    broken: str = ""
+    copies: list[str] = field(default_factory=list)
+    saves: list[tuple[str, str]] = field(default_factory=list)
+    theme_choices: list[str] = field(default_factory=list)
+
+    def keep(self, changed: Withdrawal) -> Withdrawal | str:
+        if self.broken:
+            return self.broken
+        kept = msgspec.structs.replace(changed, name=changed.name or "withdrawal")
+        self.store[kept.name] = kept
+        return kept
+
+    def kept(self) -> list[Kept]:
+        return [
+            Kept(
+                name=name,
+                company=one.draft.situation.company,
+                role=one.draft.situation.role,
+                status=one.status,
+                changed=one.changed,
+            )
+            for name, one in self.store.items()
+        ]
+
+    def open(self, name: str) -> Withdrawal | str:
+        return self.store.get(name, f"'{name}' is open in another session.")
+
+    def new(self) -> Withdrawal:
+        return Withdrawal(name="", draft=Draft(), created=NOW, changed=NOW)
+
+    def copy(self, text: str, _write: Write) -> str:
+        self.copies.append(text)
+        return "Copied, as far as a test can tell."
+
+    def save_file(self, text: str, path: str) -> str:
+        self.saves.append((path, text))
+        return f"Saved as {path}"
+
+    def choose_theme(self, name: str) -> str:
+        self.theme_choices.append(name)
+        return ""
+
+    def doors(self) -> Doors:
+        return Doors(
+            now=lambda: NOW,
+            themes=self.themes,
+            keep=self.keep,
+            kept=self.kept,
+            open=self.open,
+            new=self.new,
+            copy=self.copy,
+            file_name=lambda company, role, day: f"withdrawal-{company}-{role}.txt".lower().replace(" ", "-"),
+            save_file=self.save_file,
+            choose_theme=self.choose_theme,
+        )
+
+
+class Person:
+    """Types, and reads the screen. Keys go in all at once, as from a terminal; then what they caused is awaited."""
+
+    def __init__(self, app: BowOut, pilot: Pilot[object], world: World) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.world = world
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names: "enter", "ctrl+g", "alt+x"; a single character is typed."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            character = key if len(key) == 1 else TYPED.get(key, key[-1] if key.startswith("alt+") else None)
+            self.send(Key(name, character))
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*text)
+
+    async def paste(self, text: str) -> None:
+        """Paste a text."""
+        self.send(Paste(text))
+        await self.settle()
+
+    def send(self, event: Key | Paste) -> None:
+        event.set_sender(self.app)
+        assert self.app._driver is not None
+        self.app._driver.send_message(event)
+
+    async def settle(self) -> None:
+        """Wait until every key has had its effect and the screen shows it."""
+        await self.until(lambda: not self.app.is_running or not self.app._type_ahead._waiting, "all keys taken")
+        if self.app.is_running and not self.app._exit:
+            await self.pilot.pause()
+
+    async def until(self, true: Callable[[], bool], what: str) -> None:
+        """Wait until something is true; at most five seconds."""
+        end = monotonic() + 5
+        while not true():
+            assert monotonic() < end, f"waited for: {what}\n{self.screen()}"
+            await asyncio.sleep(0.005)
+
+    async def sees(self, words: str) -> None:
+        """Wait until the words stand on the screen, wherever the lines break."""
+        await self.until(lambda: words in self.words(), words)
+
+    def screen(self) -> str:
+        """The screen as text, without trailing blanks."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    def words(self) -> str:
+        """The screen with all breaks and blanks as single spaces, one half of it after the other."""
+        lines = [line.partition("│") for line in self.screen().splitlines()]
+        halves = ([left for left, _, _ in lines], [right.strip("▌! ") for _, _, right in lines])
+        return " ".join(" ".join(" ".join(half) for half in halves).split())
+
+    def links(self) -> list[str]:
+        """Every action that a click on the screen would run."""
+        strips = self.app.screen._compositor.render_strips()
+        metas = [segment.style.meta for strip in strips for segment in strip if segment.style and segment.style._meta]
+        return [str(meta) for meta in metas if any(name.startswith("@") for name in meta)]
+
+    @property
+    def draft(self) -> Draft:
+        return self.app.wizard.draft
+
+    @property
+    def at(self) -> str:
+        return self.app.wizard.withdrawal.at
+
+    @property
+    def message(self) -> str:
+        """The message as it stands."""
+        message = self.app.wizard.view().message
+        return f"Subject: {message.subject}\n\n{message.body}"
+
+    @property
+    def highlighted(self) -> str:
+        """The highlighted row as it stands on the screen."""
+        return next((line for line in self.screen().splitlines() if "❯" in line), "").partition("│")[0].strip(" ❯")
+
+
+@asynccontextmanager
+async def at_the_keyboard(
+    pack: Pack,
+    world: World,
+    first: Withdrawal | None = None,
+    *,
+    size: tuple[int, int] = (80, 24),
+    home: bool = False,
+    theme: str = "dusk",
+) -> AsyncIterator[Person]:
+    """Run the wizard: a new withdrawal, or `first`, or with `home` the list of what is kept."""
+    if first is not None:
+        world.store[first.name] = first
+    app = BowOut(pack, world.doors(), None if home else first or world.new(), theme)
+    async with app.run_test(size=size) as pilot:
+        person = Person(app, pilot, world)
+        await person.settle()
+        yield person
