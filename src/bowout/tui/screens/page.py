@@ -31,7 +31,7 @@ class Title(Wrapped):
     def show(self, view: View) -> None:
         """Take a new picture."""
         self.view = view
-        self.refresh()
+        self.repaint()
 
     def lines(self, width: int) -> list[Content]:
         """The one line: the name on the left, the step on the right."""
@@ -54,7 +54,7 @@ class Advice(Wrapped):
         """Show other advice."""
         if (tips, mistakes) != (self.tips, self.mistakes):
             self.tips, self.mistakes = tips, mistakes
-            self.refresh(layout=True)
+            self.repaint()
 
     def lines(self, width: int) -> list[Content]:
         """As much advice as the window has room for, whole pieces only: the first tip and mistake before the others."""
@@ -84,7 +84,7 @@ class Peek(Wrapped):
     def show(self, text: str) -> None:
         """Show another line."""
         self.text = text
-        self.refresh()
+        self.repaint()
 
     def lines(self, width: int) -> list[Content]:
         """The one line."""

@@ -20,6 +20,7 @@ class SituationPage(Page):
     """A row a fact; the help of the row under the keyboard stands below them."""
 
     place: ClassVar[str] = "situation"
+    helped = ""
     AUTO_FOCUS = "FieldRow Input"
 
     def compose_advice(self) -> ComposeResult:
@@ -83,7 +84,9 @@ class SituationPage(Page):
             words += " ←→ change it, Space lists all."
         if row is not None and row.field.id == "channel":
             words = self._channel()
-        self.query_one("#help", Static).update(Content(words))
+        if words != self.helped:
+            self.helped = words
+            self.query_one("#help", Static).update(Content(words))
 
     def _channel(self) -> str:
         rule = advised_channel(self.view.pack.counsel, self.view.known)

@@ -41,7 +41,7 @@ class Row(Wrapped):
         """Show another choice in this row."""
         if option != self.option:
             self.option = option
-            self.refresh(layout=True)
+            self.repaint()
 
     def lines(self, width: int) -> list[Content]:
         """The text behind the highlight's mark, its note on lines of its own."""

@@ -41,7 +41,7 @@ class Letter(Wrapped):
         """Show another message."""
         if paper != self.paper:
             self.paper = paper
-            self.refresh(layout=True)
+            self.repaint()
 
     def lines(self, width: int) -> list[Content]:
         """To and subject, a blank line, and the body with its margin."""

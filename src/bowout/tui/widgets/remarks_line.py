@@ -25,10 +25,8 @@ class RemarksLine(Wrapped):
 
     def show(self, view: View) -> None:
         """Show a new picture."""
-        before = (self.view.noticed, self.view.message.words)
         self.view = view
-        if before != (view.noticed, view.message.words):
-            self.refresh(layout=True)
+        self.repaint()
 
     def lines(self, width: int) -> list[Content]:
         """The findings, then the length."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 
@@ -12,9 +14,22 @@ class Wrapped(Widget):
 
     DEFAULT_CSS = "Wrapped { height: auto; }"
 
+    _painted: Sequence[Content] = ()
+
     def lines(self, width: int) -> list[Content]:
         """The lines, none wider than `width` cells."""
         raise NotImplementedError
+
+    def repaint(self) -> None:
+        """Take new lines: paint only those that changed, and lay the page out anew only if their number did."""
+        width = self.content_size.width
+        lines = self.lines(max(width, 1))
+        if width == 0 or len(lines) != len(self._painted):
+            self.refresh(layout=True)
+            return
+        changed = [y for y, (new, old) in enumerate(zip(lines, self._painted, strict=True)) if not new.is_same(old)]
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual hands them in
         """The number of lines at that width."""
@@ -22,7 +37,8 @@ class Wrapped(Widget):
 
     def render(self) -> Content:
         """All lines as one content."""
-        return Content("\n").join(self.lines(max(self.content_size.width, 1)))
+        self._painted = self.lines(max(self.content_size.width, 1))
+        return Content("\n").join(self._painted)
 
 
 def hanging(text: Content, width: int, first: str = "", rest: str = "") -> list[Content]:
