@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from rich.console import Console
-from rich.segment import Segments
-from rich.traceback import Traceback
 from textual.app import App
 from textual.screen import Screen
 
@@ -99,6 +96,10 @@ class Navigation(App[Outcome]):
 
     def _fatal_error(self) -> None:
         """Textual's own prints local variables, which hold private words; a test fails if the hook is renamed."""
+        from rich.console import Console  # noqa: PLC0415  # a crash may take its time, a start may not
+        from rich.segment import Segments  # noqa: PLC0415
+        from rich.traceback import Traceback  # noqa: PLC0415
+
         console = Console(stderr=True)
         self._exit_renderables.append(Segments(console.render(Traceback(show_locals=False), console.options)))
         self._close_messages_no_wait()
