@@ -90,11 +90,12 @@ SEEN = _any(
     *(r"we spoke", "run into you again", "meet again", "you told me", "who interviewed"),
 )
 OFFER = _any(r"(?:the|your|an|this) offer\b", "chose me", "choosing me")
-STOP = frozenset(
-    "a an the and or but so that this these those to of in on at for from by with about into as is am are was were be "
-    "been being it its i me my mine you your yours we us our they them their he she his her who whom which what when "
-    "have has had having do does did not no nor than then there here will would can could should may might must i'm "
-    "i've i'd i'll it's that's there's you'd you've we'd don't didn't isn't won't also too very just all any some one "
-    "out up off over after before please".split()
-)
+_PLAIN = """
+    a an the and or but so that this these those to of in on at for from by with about into as is am are was were be
+    been being it its i me my mine you your yours we us our they them their he she his her who whom which what when
+    has have had having do does did not no nor than then there here will would can could should may might must i'm
+    i've i'd i'll it's that's there's you'd you've we'd don't didn't isn't won't also too very just all any some one
+    out up off over after before please
+"""
+STOP = frozenset(_PLAIN.split())
 """Words that carry no content: they do not count in a repeated run."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 import words_lexicon as lexicon
+
 from bowout.core.advise import advised_length
 from bowout.core.message import Message
 from bowout.core.pack import Pack

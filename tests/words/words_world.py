@@ -47,7 +47,7 @@ def pack(lang: str = "en") -> Pack:
 
 
 def situations() -> Iterator[Situation]:
-    """Every situation but for the reason, which the walk adds: 6 stages, 6 kinds, 6 slots, 4 delays, 2 details, 3 tones."""
+    """Every situation, the reason left open: 3 tones, 6 stages, 6 kinds, 6 slots, 4 delays, with a detail or not."""
     for tone, stage, kind, slot, delay, detail in itertools.product(TONES, STAGES, KINDS, SLOTS, DECIDED, DETAILS):
         yield Situation(
             sender_name=BASE.sender_name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from string import Template
+from unicodedata import normalize
 
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
@@ -80,7 +81,7 @@ def slot_values(pack: Pack, situation: Situation) -> dict[str, str]:
 def article(noun: str, locale: Locale) -> str:
     """ "a" or "an", by the sound that the noun begins with."""
     word = noun.split(maxsplit=1)[0] if noun.split() else ""
-    low = word.lower()
+    low = normalize("NFKD", word.lower())
     if low.startswith(locale.vowel_sounds):
         return "an"
     if low.startswith(locale.consonant_sounds):

@@ -1,0 +1,105 @@
+"""Names as people have them: what comes out is what was typed, with the right article, title and full stop."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+import msgspec
+import pytest
+from words_world import BASE, NOW, pack
+
+from bowout.core.compose import compose
+from bowout.core.draft import Answer, Draft
+from bowout.core.slots import article
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        *[("Analyst", "an"), ("Data Engineer", "a"), ("SRE", "an"), ("UX Designer", "a"), ("HR Manager", "an")],
+        *[("Hourly Associate", "an"), ("Head of Data", "a"), ("iOS Developer", "an"), ("European Lead", "a")],
+        *[
+            ("User Researcher", "a"),
+            ("Urban Planner", "an"),
+            ("IT Manager", "an"),
+            ("QA Lead", "a"),
+            ("VP, Sales", "a"),
+        ],
+        *[("R Developer", "an"), ("C++ Engineer", "a"), ("FP&A Analyst", "an"), ("X-ray Technician", "an")],
+        *[("Utilities Planner", "a"), ("MRI Nurse", "an"), ("University Lecturer", "a"), ("Éditeur", "an")],
+        *[("SENIOR ANALYST", "a"), ("8th Grade Teacher", "an"), ("One-to-One Tutor", "a"), ("Honorary Fellow", "an")],
+    ],
+)
+def test_the_article_follows_the_sound(role: str, expected: str):
+    assert article(role, pack().locale) == expected
+
+
+@pytest.mark.parametrize("tone", ["formal", "warm", "brief"])
+@pytest.mark.parametrize(
+    ("name", "title", "formal", "warm"),
+    [
+        ("Sam Lee", "Ms", "Ms. Lee", "Ms. Lee"),
+        ("Sam Lee", "", "Sam Lee", "Sam"),
+        ("Jo O'Brien", "Mr", "Mr. O'Brien", "Mr. O'Brien"),
+        ("Elena de la Cruz", "Dr", "Dr. de la Cruz", "Dr. de la Cruz"),
+        ("Ludwig van Beethoven", "Prof", "Professor van Beethoven", "Professor van Beethoven"),
+        ("Van Nguyen", "Ms", "Ms. Nguyen", "Ms. Nguyen"),
+        ("Martin Luther King Jr.", "Dr", "Dr. King", "Dr. King"),
+        ("Priya Nair, PhD", "Dr", "Dr. Nair", "Dr. Nair"),
+        ("Zoë Núñez", "", "Zoë Núñez", "Zoë"),
+        ("J. Smith", "", "J. Smith", "J. Smith"),
+        ("山田 太郎", "", "山田 太郎", "山田 太郎"),
+        ("山田 太郎", "Mr", "Mr. 山田 太郎", "Mr. 山田 太郎"),
+        ("Cher", "Ms", "Ms. Cher", "Ms. Cher"),
+    ],
+)
+def test_people_are_greeted_by_the_name_they_have(tone: str, name: str, title: str, formal: str, warm: str):
+    situation = msgspec.structs.replace(BASE, recipient_name=name, recipient_title=title, tone=tone)
+    greeting = compose(pack(), Draft(situation=situation), NOW).blocks[0].text
+    opening = "Hello" if tone == "brief" and not title else "Dear"
+    assert greeting == f"{opening} {formal if tone == 'formal' else warm},"
+
+
+@pytest.mark.parametrize(
+    "company", ["Acme Inc.", "eBay", "Bright & Sons", "L'Oréal", "株式会社日立", "Yahoo!", "St. Mary's"]
+)
+@pytest.mark.parametrize("role", ["SRE", "Manager, People and Operations", "Nurse/Midwife", "Head of R&D", "Café Chef"])
+def test_names_come_out_as_typed_in_every_phrasing(company: str, role: str):
+    draft = Draft(situation=msgspec.structs.replace(BASE, company=company, role=role, sender_name="Mary-Jo D'Arcy"))
+    for phrasing in pack().guideline("notify-promptly").phrasings:
+        stage, tone = phrasing.when["stage"][0], phrasing.when["tone"][0]
+        ahead = phrasing.when["slot"] == ("ahead",)
+        told = draft.tell(stage=stage, tone=tone, recipient_kind=phrasing.when.get("recipient_kind", ("",))[0])
+        if ahead or phrasing.when["slot"] == ("past",):
+            told = told.tell(interview_at=datetime(2026, 11, 25 if ahead else 20, 10))
+        message = compose(pack(), told.answer("notify-promptly", Answer(phrasing=phrasing.id)), NOW)
+        assert message.body.count(company) == 1
+        assert message.body.count(role) == 1
+        assert message.body.endswith("Mary-Jo D'Arcy")
+        assert ".." not in message.body
+        assert not re.search(rf"{re.escape(company)}[.,]?[A-Za-z]", message.body), message.body
+
+
+@pytest.mark.parametrize(
+    ("role", "sender"),
+    [
+        ("Data Engineer", "Ana Ruiz"),
+        ("Senior Manager, People and Operations, Europe", "Maximiliana von Hohenberg"),
+        ("Head of the Department of Very Long Titles and of Everything Else in It", "Ana Ruiz"),
+    ],
+)
+def test_a_subject_is_short_enough_to_be_seen_whole(role: str, sender: str):
+    for stage in ("applied", "interview-booked", "offered", "accepted"):
+        for tone in ("formal", "warm", "brief"):
+            told = msgspec.structs.replace(BASE, role=role, sender_name=sender, stage=stage, tone=tone)
+            subject = compose(pack(), Draft(situation=told), NOW).subject
+            assert len(subject) <= 70
+            assert role in subject or sender in subject
+
+
+def test_a_detail_needs_no_care_about_its_full_stop():
+    told = msgspec.structs.replace(BASE, stage="interviewed", detail="meeting the night team. ")
+    assert "meeting the night team" in (text := compose(pack(), Draft(situation=told), NOW).body)
+    assert "team.," not in text
+    assert ".." not in text

@@ -1,0 +1,113 @@
+"""The choice that a person has: enough phrasings everywhere, truly different, and no question left open."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import datetime
+
+import msgspec
+import pytest
+from words_rubric import sentences
+from words_world import BASE, DECIDED, NOW, REASONS, SLOTS, STAGES, TONES, classes, options, pack
+
+from bowout.core.compose import compose, known_facts
+from bowout.core.draft import Draft
+from bowout.core.guideline import Phrasing
+from bowout.core.situation import Situation
+from bowout.core.slots import used
+
+
+def test_every_guideline_offers_three_phrasings_in_every_situation():
+    words = pack()
+    for situation in classes():
+        for guideline, choices in options(words, situation).items():
+            for reason in REASONS if guideline == "be-honest-and-concise" else ("none",):
+                offered = [choice for choice in choices if choice[0] and choice[1] == reason]
+                enough = 0 if guideline == "be-honest-and-concise" and reason == "none" else 3
+                assert len(offered) >= enough, (guideline, reason, situation)
+
+
+@pytest.mark.parametrize("guideline", [guideline.id for guideline in pack().guidelines])
+def test_phrasings_offered_together_differ_in_more_than_a_word(guideline: str):
+    words = {one.id: _words(one) for one in pack().guideline(guideline).phrasings}
+    together: set[tuple[str, str]] = set()
+    for situation in classes():
+        for reason in REASONS if guideline == "be-honest-and-concise" else ("none",):
+            known = known_facts(pack(), Draft(situation=situation).tell(reason=reason), NOW)
+            ids = sorted(one.id for one in pack().guideline(guideline).options(known))
+            together.update(itertools.combinations(ids, 2))
+    for one, other in together:
+        assert len(words[one] ^ words[other]) >= 3, (one, other)
+
+
+def _words(phrasing: Phrasing) -> set[str]:
+    return set(re.findall(r"[\w'$]+", phrasing.text.lower()))
+
+
+def test_the_news_names_the_role_and_the_company_and_a_time_only_where_one_lies_ahead():
+    for phrasing in pack().guideline("notify-promptly").phrasings:
+        slots = used(phrasing.text)
+        assert "company" in slots
+        assert len(slots & {"role", "a_role"}) == 1
+        assert ("slot" in slots) == (phrasing.when["slot"] == ("ahead",)), phrasing.id
+
+
+def test_only_the_news_names_anything():
+    for guideline in pack().guidelines:
+        for phrasing in guideline.phrasings:
+            if guideline.id != "notify-promptly":
+                assert used(phrasing.text) <= {"detail"}, phrasing.id
+
+
+def test_the_detail_is_named_just_where_there_is_one():
+    for phrasing in pack().guideline("express-gratitude").phrasings:
+        assert ("$detail" in phrasing.text) == (phrasing.when["detail"] == ("yes",)), phrasing.id
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("stage", STAGES)
+def test_an_apology_is_owed_only_where_plans_are_undone(stage: str, tone: str):
+    for slot, delay in itertools.product(SLOTS, DECIDED):
+        situation = msgspec.structs.replace(
+            BASE, stage=stage, tone=tone, interview_at=SLOTS[slot], decided_on=DECIDED[delay]
+        )
+        text = compose(pack(), Draft(situation=situation), NOW).body
+        count = len(re.findall(r"(?i)sorry|apolog", text))
+        booked = slot not in ("none", "past") or stage in ("interview-booked", "accepted")
+        waited = delay == "long" and stage != "applied"
+        assert count == (1 if booked or waited else 0), (slot, delay, text)
+
+
+def test_an_offer_is_declined_and_an_acceptance_withdrawn():
+    for stage, verb in (("offered", r"declin(e|ing)"), ("accepted", r"(withdraw|rescind)(ing)?( that)? (my )?accept")):
+        for phrasing in pack().guideline("notify-promptly").phrasings:
+            if phrasing.when["stage"] == (stage,):
+                first = sentences(phrasing.text)[0]
+                assert re.search(verb, first), phrasing.id
+
+
+def test_the_example_of_the_contract_is_good_to_send():
+    situation = Situation(
+        sender_name="Ana Ruiz",
+        company="Northwind",
+        role="Data Engineer",
+        recipient_name="Sam Lee",
+        recipient_title="Ms",
+        recipient_kind="recruiter",
+        stage="interview-booked",
+        interview_at=datetime(2026, 11, 25, 10),
+        decided_on=datetime(2026, 11, 21).date(),
+        channel="email",
+        tone="warm",
+        reason="other-offer",
+    )
+    message = compose(pack(), Draft(situation=situation), datetime(2026, 11, 22, 9))
+    paragraphs = message.body.split("\n\n")
+    assert 60 <= message.words <= 150
+    assert paragraphs[0] == "Dear Ms. Lee,"
+    assert paragraphs[-1] == "Kind regards,\nAna Ruiz"
+    assert "withdraw" in " ".join(sentences(" ".join(paragraphs[1:-1]))[:2])
+    for fact in ("Data Engineer", "Northwind", "Wednesday, November 25, at 10:00 a.m."):
+        assert message.body.count(fact) == 1
+    assert "Data Engineer" in message.subject
