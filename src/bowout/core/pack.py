@@ -7,9 +7,12 @@ from typing import Literal
 from msgspec import Struct
 
 from bowout.core.advise import Counsel
+from bowout.core.after import After
 from bowout.core.coach.rules import CoachRules
 from bowout.core.conditions import Conditional, Facts
 from bowout.core.guideline import Guideline, Phrasing, Tip
+from bowout.core.journal import Journal
+from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
 
 FieldKind = Literal["text", "choice", "date", "datetime"]
@@ -76,6 +79,9 @@ class Pack(Struct, frozen=True, kw_only=True):
     tips: tuple[Tip, ...] = ()
     mistakes: tuple[Tip, ...] = ()
     renditions: tuple[Rendition, ...] = ()
+    reflection: Reflection = Reflection()
+    after: After = After()
+    journal: Journal = Journal()
     coach: CoachRules | None = None
 
     def guideline(self, guideline_id: str) -> Guideline:

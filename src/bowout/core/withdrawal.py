@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -11,12 +11,31 @@ from bowout.core.draft import Draft
 
 Status = Literal["deciding", "drafting", "ready", "sent", "followed-up", "closed"]
 
+UNTOLD: tuple[Status, ...] = ("deciding", "drafting", "ready")
+"""As long as the status is one of these, they do not know yet."""
+
+
+class Sent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """That they were told: the local time without a zone, and by which channel (an id of the pack's vocabulary)."""
+
+    at: datetime
+    channel: str
+
+
+class KeepInTouch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person worth keeping in touch with, and the day of the next word to them; None is "some day"."""
+
+    name: str
+    on: date | None = None
+
 
 class Withdrawal(Struct, frozen=True, kw_only=True):
     """What is kept on disk under `name`. `at` is the id of the step that was open; `visited` those seen so far.
     `dismissed` holds the keys of the coach's findings that were put aside.
 
-    `created` and `changed` are local times without a zone.
+    Everything but `draft` is private and reaches no message: `reflection` and `lessons` hold texts by prompt id,
+    `gates` the id of the answer by gate id, `done` the ids of ticked things. `created` and `changed` are local times
+    without a zone.
     """
 
     name: str
@@ -25,5 +44,14 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     at: str = "situation"
     visited: tuple[str, ...] = ()
     dismissed: tuple[tuple[str, str], ...] = ()
+    reflection: dict[str, str] = {}
+    gates: dict[str, str] = {}
+    reflection_skipped: bool = False
+    sent: Sent | None = None
+    done: tuple[str, ...] = ()
+    follow_up_on: date | None = None
+    followed_up_on: date | None = None
+    lessons: dict[str, str] = {}
+    keep_in_touch: KeepInTouch | None = None
     created: datetime
     changed: datetime

@@ -12,11 +12,16 @@ import msgspec
 from msgspec import Struct
 
 from bowout.core.advise import Counsel
+from bowout.core.after import After
+from bowout.core.coach.rules import CoachRules
 from bowout.core.guideline import Guideline, Tip
+from bowout.core.journal import Journal
 from bowout.core.pack import Field, Letter, Locale, Pack
 from bowout.core.problem import Problem, nearest
+from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
 from bowout.loading.checks import check, check_rendition, vocabulary
+from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
 from bowout.loading.layers import merge, respell
 from bowout.loading.source import Node, SourceError, read
@@ -48,8 +53,15 @@ FILES: dict[str, type[Struct]] = {
     "letter.yaml": Letter,
     "channels.yaml": Counsel,
     "tips.yaml": TipsFile,
+    "reflection.yaml": Reflection,
+    "after.yaml": After,
+    "lessons.yaml": Journal,
+    "coach.yaml": CoachRules,
 }
 """The files of a pack beside guidelines/*.yaml and renditions/*.yaml, and what each holds."""
+
+OPTIONAL = {"reflection.yaml": "reflection", "after.yaml": "after", "lessons.yaml": "journal", "coach.yaml": "coach"}
+"""The files that a pack can do without, and what they are called in it."""
 
 
 class Loaded(Struct):
@@ -145,14 +157,14 @@ class _Reader:
         return list(merged.values())
 
     def convert(self, lang: str, roots: Sequence[Path], trees: dict[str, Node], guidelines: list[Node]) -> Pack | None:
-        missing = [name for name in FILES if name not in trees]
+        missing = [name for name in FILES if name not in trees and name not in OPTIONAL]
         if missing or not guidelines:
             known = nearest(lang, languages(roots))
             what = missing[0] if missing else "guidelines/"
             self.problems.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {what}.", known))
             return None
         converter = Converter()
-        values = {name: converter.struct(trees[name], kind) for name, kind in FILES.items()}
+        values = {name: converter.struct(trees[name], kind) for name, kind in FILES.items() if name in trees}
         rules = [rule for tree in guidelines if (rule := converter.struct(tree, Guideline)) is not None]
         self.problems += converter.problems
         asked = values["situation.yaml"]
@@ -161,6 +173,9 @@ class _Reader:
             problem for tree in (*trees.values(), *guidelines) for problem in check(tree, vocabulary(fields))
         ]
         self.problems += list(_unasked(guidelines, fields))
+        coach = values.get("coach.yaml")
+        if isinstance(coach, CoachRules):
+            self.problems += check_coach(trees["coach.yaml"], coach)
         if self.problems and any(value is None for value in values.values()):
             return None
         return _pack(values, rules)
@@ -187,7 +202,7 @@ def _unasked(guidelines: list[Node], fields: tuple[Field, ...]) -> Iterator[Prob
 
 
 def _pack(values: dict[str, Struct | None], guidelines: list[Guideline]) -> Pack | None:
-    locale, asked, letter, counsel, tips = (values[name] for name in FILES)
+    locale, asked, letter, counsel, tips = (values[name] for name in FILES if name not in OPTIONAL)
     if not (
         isinstance(locale, Locale)
         and isinstance(asked, SituationFile)
@@ -196,7 +211,7 @@ def _pack(values: dict[str, Struct | None], guidelines: list[Guideline]) -> Pack
         and isinstance(tips, TipsFile)
     ):
         return None
-    return Pack(
+    pack = Pack(
         locale=locale,
         fields=asked.fields,
         letter=letter,
@@ -205,3 +220,5 @@ def _pack(values: dict[str, Struct | None], guidelines: list[Guideline]) -> Pack
         tips=tips.tips,
         mistakes=tips.mistakes,
     )
+    more = {attribute: value for name, attribute in OPTIONAL.items() if (value := values.get(name)) is not None}
+    return msgspec.structs.replace(pack, **more)

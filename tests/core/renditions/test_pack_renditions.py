@@ -25,7 +25,7 @@ def overlaid(folder: Path, name: str, text: str):
 
 
 def test_every_format_has_its_words(pack):
-    assert {rendition.id for rendition in pack.renditions} == {*FORMATS, "reminder"} - LETTERS
+    assert {rendition.id for rendition in pack.renditions} == {*FORMATS, "reminder", "reschedule"} - LETTERS
 
 
 def test_what_ships_is_named_explained_and_sourced(pack):

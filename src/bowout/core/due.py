@@ -1,0 +1,130 @@
+"""What comes next about a withdrawal and by when, and in which order the kept ones ask for attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from string import Template
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bowout.core.after import After, StepWords, tasks_for
+from bowout.core.standing import Standing
+from bowout.core.withdrawal import UNTOLD
+
+_UNTOLD_STEPS = {"deciding": "decide", "drafting": "write", "ready": "send"}
+
+
+class NextStep(Struct, frozen=True):
+    """What to do (`id` and `words`, both "" for nothing), and by when: a day, a local time, or None for any time.
+
+    `overdue` is whether it should have been done before now; `note` says in a sentence what that means, `source` who
+    found it.
+    """
+
+    id: str = ""
+    words: str = ""
+    due: date | datetime | None = None
+    overdue: bool = False
+    note: str = ""
+    source: str = ""
+
+
+def next_step(after: After, standing: Standing, now: datetime) -> NextStep:
+    """The next step at a moment (local time without a zone), in the pack's words."""
+    if standing.status in UNTOLD:
+        return _before(after, standing, now)
+    touch = _touch(after, standing, now)
+    if standing.status == "closed":
+        return touch or NextStep()
+    dated = _dated(after, standing, now)
+    if touch and is_due(touch, now):
+        dated.append(touch)
+    return min(dated, key=_due_day, default=_undated(after, standing))
+
+
+def is_due(step: NextStep, now: datetime) -> bool:
+    """Whether a step asks for attention today: its day has come, or should have been earlier."""
+    return step.overdue or (step.due is not None and _due_day(step) <= now.date())
+
+
+S = TypeVar("S", bound=Standing)
+
+
+def home_order(kept: Iterable[S], now: datetime) -> tuple[S, ...]:
+    """The kept ones as the home page shows them: those not told yet, the oldest decision first; then what is due by
+    its day; then what was told, then what is closed, the newest change first."""
+    return tuple(sorted(kept, key=lambda one: _place(one, now)))
+
+
+def _before(after: After, standing: Standing, now: datetime) -> NextStep:
+    words = after.words(_UNTOLD_STEPS[standing.status])
+    at = standing.situation.interview_at
+    if at is not None and at <= now and standing.situation.stage == "interview-booked":
+        return _step(words, at, overdue=True, why=after.words("missed"))
+    since = _decided(standing)
+    silent = since is not None and now.date() > since
+    due = at if at is not None and at > now else since + timedelta(days=1) if silent and since else None
+    return _step(words, due, overdue=silent, why=after.words("silent") if silent else None)
+
+
+def _decided(standing: Standing) -> date | None:
+    """The day of the decision; of a message that is ready and lies there, the day it was last touched."""
+    told = standing.situation.decided_on
+    return told or (standing.changed.date() if standing.status == "ready" else None)
+
+
+def _dated(after: After, standing: Standing, now: datetime) -> list[NextStep]:
+    """Everything with a day that is still to be done once they have been told."""
+    steps = []
+    if standing.status == "sent" and standing.follow_up_on is not None:
+        day = standing.follow_up_on
+        steps.append(_step(after.words("follow-up"), day, overdue=day < now.date()))
+    sent = standing.sent
+    for task in tasks_for(after, standing.situation, sent) if sent else ():
+        if task.within is not None and task.id not in standing.done and sent is not None:
+            day = sent.at.date() + timedelta(days=task.within)
+            steps.append(NextStep(task.id, task.text, day, day < now.date(), task.help, task.source))
+    return steps
+
+
+def _undated(after: After, standing: Standing) -> NextStep:
+    sent = standing.sent
+    tasks = tasks_for(after, standing.situation, sent) if sent else ()
+    if any(task.id not in standing.done for task in tasks):
+        return _step(after.words("settle"), None)
+    return _step(after.words("close" if standing.learned else "learn"), None)
+
+
+def _touch(after: After, standing: Standing, now: datetime) -> NextStep | None:
+    who = standing.keep_in_touch
+    if who is None or who.on is None:
+        return None
+    words = after.words("keep-in-touch")
+    named = replace(words, text=Template(words.text).safe_substitute(who=who.name))
+    return _step(named, who.on, overdue=who.on < now.date())
+
+
+def _step(words: StepWords, due: date | None, *, overdue: bool = False, why: StepWords | None = None) -> NextStep:
+    reason = why or words
+    return NextStep(words.id, words.text, due, overdue, reason.because, reason.source)
+
+
+def _due_day(step: NextStep) -> date:
+    return step.due.date() if isinstance(step.due, datetime) else step.due or date.max
+
+
+def _place(standing: Standing, now: datetime) -> tuple[int, date, timedelta]:
+    recent = now - standing.changed
+    if standing.status in UNTOLD:
+        return 0, _decided(standing) or standing.created.date(), recent
+    days = [standing.keep_in_touch.on if standing.keep_in_touch else None]
+    days += [standing.follow_up_on if standing.status == "sent" else None]
+    day = min((day for day in days if day is not None), default=None)
+    if day is not None and day <= now.date():
+        return 1, day, recent
+    if standing.status == "closed":
+        return 4, date.max, recent
+    return (2, day, recent) if day is not None else (3, date.max, recent)

@@ -1,0 +1,87 @@
+"""The way of a withdrawal from the first doubt to the lesson: every change of it as a pure step."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from bowout.core.withdrawal import KeepInTouch, Sent, Status, Withdrawal
+
+
+def reflect(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
+    """What the person thought about one question; nothing but spaces takes the answer away."""
+    return replace(withdrawal, reflection=_noted(withdrawal.reflection, prompt_id, text))
+
+
+def skip_reflection(withdrawal: Withdrawal) -> Withdrawal:
+    """Go on without reflecting; what was answered so far stays."""
+    return replace(withdrawal, reflection_skipped=True)
+
+
+def pass_gate(withdrawal: Withdrawal, gate_id: str, answer_id: str) -> Withdrawal:
+    """The answer given at a gate; "" takes it back."""
+    return replace(withdrawal, gates=_noted(withdrawal.gates, gate_id, answer_id))
+
+
+def mark_sent(withdrawal: Withdrawal, at: datetime, channel: str) -> Withdrawal:
+    """They were told, at a local time and by a channel; told twice, the later telling counts."""
+    return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel), changed=at)
+
+
+def tick(withdrawal: Withdrawal, task_id: str) -> Withdrawal:
+    """A task done, or not done after all if it was ticked already."""
+    left = tuple(done for done in withdrawal.done if done != task_id)
+    return replace(withdrawal, done=left if task_id in withdrawal.done else (*left, task_id))
+
+
+def plan_follow_up(withdrawal: Withdrawal, on: date | None) -> Withdrawal:
+    """The day on which the thank-you note is due; None for no note."""
+    return replace(withdrawal, follow_up_on=on)
+
+
+def mark_followed_up(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
+    """The thank-you note is out."""
+    return replace(withdrawal, status="followed-up", followed_up_on=now.date(), changed=now)
+
+
+def learn(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
+    """What was learned, by question of the journal; nothing but spaces takes it away."""
+    return replace(withdrawal, lessons=_noted(withdrawal.lessons, prompt_id, text))
+
+
+def keep_in_touch(withdrawal: Withdrawal, name: str, on: date | None = None) -> Withdrawal:
+    """Whom to keep in touch with, and when the next word is due; an empty name for nobody."""
+    return replace(withdrawal, keep_in_touch=KeepInTouch(name=name.strip(), on=on) if name.strip() else None)
+
+
+def close(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
+    """Nothing is left to do; also for one that was never sent, because the person stays or asks for another time."""
+    return replace(withdrawal, status="closed", changed=now)
+
+
+def reopen(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
+    """One step back: from closed to where it stood, from followed up to sent, from sent to ready to be sent."""
+    if withdrawal.status == "closed":
+        return replace(withdrawal, status=_before_closing(withdrawal), changed=now)
+    if withdrawal.status == "followed-up":
+        return replace(withdrawal, status="sent", followed_up_on=None, changed=now)
+    if withdrawal.status == "sent":
+        return replace(withdrawal, status="ready", sent=None, changed=now)
+    return withdrawal
+
+
+def duplicate(withdrawal: Withdrawal, name: str, now: datetime) -> Withdrawal:
+    """A new one with the same facts and phrasings. A text by hand is put aside, because it may name the old company."""
+    return Withdrawal(name=name, draft=withdrawal.draft.shelve_edit(), created=now, changed=now)
+
+
+def _noted(notes: dict[str, str], key: str, text: str) -> dict[str, str]:
+    others = {name: kept for name, kept in notes.items() if name != key}
+    return {**others, key: text} if text.strip() else others
+
+
+def _before_closing(withdrawal: Withdrawal) -> Status:
+    if withdrawal.followed_up_on is not None:
+        return "followed-up"
+    return "sent" if withdrawal.sent is not None else "drafting"

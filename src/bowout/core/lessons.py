@@ -1,0 +1,147 @@
+"""What was learned over all withdrawals: gathered, searched, counted, and told as text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bowout.core.journal import Journal
+from bowout.core.prompt import Prompt
+from bowout.core.text import one_line
+from bowout.core.withdrawal import Withdrawal
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
+LONGEST_BAR = 30
+
+
+class Entry(Struct, frozen=True):
+    """One lesson: which withdrawal it is kept in (`name`), where and when it was learned, to which question."""
+
+    name: str
+    company: str
+    role: str
+    on: date
+    prompt: str
+    text: str
+
+
+class Contact(Struct, frozen=True):
+    """A person to keep in touch with, and the day of the next word, if there is one."""
+
+    name: str
+    company: str
+    role: str
+    who: str
+    on: date | None
+
+
+class Lessons(Struct, frozen=True):
+    """Lessons, the newest first; people, the next day first; reasons (ids) with their numbers, the most first.
+
+    `count` is the number of withdrawals with a lesson, before any search.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    reasons: tuple[tuple[str, int], ...] = ()
+    count: int = 0
+
+
+def gather(withdrawals: Iterable[Withdrawal]) -> Lessons:
+    """What all withdrawals taught; reasons are counted where they were told."""
+    entries: list[Entry] = []
+    contacts: list[Contact] = []
+    reasons: Counter[str] = Counter()
+    count = 0
+    for one in withdrawals:
+        known = one.draft.situation
+        day = (one.sent.at if one.sent else one.changed).date()
+        notes = [(prompt, text) for prompt, text in one.lessons.items() if text.strip()]
+        entries += [Entry(one.name, known.company, known.role, day, prompt, text) for prompt, text in notes]
+        count += bool(notes)
+        if one.keep_in_touch is not None:
+            who = one.keep_in_touch
+            contacts.append(Contact(one.name, known.company, known.role, who.name, who.on))
+        if one.sent is not None or one.status in ("sent", "followed-up"):
+            reasons[known.reason] += 1
+    entries.sort(key=lambda entry: (-entry.on.toordinal(), entry.name))
+    contacts.sort(key=lambda person: (person.on or date.max, person.who))
+    return Lessons(tuple(entries), tuple(contacts), tuple(sorted(reasons.items(), key=lambda item: -item[1])), count)
+
+
+def search(lessons: Lessons, text: str) -> Lessons:
+    """The lessons and people that hold every word of a text, whatever its case and accents; "" finds all."""
+    words = _plain(text).split()
+    if not words:
+        return lessons
+
+    def holds(*texts: str) -> bool:
+        hay = _plain(" ".join(texts))
+        return all(word in hay for word in words)
+
+    return replace(
+        lessons,
+        entries=tuple(entry for entry in lessons.entries if holds(entry.text, entry.company, entry.role)),
+        contacts=tuple(person for person in lessons.contacts if holds(person.who, person.company, person.role)),
+    )
+
+
+def by_prompt(lessons: Lessons, journal: Journal) -> tuple[tuple[Prompt, tuple[Entry, ...]], ...]:
+    """The lessons by question, in the journal's order; a question that the pack no longer asks is told by its id."""
+    prompts = {prompt.id: prompt for prompt in journal.prompts}
+    for entry in lessons.entries:
+        prompts.setdefault(entry.prompt, Prompt(id=entry.prompt, text=entry.prompt))
+    found = ((prompt, tuple(e for e in lessons.entries if e.prompt == prompt.id)) for prompt in prompts.values())
+    return tuple((prompt, entries) for prompt, entries in found if entries)
+
+
+def plot(lessons: Lessons, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The reasons as lines: the number, the label, then a bar of plain characters, so that nothing needs the bar."""
+    if not lessons.reasons:
+        return ()
+    named = [(labels.get(reason, reason) or reason, number) for reason, number in lessons.reasons]
+    most = max(number for _, number in named)
+    digits, wide = len(str(most)), max(len(label) for label, _ in named)
+    step = max(1.0, most / LONGEST_BAR)
+    return tuple(
+        f"{number:>{digits}}  {label:<{wide}}  {'#' * max(1, round(number / step))}" for label, number in named
+    )
+
+
+def markdown(lessons: Lessons, journal: Journal, labels: Mapping[str, str]) -> str:
+    """All of it as Markdown, ending with a line end; whatever Markdown would take for its own shows as typed."""
+    blocks = [f"# {_escaped(journal.title)}"]
+    if lessons.reasons:
+        rows = [f"- {number} × {_escaped(labels.get(reason, reason) or reason)}" for reason, number in lessons.reasons]
+        blocks += [f"## {_escaped(journal.reasons.text)}", "\n".join(rows)]
+    for prompt, entries in by_prompt(lessons, journal):
+        items = [f"- **{_where(entry)}** ({entry.on.isoformat()}): {_escaped(entry.text)}" for entry in entries]
+        blocks += [f"## {_escaped(prompt.text)}", "\n".join(items)]
+    if lessons.contacts:
+        people = [_person(person) for person in lessons.contacts]
+        blocks += [f"## {_escaped(journal.person.text)}", "\n".join(people)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _person(person: Contact) -> str:
+    when = f" ({person.on.isoformat()})" if person.on else ""
+    return f"- **{_escaped(person.who)}**, {_where(person)}{when}"
+
+
+def _where(thing: Entry | Contact) -> str:
+    return _escaped(", ".join(filter(None, (thing.company, thing.role))) or thing.name)
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda match: f"\\{match.group()}", one_line(text))
+
+
+def _plain(text: str) -> str:
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))
