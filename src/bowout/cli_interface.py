@@ -30,10 +30,14 @@ REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
 
 def open_wizard(args: argparse.Namespace) -> int:
     """Run the wizard for `bowout`, `bowout new` and `bowout resume`; its exit status."""
-    _require_terminal()
+    lines = line_by_line(args, os.environ)
+    if lines is None:
+        _require_terminal()
+    else:
+        speak_plainly(os.environ)
     settings, problems = load_settings(config_file(os.environ))
     tell_all(problems)
-    pack = load_words(args.lang or settings.language or "en", roots("content", args))
+    pack = load_words(args.lang or settings.language or "en", roots("content", args), traceless=args.no_save)
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
     session = Session(store, pack, settings, args.clock)
     first = session.first(args.command, args.name)

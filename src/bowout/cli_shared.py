@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bowout import __version__
 from bowout.core.text import clean
 
 if TYPE_CHECKING:
@@ -129,11 +130,15 @@ def roots(kind: str, args: argparse.Namespace) -> list[Path]:
         raise Stop(FILE, str(error)) from error
 
 
-def load_words(lang: str, folders: list[Path]) -> Pack:
-    """The pack of a language; what is broken is named and left out. Stop if nothing usable remains."""
-    from bowout.loading.packs import load_pack
+def load_words(lang: str, folders: list[Path], *, traceless: bool = False) -> Pack:
+    """The pack of a language; what is broken is named and left out. Stop if nothing usable remains.
 
-    loaded = load_pack(lang, folders)
+    A copy is kept for the next start, unless no trace is wanted.
+    """
+    from bowout.loading.cache import load_pack_quickly
+    from bowout.paths import cache
+
+    loaded = load_pack_quickly(lang, folders, None if traceless else cache(os.environ), __version__)
     tell_all(loaded.problems)
     if loaded.pack is None:
         raise Stop(FILE, f"The words of the language '{lang}' could not be loaded.")

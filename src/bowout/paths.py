@@ -42,6 +42,11 @@ def withdrawals(env: Mapping[str, str]) -> Path:
     return _home(env, "XDG_DATA_HOME", ".local/share") / "bowout" / "withdrawals"
 
 
+def cache(env: Mapping[str, str]) -> Path:
+    """The folder of what can be made again at any time."""
+    return _home(env, "XDG_CACHE_HOME", ".cache") / "bowout"
+
+
 def _home(env: Mapping[str, str], name: str, default: str) -> Path:
     told = _absolute(env.get(name, ""))
     return Path(told[0]) if told else Path(env.get("HOME") or "~").expanduser() / default

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
@@ -15,6 +15,9 @@ Vocabulary = Mapping[str, tuple[str, ...]]
 """Each fact that conditions may name → the values it can have."""
 
 
+_WITH_SLOTS = ("phrasings", "subjects", "greetings", "sign_offs")
+
+
 def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
     """The facts that a pack's conditions may use, from the choices of its own questions."""
     told = {field.id: tuple(choice.id for choice in field.choices) for field in fields if field.id in TOLD}
@@ -23,7 +26,8 @@ def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
 
 def check(node: Node, known: Vocabulary, slots: Collection[str] = KNOWN) -> list[Problem]:
     """Every problem of a tree: its conditions, the slots of its phrasings, and ids that stand twice in a list."""
-    return [*_conditions(node, known), *_slots(node, slots), *_twice(node)]
+    places = list(_walk(node))
+    return [*_conditions(places, known), *_slots(places, slots), *_twice(places)]
 
 
 def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str]) -> list[Problem]:
@@ -33,14 +37,20 @@ def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str
 
 
 def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    children = node.items if isinstance(node.value, list) else node.entries.values()
-    for child in children:
-        yield from _walk(child)
+    """The maps and lists of a tree, each before what it holds."""
+    waiting = [node]
+    while waiting:
+        place = waiting.pop()
+        if isinstance(place.value, dict):
+            yield place
+            waiting += [child for _, child in place.value.values()]
+        elif isinstance(place.value, list):
+            yield place
+            waiting += place.value
 
 
-def _conditions(node: Node, known: Vocabulary) -> Iterator[Problem]:
-    for place in _walk(node):
+def _conditions(places: Sequence[Node], known: Vocabulary) -> Iterator[Problem]:
+    for place in places:
         for word in ("when", "unless"):
             conditions = place.entries.get(word)
             if conditions is not None and isinstance(conditions.value, dict):
@@ -57,14 +67,12 @@ def _condition(conditions: dict[str, tuple[Node, Node]], known: Vocabulary) -> I
                 yield value.problem(f"'{value.text}' is not a value of '{name}'.", nearest(value.text, known[name]))
 
 
-def _slots(node: Node, known: Collection[str]) -> Iterator[Problem]:
-    for name in ("phrasings", "subjects", "greetings", "sign_offs"):
-        for place in _walk(node):
-            phrasings = place.entries.get(name)
-            for phrasing in phrasings.items if phrasings else ():
-                text = phrasing.entries.get("text")
-                if text is not None:
-                    yield from _slots_of(text, known)
+def _slots(places: Sequence[Node], known: Collection[str]) -> Iterator[Problem]:
+    lists = (place.entries.get(name) for place in places for name in _WITH_SLOTS if isinstance(place.value, dict))
+    for phrasing in (item for phrasings in lists if phrasings for item in phrasings.items):
+        text = phrasing.entries.get("text")
+        if text is not None:
+            yield from _slots_of(text, known)
 
 
 def _slots_of(text: Node, known: Collection[str]) -> Iterator[Problem]:
@@ -79,8 +87,8 @@ def _slots_of(text: Node, known: Collection[str]) -> Iterator[Problem]:
         yield text.problem(f"'${name}' stands for nothing.", nearest(name, known))
 
 
-def _twice(node: Node) -> Iterator[Problem]:
-    for place in _walk(node):
+def _twice(places: Sequence[Node]) -> Iterator[Problem]:
+    for place in places:
         seen: set[str] = set()
         for item in place.items if isinstance(place.value, list) else ():
             name = item.entries.get("id")

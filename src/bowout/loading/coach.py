@@ -15,8 +15,6 @@ from bowout.loading.source import Node, SourceError, read
 _PHRASES = ("says", "unless", "unless_near")
 
 
-
-
 def load_coach(path: Path) -> tuple[CoachRules | None, list[Problem]]:
     """The rules of a coach.yaml and every problem in it; None for the rules if any was found or it cannot be read."""
     try:
@@ -29,8 +27,13 @@ def load_coach(path: Path) -> tuple[CoachRules | None, list[Problem]]:
     rules = converter.struct(node, CoachRules)
     if rules is None:
         return None, sorted(converter.problems)
-    problems = sorted([*_repeated(node), *_phrases(node, rules)])
+    problems = check_coach(node, rules)
     return (None if problems else rules), problems
+
+
+def check_coach(node: Node, rules: CoachRules) -> list[Problem]:
+    """What an author can get wrong beyond the form: doubled ids, and phrases that cannot be used."""
+    return sorted([*_repeated(node), *_phrases(node, rules)])
 
 
 def _repeated(node: Node) -> Iterator[Problem]:

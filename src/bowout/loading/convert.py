@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
@@ -136,6 +137,7 @@ class _FieldType(Struct):
     required: bool
 
 
+@cache
 def _fields(kind: type[Struct]) -> dict[str, _FieldType]:
     hints = typing.get_type_hints(kind)
     return {field.name: _FieldType(hints[field.name], field.required) for field in msgspec.structs.fields(kind)}

@@ -212,7 +212,7 @@ def _pack(values: dict[str, Struct | None], guidelines: list[Guideline]) -> Pack
     ):
         return None
     pack = Pack(
-        locale=locale,
+        locale=Locale(**{name: getattr(locale, name) for name in Locale.__struct_fields__}),
         fields=asked.fields,
         letter=letter,
         counsel=counsel,

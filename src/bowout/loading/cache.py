@@ -1,0 +1,75 @@
+"""Loaded words kept ready: reading half a megabyte of YAML again at every start would be felt over a slow line.
+
+What is kept is only ever a copy. It is used while every file it was made from has the size and time it had then, and
+while the program is the same; anything else, a damaged copy included, means reading the YAML.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from bowout.core.pack import Pack
+from bowout.loading.packs import Loaded, load_pack
+
+_DIGEST = 32
+
+
+def load_pack_quickly(lang: str, roots: Sequence[Path], folder: Path | None, version: str) -> Loaded:
+    """As `load_pack`, from a copy in `folder` where that is still good; None as folder keeps nothing."""
+    if folder is None:
+        return load_pack(lang, roots)
+    copy = folder / f"words-{lang}.bin"
+    made_from = _fingerprint(lang, roots, version)
+    pack = _kept(copy, made_from)
+    if pack is not None:
+        return Loaded(pack, [])
+    loaded = load_pack(lang, roots)
+    if loaded.pack is not None and not loaded.problems:
+        _keep(copy, made_from + msgspec.msgpack.encode(loaded.pack))
+    return loaded
+
+
+def _fingerprint(lang: str, roots: Sequence[Path], version: str) -> bytes:
+    """A digest of the program's version and of every file that words may come from: its path, size and time."""
+    digest = hashlib.sha256(f"{version}\0{lang}\0{Pack.__struct_fields__}".encode())
+    for path, status in _files(roots):
+        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\n".encode())
+    return digest.digest()
+
+
+def _files(roots: Sequence[Path]) -> Iterator[tuple[str, os.stat_result]]:
+    for root in (*roots, Path(__file__).parents[1] / "core"):
+        for path in sorted([*root.glob("*/*.yaml"), *root.glob("*/*/*.yaml"), *root.glob("*.py")]):
+            with suppress(OSError):
+                yield str(path), path.stat()
+
+
+def _kept(copy: Path, made_from: bytes) -> Pack | None:
+    try:
+        data = copy.read_bytes()
+        if data[:_DIGEST] == made_from:
+            return msgspec.msgpack.decode(data[_DIGEST:], type=Pack)
+    except (OSError, msgspec.DecodeError):
+        pass
+    return None
+
+
+def _keep(copy: Path, data: bytes) -> None:
+    """Put the copy in place whole; that it cannot be kept is no one's trouble."""
+    with suppress(OSError):
+        copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=copy.parent, prefix=".words-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).replace(copy)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
