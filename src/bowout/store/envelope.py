@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from bowout.core.withdrawal import Status, Withdrawal
+from bowout.core.situation import Situation
+from bowout.core.standing import Standing
+from bowout.core.withdrawal import KeepInTouch, Sent, Status, Withdrawal
 from bowout.store.errors import Damaged, Newer, StoreError
 
 SCHEMA = 1
@@ -25,18 +27,30 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """For each older schema number: from its values to those of the next."""
 
 
-class Summary(Struct, frozen=True, kw_only=True):
-    """What a list shows of a withdrawal; times are local without a zone."""
+class Summary(Standing, frozen=True, kw_only=True):
+    """What a list shows of a withdrawal and what its next step depends on; times are local without a zone."""
 
-    name: str
-    company: str
-    role: str
-    stage: str
-    status: Status
     at: str
-    interview_at: datetime | None
-    created: datetime
-    changed: datetime
+
+    @property
+    def company(self) -> str:
+        """The company, "" if not told."""
+        return self.situation.company
+
+    @property
+    def role(self) -> str:
+        """The role, "" if not told."""
+        return self.situation.role
+
+    @property
+    def stage(self) -> str:
+        """The stage, an id of the pack's vocabulary."""
+        return self.situation.stage
+
+    @property
+    def interview_at(self) -> datetime | None:
+        """When the interview is, if one is booked."""
+        return self.situation.interview_at
 
 
 class _Age(Struct):
@@ -49,11 +63,8 @@ class _Envelope(Struct, forbid_unknown_fields=True):
     withdrawal: msgspec.Raw
 
 
-class _Situation(Struct, frozen=True):
-    company: str = ""
-    role: str = ""
-    stage: str = ""
-    interview_at: datetime | None = None
+class _Situation(Situation, frozen=True, kw_only=True, forbid_unknown_fields=False):
+    """The facts, whatever a later version adds to them."""
 
 
 class _Draft(Struct, frozen=True):
@@ -68,6 +79,11 @@ class _Outline(Struct, frozen=True):
     changed: datetime
     status: Status = "drafting"
     at: str = ""
+    sent: Sent | None = None
+    done: tuple[str, ...] = ()
+    follow_up_on: date | None = None
+    keep_in_touch: KeepInTouch | None = None
+    lessons: dict[str, msgspec.Raw] = {}
 
 
 _age = msgspec.json.Decoder(_Age)
@@ -106,15 +122,16 @@ def summarize(data: bytes, name: str) -> Summary:
     if schema < SCHEMA:
         content = msgspec.Raw(msgspec.json.encode(decode(data, name)))
     outline = _fitted(lambda: _outline.decode(content), name)
-    situation = outline.draft.situation
     return Summary(
         name=name,
-        company=situation.company,
-        role=situation.role,
-        stage=situation.stage,
+        situation=outline.draft.situation,
         status=outline.status,
         at=outline.at,
-        interview_at=situation.interview_at,
+        sent=outline.sent,
+        done=outline.done,
+        follow_up_on=outline.follow_up_on,
+        keep_in_touch=outline.keep_in_touch,
+        learned=bool(outline.lessons),
         created=outline.created,
         changed=outline.changed,
     )
