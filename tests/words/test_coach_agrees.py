@@ -1,0 +1,33 @@
+"""The coach reads the shipped words: beyond when and how to tell them, it has nothing to say about any of them."""
+
+from __future__ import annotations
+
+import random
+
+import msgspec
+from words_world import CONTENT, NOW, REASONS, options, pack, situations
+
+from bowout.core.draft import Answer, Draft
+from bowout.core.remarks import remarks
+from bowout.loading.coach import load_coach
+
+ABOUT_THE_CASE = {"late", "wrong-channel"}
+
+
+def test_the_coach_finds_nothing_in_a_sample_of_what_is_shipped():
+    rules, problems = load_coach(CONTENT / "en" / "coach.yaml")
+    assert problems == []
+    words = msgspec.structs.replace(pack(), coach=rules)
+    chance = random.Random(11)
+    everywhere = list(situations())
+    for _ in range(250):
+        situation = msgspec.structs.replace(chance.choice(everywhere), reason=chance.choice(REASONS))
+        draft = Draft(situation=situation)
+        for guideline, choices in options(words, situation).items():
+            fitting = [choice for choice in choices if choice[0] and choice[1] in ("none", situation.reason)]
+            if guideline != "apologize" and fitting:
+                draft = draft.answer(guideline, Answer(phrasing=chance.choice(fitting)[0]))
+        seen = remarks(words, draft, NOW)
+        assert seen.checked
+        found = [finding for finding in seen.findings if finding.id not in ABOUT_THE_CASE]
+        assert found == [], seen.text
