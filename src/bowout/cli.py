@@ -52,6 +52,12 @@ def _show(args: argparse.Namespace) -> int:
     return show(args)
 
 
+def _lessons(args: argparse.Namespace) -> int:
+    from bowout.cli_lessons import list_lessons
+
+    return list_lessons(args)
+
+
 def _delete(args: argparse.Namespace) -> int:
     from bowout.cli_kept import delete
 
@@ -101,6 +107,7 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "list": _list,
     "show": _show,
     "delete": _delete,
+    "lessons": _lessons,
     "compose": _compose,
     "check": _check,
     "themes": _themes,

@@ -8,11 +8,12 @@ import os
 import sys
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bowout import paths
-from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, rendered, roots, tell, tell_all, write
-from bowout.core.next_step import NextStep, next_step
+from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, own_words, rendered, roots, tell, tell_all, write
+from bowout.core.after import After
+from bowout.core.due import NextStep, next_step
 from bowout.core.text import one_line
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
@@ -28,10 +29,12 @@ def list_kept(args: argparse.Namespace) -> int:
     except StoreError as error:
         raise Stop(FILE, str(error)) from error
     now = args.clock()
+    words = own_words(args).after if listing.kept else After()
+    steps = [(kept, next_step(words, kept, now)) for kept in listing.kept]
     if args.json:
-        write(json.dumps([_values(kept, now) for kept in listing.kept], ensure_ascii=False, indent=2) + "\n")
-    elif listing.kept:
-        write(_table([_HEAD, *(_row(kept, now) for kept in listing.kept)]))
+        write(json.dumps([_values(kept, step) for kept, step in steps], ensure_ascii=False, indent=2) + "\n")
+    elif steps:
+        write(_table([_HEAD, *(_row(kept, step, now) for kept, step in steps)]))
     elif not listing.damaged:
         tell("Nothing is kept yet. `bowout new` starts a withdrawal.")
     tell_all(listing.damaged.values())
@@ -84,28 +87,38 @@ def _trouble(error: StoreError) -> Stop:
     return Stop(USAGE if isinstance(error, BadName) else FILE, str(error))
 
 
-def _values(kept: Summary, now: datetime) -> dict[str, str | None]:
-    step = next_step(kept.status, kept.interview_at, now)
+def _values(kept: Summary, step: NextStep) -> dict[str, str | bool | None]:
     return {
         "name": kept.name,
         "company": kept.company,
         "role": kept.role,
         "stage": kept.stage,
         "status": kept.status,
-        "next_step": step.what,
-        "due": step.due.isoformat(timespec="minutes") if step.due else None,
+        "next_step": step.words,
+        "due": _moment(step.due, "T") or None,
+        "overdue": step.overdue,
         "created": kept.created.isoformat(),
         "changed": kept.changed.isoformat(),
     }
 
 
-def _row(kept: Summary, now: datetime) -> tuple[str, ...]:
-    step = _step(next_step(kept.status, kept.interview_at, now))
-    return tuple(one_line(cell) for cell in (kept.name, kept.company, kept.role, kept.status, step))
+def _row(kept: Summary, step: NextStep, now: datetime) -> tuple[str, ...]:
+    cells = (kept.name, kept.company, kept.role, kept.status, _step(step, now))
+    return tuple(one_line(cell) for cell in cells)
 
 
-def _step(step: NextStep) -> str:
-    return f"{step.what}, by {step.due:%Y-%m-%d %H:%M}" if step.due else step.what
+def _step(step: NextStep, now: datetime) -> str:
+    if step.due is None:
+        return step.words
+    day = step.due.date() if isinstance(step.due, datetime) else step.due
+    return f"{step.words}, {'overdue since' if day < now.date() else 'by'} {_moment(step.due, ' ')}"
+
+
+def _moment(due: date | datetime | None, between: str) -> str:
+    """A day, or a day and time, in digits; "" for none."""
+    if isinstance(due, datetime):
+        return due.isoformat(between, timespec="minutes")
+    return due.isoformat() if due else ""
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from bowout import __version__
-from bowout.cli_shared import MAIL, write
+from bowout.cli_shared import MAIL, USAGE, tell, write
 
 SHELLS = ("bash", "zsh", "fish")
 _CONTENT = "a folder of content, laid over the others"
@@ -48,12 +48,13 @@ class Parser(argparse.ArgumentParser):
             super().print_help(file)
 
     def error(self, message: str) -> NoReturn:
-        """Tell what is wrong and leave with status 2."""
+        """Tell what is wrong and leave with the status of wrong usage."""
         if choice := _UNKNOWN_CHOICE.match(message):
             message = f"There is no {choice['what'].lower()} '{choice['word']}'. {self._near_command(choice['word'])}"
         elif option := _UNKNOWN_OPTION.match(message):
             message = f"There is no option '{option['word']}'. {_near(option['word'], self.options())}"
-        self.exit(2, f"{self.format_usage()}{self.prog}: {message}\n")
+        tell(f"{self.format_usage()}{self.prog}: {message}")
+        self.exit(USAGE)
 
     def arguments(self) -> list[argparse.Action]:
         """Every argument that was added, in order; argparse itself offers no public way to ask."""
@@ -138,6 +139,10 @@ def _kept(commands: _Commands[Parser]) -> None:
     command = commands.add_parser("delete", help="delete a kept withdrawal", description="Delete a kept withdrawal.")
     command.add_argument("name", metavar="NAME", help="what it is kept under")
     command.add_argument("--yes", action="store_true", help="do not ask first")
+    told = "what was learned over all withdrawals"
+    command = commands.add_parser("lessons", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    command.add_argument("--search", metavar="TEXT", default="", help="only what holds these words")
+    command.add_argument("--markdown", action="store_true", help="as Markdown")
 
 
 def _composing(commands: _Commands[Parser]) -> None:

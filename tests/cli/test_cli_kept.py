@@ -25,7 +25,7 @@ def test_the_list_is_aligned_with_the_latest_first(bowout, kept: Withdrawals):
     assert done.stdout.decode().splitlines() == [
         "NAME       COMPANY    ROLE            STATUS    NEXT STEP",
         "northwind  Northwind  Données & 数据  drafting  finish the message, by 2026-11-25 10:00",
-        "tailspin   Tailspin   Lead            sent",
+        "tailspin   Tailspin   Lead            sent      note what you learned",
     ]
 
 
@@ -40,10 +40,11 @@ def test_the_list_for_programs(bowout, kept: Withdrawals):
         "status": "drafting",
         "next_step": "finish the message",
         "due": "2026-11-25T10:00",
+        "overdue": False,
         "created": "2026-11-20T09:00:00",
         "changed": "2026-11-21T09:00:00",
     }
-    assert (rows[1]["next_step"], rows[1]["due"]) == ("", None)
+    assert (rows[1]["next_step"], rows[1]["due"]) == ("note what you learned", None)
 
 
 def test_a_damaged_one_is_named_and_the_others_are_listed(bowout, kept: Withdrawals):

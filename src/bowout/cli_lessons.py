@@ -1,0 +1,75 @@
+"""The command that tells what was learned over all withdrawals."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from bowout import paths
+from bowout.cli_shared import DONE, FILE, Stop, own_words, tell, tell_all, write
+from bowout.core.journal import Journal
+from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, plot, search
+from bowout.core.text import clean, one_line
+from bowout.store.errors import StoreError
+from bowout.store.everything import everything
+from bowout.store.withdrawals import Withdrawals
+
+_WIDTH = 78
+
+
+def list_lessons(args: argparse.Namespace) -> int:
+    """Print the lessons, people and reasons; withdrawals that cannot be opened are named, with status 3."""
+    try:
+        kept = everything(Withdrawals(paths.withdrawals(os.environ)))
+    except StoreError as error:
+        raise Stop(FILE, str(error)) from error
+    lessons = _wanted(gather(kept.kept), args.search)
+    if lessons.entries or lessons.contacts or lessons.reasons:
+        pack = own_words(args)
+        labels = {choice.id: choice.label for field in pack.fields if field.id == "reason" for choice in field.choices}
+        told = markdown(lessons, pack.journal, labels) if args.markdown else _sheet(lessons, pack.journal, labels)
+        write(clean(told))
+    elif args.search:
+        tell(f"Nothing that you noted holds '{one_line(args.search)}'.")
+    else:
+        tell("Nothing is noted yet. A withdrawal that was sent asks what you learned.")
+    tell_all(kept.damaged.values())
+    return FILE if kept.damaged else DONE
+
+
+def _wanted(lessons: Lessons, text: str) -> Lessons:
+    """All of it, or what holds a text; the reasons are then left out, because they count everything."""
+    if not text.strip():
+        return lessons
+    found = search(lessons, text)
+    return Lessons(found.entries, found.contacts, (), found.count)
+
+
+def _sheet(lessons: Lessons, journal: Journal, labels: Mapping[str, str]) -> str:
+    blocks = [_titled(journal.reasons.text, plot(lessons, labels))] if lessons.reasons else []
+    for prompt, entries in by_prompt(lessons, journal):
+        blocks.append(_titled(prompt.text, [line for entry in entries for line in _entry(entry)]))
+    if lessons.contacts:
+        blocks.append(_titled(journal.person.text, [_contact(person) for person in lessons.contacts]))
+    return "\n".join(blocks)
+
+
+def _titled(title: str, lines: list[str] | tuple[str, ...]) -> str:
+    return "".join(f"{line}\n" for line in (title, "-" * len(title), *lines))
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"{entry.on.isoformat()}  {_where(entry)}"
+    for line in clean(entry.text).splitlines():
+        yield from textwrap.wrap(line, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+
+
+def _contact(person: Contact) -> str:
+    day = person.on.isoformat() if person.on else " " * 10
+    return f"{day}  {one_line(person.who)}, {_where(person)}"
+
+
+def _where(thing: Entry | Contact) -> str:
+    return one_line(", ".join(filter(None, (thing.company, thing.role))) or thing.name)
