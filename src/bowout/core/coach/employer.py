@@ -11,7 +11,8 @@ from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.rules import Rule
 
-_NAME = re.compile(r"[^\W\d_][\w&'.-]*(?:\s+(?:(?:of|and|for|the|&|de|du|der)\s+)*(?=[^\W\d_a-z])[^\W\d_][\w&'.-]*){0,5}")
+_PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
+_NAME = re.compile(rf"{_PART}(?:\s+(?:(?:of|and|for|the|&|de|du|der)\s+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
 
 
 def named_at(reading: Reading, offset: int) -> str:

@@ -32,7 +32,8 @@ def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return
     closing, name = reading.letter.only("closing"), reading.letter.only("name")
     if closing is None:
-        yield from reading.note(rule, "missing")
+        if name is None:
+            yield from reading.note(rule, "missing")
         return
     if name is None:
         yield from reading.note(rule, "nameless", closing.start, closing.end)

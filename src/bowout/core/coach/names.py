@@ -40,6 +40,10 @@ def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
     company = tokens(context.company)
     if names and wanted and not any(_same_person(word, wanted) for word in names) and not set(names) & set(company):
         yield from reading.note(rule, "recipient", greeting.start, greeting.end, name=context.recipient_name)
+    team = bool(set(tokens(greeting.text)) & {"team", "recruitment", "recruiting", "hr", "careers"})
+    known = {*company, *wanted, *tokens(context.role)}
+    if team and company and names and not set(names) & known and "".join(names) not in "".join(company):
+        yield from reading.note(rule, "company", greeting.start, greeting.end, name=context.company)
     title = _TITLES.get("".join(tokens(context.recipient_title)), "")
     if title and titles and title not in titles:
         yield from reading.note(rule, "title", greeting.start, greeting.end, title=context.recipient_title)

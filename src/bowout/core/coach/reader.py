@@ -14,7 +14,7 @@ from bowout.core.coach.sentences import spans
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25e6]|\d{1,2}[.)])\s+")
 _NAME = r"(?:[^\W\d_][\w.'-]*|\(\w+\))"
 _NAME_LINE = re.compile(rf"\W{{0,4}}{_NAME}(?: {_NAME}){{0,4}}[,.]?\W{{0,3}}")
-_PARTICLES = frozenset("al bin da das de del den der di dos du el la le ter van von y zu e".split())
+_PARTICLES = frozenset(["al", "bin", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von", "y", "zu", "e"])
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin|\+?\d[\d ().-]{6,}")
 _LOOK_BACK = 15
 

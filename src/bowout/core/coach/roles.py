@@ -13,7 +13,7 @@ from bowout.core.coach.rules import Rule
 
 _TITLE_BEFORE = re.compile(
     r"\b(?:the|your|for|as an?|of)\s+((?:(?!the\b|your\b|for\b|and\b|at\b)[\w&/.'()+#-]+,?\s+){1,6}?)"
-    r"(?:role|position|post|job|vacancy|opening)\b",
+    r"(?:role|position|post|job|vacancy|opening|internship|apprenticeship|scheme|process|place)\b",
     re.IGNORECASE,
 )
 
@@ -85,4 +85,7 @@ def unnamed_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _has_title(reading: Reading, run: Run) -> bool:
-    return any(True for _ in _named_roles(reading, run))
+    fillers = set(reading.words("role_fillers"))
+    return any(set(tokens(found.group(1))) - fillers for found in _TITLE_BEFORE.finditer(run.text)) or any(
+        True for _ in _named_roles(reading, run)
+    )
