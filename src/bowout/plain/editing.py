@@ -1,0 +1,82 @@
+"""Changes that need a word first: own words, the tone, and whatever a message rewritten by hand would hide."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bowout.core.draft import Draft
+from bowout.plain import guidance
+from bowout.plain.desk import Desk
+from bowout.plain.talk import END, Option, Talk
+
+
+class Editing:
+    """Changes the draft on the desk with the person's consent."""
+
+    def __init__(self, desk: Desk, talk: Talk) -> None:
+        self.desk = desk
+        self.talk = talk
+        self._told = ""
+
+    def accept(self, draft: Draft) -> bool:
+        """Take a changed draft; where it would not show, ask first. Whether it was taken."""
+        if not self.desk.hides(draft):
+            self.desk.take(draft)
+            return True
+        if self._let_go():
+            self.desk.take(draft.shelve_edit())
+            return True
+        return False
+
+    def write(self, guideline_id: str) -> None:
+        """Take own words for a guideline, line by line, each kept at once; nothing written changes nothing."""
+        if self.desk.draft.edit is not None:
+            if not self._let_go():
+                return
+            self.desk.take(self.desk.draft.shelve_edit())
+        self.talk.gap()
+        self.talk.say(*guidance.writing(self.desk.part(guideline_id)))
+        lines: list[str] = []
+        while (line := self.talk.line()).strip() != END:
+            lines.append(line)
+            own = "\n".join(lines).strip()
+            if own:
+                answer = msgspec.structs.replace(self.desk.draft.answer_for(guideline_id), use="own", own=own)
+                self.desk.take(self.desk.draft.answer(guideline_id, answer))
+
+    def unwritten(self, draft: Draft, guideline_id: str) -> bool:
+        """Whether a draft asks for own words that are not there yet."""
+        answer = draft.answer_for(guideline_id)
+        return answer.use == "own" and not answer.own.strip()
+
+    def part(self) -> None:
+        """Ask for a part of the message and write it in own words."""
+        parts = [Option(guideline.id, guideline.title) for guideline in self.desk.pack.guidelines]
+        chosen = self.talk.choose("Which part?", parts)
+        if chosen:
+            self.write(chosen)
+            part = self.desk.part(chosen)
+            self.talk.say(f"In the message: {part}" if part else "This is left out of the message.")
+
+    def tone(self) -> None:
+        """Ask for the tone."""
+        field = self.desk.pack.field("tone")
+        options = [Option(choice.id, choice.label, choice.help) for choice in field.choices]
+        told = self.desk.draft.situation.tone
+        chosen = self.talk.choose(f"{field.label}. {field.help}".strip(), options, told)
+        if chosen != told:
+            self.accept(self.desk.draft.tell(tone=chosen))
+
+    def new_trouble(self) -> str:
+        """Why the withdrawal could not be kept, where that was not said yet."""
+        told, self._told = self._told, self.desk.trouble
+        return f"Not kept. {self._told}" if self._told and self._told != told else ""
+
+    def _let_go(self) -> bool:
+        """Whether the message that was rewritten by hand may be put aside."""
+        options = [
+            Option("keep", "Keep my own version", "The change is left out."),
+            Option("compose", "Make the change", "It is composed anew; my own version is put aside, not lost."),
+        ]
+        words = "You changed this message by hand, so this change would not show in it."
+        return self.talk.choose(words, options, "keep") == "compose"

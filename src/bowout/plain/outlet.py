@@ -1,0 +1,92 @@
+"""How the finished message leaves the dialogue: copied, saved, said another way, or changed once more."""
+
+from __future__ import annotations
+
+from bowout.core.flow import missing
+from bowout.core.renditions import cards, render
+from bowout.plain.desk import Desk
+from bowout.plain.talk import Left, Option, Talk, literal
+
+COPY, SAVE, PART, SHAPES, COMPOSE, RESTORE, FINISH = "copy", "save", "part", "shapes", "compose", "restore", "finish"
+
+
+def actions(desk: Desk) -> list[Option]:
+    """What can be done with the message."""
+    extra = []
+    if desk.draft.edit is not None:
+        extra = [Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost.")]
+    elif desk.draft.shelved is not None:
+        extra = [Option(RESTORE, "Bring back my own version")]
+    return [
+        Option(COPY, "Copy the message"),
+        Option(SAVE, "Save it to a file"),
+        Option(PART, "Change a part in my own words"),
+        Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."),
+        *extra,
+        Option(FINISH, "Finish"),
+    ]
+
+
+class Outlet:
+    """Gives the message, or the same decision in another shape, out of the dialogue."""
+
+    def __init__(self, desk: Desk, talk: Talk) -> None:
+        self.desk = desk
+        self.talk = talk
+
+    @property
+    def text(self) -> str:
+        """The message as it is copied, saved and printed."""
+        return render(self.desk.pack, self.desk.draft, self.desk.now, "email")
+
+    def complete(self) -> bool:
+        """Whether the message has all it needs; if not, that is said."""
+        needed = ", ".join(field.label.lower() for field in missing(self.desk.pack, self.desk.draft))
+        if needed and self.desk.draft.edit is None:
+            self.talk.say(f"Still needed: {needed}. The command jump goes to step 1.")
+            return False
+        return True
+
+    def copy(self, text: str) -> None:
+        """Copy a text, and say what is known of it."""
+        self.talk.say(self.desk.ways.copy(text))
+
+    def save(self, text: str, shape: str = "") -> None:
+        """Ask where, and save a text there."""
+        situation = self.desk.draft.situation
+        name = self.desk.ways.file_name(situation.company, situation.role, self.desk.now.date())
+        name = name.replace("withdrawal", shape, 1) if shape else name
+        typed = ""
+        if self.desk.ways.paths:
+            self.talk.gap()
+            self.talk.say("File name. Nothing is overwritten: if the name is taken, a number is added.")
+            self.talk.say(f"Enter takes: {name}.")
+            typed = self.talk.line().strip()
+        if typed == "quit":
+            raise Left
+        self.talk.say("Not saved." if typed == "back" else self.desk.ways.save(text, literal(typed) or name))
+
+    def shapes(self) -> None:
+        """List the other shapes of the decision, read one, and offer to give it out."""
+        known = self.desk.known
+        fitting = [shape for shape in self.desk.pack.renditions if shape.fit(known).fits]
+        options = [Option(shape.id, shape.title, shape.help) for shape in fitting]
+        chosen = self.talk.choose("The same decision, said in another way.", options)
+        if not chosen:
+            return
+        desk, shape = self.desk, self.desk.pack.rendition(chosen)
+        text = render(desk.pack, desk.draft, desk.now, chosen)
+        self.talk.gap()
+        if shape.shape == "cards":
+            deck = cards(desk.pack, desk.draft, desk.now, chosen)
+            for number, card in enumerate(deck, 1):
+                self.talk.say(f"Card {number} of {len(deck)}: {card.title}.", *card.lines)
+                self.talk.gap()
+        else:
+            self.talk.say(f"{shape.title}.", text.rstrip(), f"End of: {shape.title}.")
+        self.talk.say(*(f"Tip: {tip.text}" for tip in shape.tips if tip.applies(known)))
+        way = self.talk.choose("What now?", [Option(COPY, "Copy it"), Option(SAVE, "Save it to a file")])
+        if way == COPY:
+            self.copy(text)
+        elif way == SAVE:
+            self.save(text, chosen)

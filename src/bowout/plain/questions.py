@@ -1,0 +1,150 @@
+"""The questions of each step as values: what is said, what Enter keeps, and what an answer makes of the draft. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+import msgspec
+from msgspec import Struct
+
+from bowout.core.advise import advised_channel
+from bowout.core.compose import chosen_phrasing, known_facts, use_of
+from bowout.core.draft import Answer, Draft
+from bowout.core.flow import asked
+from bowout.core.guideline import Guideline
+from bowout.core.pack import Field, Pack
+from bowout.core.slots import fill, slot_values, written
+from bowout.core.telling import read_fact, typed_fact
+from bowout.plain.talk import Option, listed, literal, picked, unread
+
+OWN = "own words"
+NOTHING = "leave out"
+PHRASES = "phrasing"
+"""The id of a guideline's own question, the last one of its step."""
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """One question: `words` is said, `again` begins what is said after an answer that could not be read.
+
+    `read` makes a draft of an answer, or says in a sentence why it cannot. `keeps` says what Enter does; "" if an
+    answer is needed. `cleared` is the draft with the answer taken back, None where there is nothing to take back.
+    `free` is whether any text can be the answer.
+    """
+
+    id: str
+    words: str
+    again: str
+    keeps: str
+    read: Callable[[str], Draft | str]
+    cleared: Draft | None = None
+    free: bool = False
+    example: str = ""
+
+
+def questions(pack: Pack, draft: Draft, step_id: str, now: datetime) -> tuple[Question, ...]:
+    """The questions of the situation or of a guideline: facts first, since they decide which phrasings there are."""
+    facts = tuple(_fact(pack, draft, field, now) for field in asked(pack, draft, step_id, now))
+    guideline = next((guideline for guideline in pack.guidelines if guideline.id == step_id), None)
+    return (*facts, _phrases(pack, draft, guideline, now)) if guideline else facts
+
+
+def understood(field: Field, draft: Draft, pack: Pack) -> str:
+    """A day or a time as it was understood, "" for other facts."""
+    value: object = getattr(draft.situation, field.id)
+    locale = pack.locale
+    if isinstance(value, datetime):
+        return f"{field.label}: {written(locale.slot, value, locale).rstrip('.')}."
+    if isinstance(value, date):
+        return f"{field.label}: {written(locale.day, datetime.combine(value, time()), locale)}."
+    return ""
+
+
+def _fact(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
+    return _choice(pack, draft, field, now) if field.kind == "choice" else _text(pack, draft, field, now)
+
+
+def _text(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
+    told = typed_fact(field, draft.situation)
+    nothing = read_fact(field, "", now, pack.locale) or {}
+
+    def read(typed: str) -> Draft | str:
+        facts = read_fact(field, literal(typed), now, pack.locale)
+        return f"write it like {field.example}." if facts is None else draft.tell(**facts)
+
+    empty = "" if field.required else "Enter leaves it empty."
+    return Question(
+        id=field.id,
+        words=f"{field.label}. {field.help}".strip(),
+        again=field.label,
+        keeps=f"Enter keeps: {told}." if told else empty,
+        read=read,
+        cleared=draft.tell(**nothing) if told and not field.required else None,
+        free=True,
+        example=field.example,
+    )
+
+
+def _choice(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
+    known = known_facts(pack, draft, now)
+    options = tuple(Option(one.id, one.label, one.help) for one in field.choices if one.applies(known))
+    value = str(getattr(draft.situation, field.id))
+    told = next((option.text for option in options if option.id == value), "")
+
+    def read(typed: str) -> Draft | str:
+        found = picked(options, literal(typed))
+        return draft.tell(**{field.id: found.id}) if found else unread(options)
+
+    advice = _channel(pack, known) if field.id == "channel" else field.help
+    return Question(
+        id=field.id,
+        words=f"{field.label}. {advice}".strip() + f"\n{listed(options)}",
+        again=field.label,
+        keeps=f"Enter keeps: {told}." if told else "Enter leaves it open.",
+        read=read,
+    )
+
+
+def _channel(pack: Pack, known: dict[str, str]) -> str:
+    rule = advised_channel(pack.counsel, known)
+    labels = {choice.id: choice.label for choice in pack.field("channel").choices}
+    then = f", then {labels.get(rule.then, rule.then)}" if rule.then else ""
+    return f"Advised: {labels.get(rule.channel, rule.channel)}{then}, to {rule.to}. {rule.because}"
+
+
+def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Question:
+    known = known_facts(pack, draft, now)
+    answer = draft.answer_for(guideline.id)
+    options = _phrase_options(pack, draft, guideline, now)
+
+    def read(typed: str) -> Draft | str:
+        found = picked(options, literal(typed))
+        if found is None:
+            return unread(options)
+        changes = {OWN: {"use": "own"}, NOTHING: {"use": "nothing"}}
+        changed = changes.get(found.id, {"use": "phrasing", "phrasing": found.id})
+        return draft.answer(guideline.id, msgspec.structs.replace(answer, **changed))
+
+    phrasing = chosen_phrasing(guideline, draft, known)
+    stands = {"own": OWN, "nothing": NOTHING}.get(use_of(guideline, draft, known), phrasing.id if phrasing else "")
+    number = next((number for number, option in enumerate(options, 1) if option.id == stands), 0)
+    return Question(
+        id=PHRASES,
+        words=f"Which words?\n{listed(options)}",
+        again="Which words",
+        keeps=f"Enter keeps number {number}." if number else "Enter goes on without them.",
+        read=read,
+        cleared=draft.answer(guideline.id, Answer(own=answer.own)) if answer.use else None,
+    )
+
+
+def _phrase_options(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> tuple[Option, ...]:
+    """What can stand in the message for a guideline: phrasings in full, own words, and nothing where that may be."""
+    values = slot_values(pack, draft.situation)
+    phrasings = guideline.options(known_facts(pack, draft, now))
+    own = " ".join(draft.answer_for(guideline.id).own.split())
+    options = [Option(phrasing.id, fill(phrasing.text, values)) for phrasing in phrasings]
+    options.append(Option(OWN, f"Your own words: {own}" if own else "Your own words, to be written"))
+    if guideline.inclusion or guideline.answer_key:
+        options.append(Option(NOTHING, "Leave this out"))
+    return tuple(options)

@@ -1,0 +1,106 @@
+"""Saying and asking: lines out, lines in, and one choice of several. Knows nothing of withdrawals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from bowout.core.text import clean, one_line
+from bowout.plain.speech import lines_of
+
+COMMANDS = ("back", "next", "jump", "review", "tips", "sources", "own", "tone", "clear", "quit", "help")
+"""What is a command when it is all that was typed, in small letters."""
+
+END = "."
+"""The line that ends own words."""
+
+_NUMBER = re.compile(r"([0-9]{1,3})[.)]?")
+_QUOTES = {'"': '"', "'": "'", "\u201c": "\u201d"}
+
+
+class Left(Exception):  # noqa: N818 - an end, not an error
+    """The person wants to leave."""
+
+
+class Option(Struct, frozen=True):
+    """One of several: its id, what is read for it, and a word of help."""
+
+    id: str
+    text: str
+    help: str = ""
+
+
+def literal(typed: str) -> str:
+    r"""The answer that was typed: "\back" and "back" in quotes are the word back, not the command."""
+    text = one_line(typed)
+    inner = text[1:-1] if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] else text.removeprefix("\\")
+    return inner if inner.lower() in COMMANDS else text
+
+
+def picked(options: Sequence[Option], typed: str) -> Option | None:
+    """The option that a number, its words, or an unmistakable beginning of them names; None if none."""
+    text = one_line(typed).casefold().rstrip(".")
+    number = _NUMBER.fullmatch(text)
+    if number:
+        at = int(number[1])
+        return options[at - 1] if 0 < at <= len(options) else None
+    exact = [option for option in options if text in (option.id.casefold(), option.text.casefold().rstrip("."))]
+    begun = [option for option in options if text and option.text.casefold().startswith(text)]
+    found = exact or begun
+    return found[0] if len(found) == 1 else None
+
+
+def listed(options: Sequence[Option]) -> str:
+    """The options, numbered, each on a line."""
+    return "\n".join(
+        f"{number}. {one_line(option.text)}" + (f". {option.help}" if option.help else "")
+        for number, option in enumerate(options, 1)
+    )
+
+
+def unread(options: Sequence[Option]) -> str:
+    """What to do after an answer that names no option."""
+    return f"write a number from 1 to {len(options)}."
+
+
+class Talk:
+    """Two callables, `ask` (gives one typed line; EOFError at the end) and `say` (takes one line), made comfortable."""
+
+    def __init__(self, ask: Callable[[], str], say: Callable[[str], None]) -> None:
+        self._ask = ask
+        self._say = say
+
+    def say(self, *paragraphs: str) -> None:
+        """Say some paragraphs; nothing for an empty one. Numbered lines hang under their number."""
+        for paragraph in filter(None, paragraphs):
+            for own in paragraph.split("\n"):
+                for line in lines_of(own, "   " if re.match(r"[0-9]+\. ", own) else ""):
+                    self._say(line)
+
+    def gap(self) -> None:
+        """An empty line: a breath."""
+        self._say("")
+
+    def line(self) -> str:
+        """The next line as it was typed, without what steers a terminal."""
+        return clean(self._ask()).strip("\n")
+
+    def answer(self, *question: str) -> str:
+        """Say a question after a breath, and give what was typed, without blanks around it."""
+        self.gap()
+        self.say(*question)
+        return self.line().strip()
+
+    def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:
+        """Ask for one of several; its id, or `keeps` for Enter or back. Left if the person quits."""
+        enter = next((f"Enter keeps: {one_line(option.text)}." for option in options if option.id == keeps), "")
+        typed = self.answer(title, listed(options), enter or "Enter goes back.")
+        while True:
+            if typed == "quit":
+                raise Left
+            found = picked(options, typed)
+            if found or typed in ("", "back"):
+                return found.id if found else keeps
+            typed = self.answer(f"{unread(options)[:1].upper()}{unread(options)[1:]} Enter alone changes nothing.")

@@ -1,0 +1,36 @@
+"""What the dialogue may ask of the world outside it; the command line hands it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from bowout.core.withdrawal import Withdrawal
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """One withdrawal that is kept: its name, and how it is told in one line."""
+
+    name: str
+    told: str
+
+
+class Ways(Struct, frozen=True, kw_only=True):
+    """The ways out. Those that can fail return a sentence for the person.
+
+    `keep` and `open` return a withdrawal or that sentence; `copy` and `save` what is known of it in words.
+    `saving` is whether anything is kept at all, `paths` whether the person may choose where a file goes.
+    """
+
+    now: Callable[[], datetime]
+    keep: Callable[[Withdrawal], Withdrawal | str]
+    kept: Callable[[], list[Kept]]
+    open: Callable[[str], Withdrawal | str]
+    new: Callable[[], Withdrawal]
+    copy: Callable[[str], str]
+    file_name: Callable[[str, str, date], str]
+    save: Callable[[str, str], str]
+    saving: bool = True
+    paths: bool = True
