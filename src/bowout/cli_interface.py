@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from bowout.cli_plain import line_by_line, run_plain, speak_plainly
 from bowout.cli_session import Session
 from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.core.palette import Palette
@@ -41,10 +42,23 @@ def open_wizard(args: argparse.Namespace) -> int:
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
     session = Session(store, pack, settings, args.clock)
     first = session.first(args.command, args.name)
+    ways = _Ways(session, settings)
+    if lines is None:
+        status, text = _draw(args, session, ways, first)
+    else:
+        status, text = run_plain(args, session, ways, first, lines)
+    if text and sys.stdout is not None and not sys.stdout.isatty():
+        write(text)
+    if lines is None and ways.last and status in (LEFT, 0):
+        tell(f"Kept as '{ways.last}'. `bowout resume {ways.last}` goes on with it.")
+    return status
+
+
+def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdrawal | None) -> tuple[int, str]:
+    """Run the full-screen wizard; the exit status, and the finished message or ""."""
     themes = _themes(args)
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
-    ways = _Ways(session, settings)
     doors = Doors(
         now=args.clock,
         themes=themes,
@@ -57,12 +71,7 @@ def open_wizard(args: argparse.Namespace) -> int:
         save_file=ways.save_file,
         choose_theme=lambda name: ways.remember({"theme": name}),
     )
-    status, text = run_wizard(pack, doors, first, _theme(args, settings, themes), mouse=not remote)
-    if text and sys.stdout is not None and not sys.stdout.isatty():
-        write(text)
-    if ways.last and status in (LEFT, 0):
-        tell(f"Kept as '{ways.last}'. `bowout resume {ways.last}` goes on with it.")
-    return status
+    return run_wizard(session.pack, doors, first, _theme(args, session.settings, themes), mouse=not remote)
 
 
 def _require_terminal() -> None:
