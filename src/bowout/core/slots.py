@@ -115,7 +115,7 @@ def _titled(situation: Situation, locale: Locale) -> str:
 
 
 def _surname(name: str, locale: Locale) -> str:
-    """What stands after the title: without "Jr." or "PhD"; a name in a script with the family name first stays whole."""
+    """What stands after the title, without "Jr." or "PhD"; whole where the script puts the family name first."""
     names = name.partition(",")[0].split() or name.split()
     if _family_name_first(name):
         return name
@@ -129,7 +129,7 @@ def _surname(name: str, locale: Locale) -> str:
 
 def _first_name(name: str) -> str:
     """The name to greet a person by; whole where the first word is an initial or the family name."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     initial = len(first.rstrip(".")) == 1 and first.isascii()
     return name if initial or first.startswith("[") or _family_name_first(name) else first
 

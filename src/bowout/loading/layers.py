@@ -29,7 +29,8 @@ def respell(node: Node, spelling: Mapping[str, str]) -> Node:
     """The tree with words respelt in prose only (never in ids), a capital kept: {"apologize": "apologise"}."""
     if not spelling:
         return node
-    pattern = re.compile(rf"(?<!\$)\b({'|'.join(sorted(map(re.escape, spelling), key=len, reverse=True))})\b", re.IGNORECASE)
+    words = "|".join(sorted(map(re.escape, spelling), key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\$)\b({words})\b", re.IGNORECASE)  # $apologize is a slot, not a word
 
     def word(match: re.Match[str]) -> str:
         found = match.group()
