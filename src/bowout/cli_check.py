@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 
-from bowout.cli_shared import DONE, FILE, FOUND, USAGE, Stop, load_words, read_answers, read_input, roots, write
+from bowout.cli_shared import DONE, FILE, FOUND, USAGE, Stop, own_words, read_answers, read_input, write
 from bowout.core.coach import Context, UnreadableError, as_json, failed, read_letter, readable, report_lines, review
 from bowout.core.pack import Pack
 from bowout.core.remarks import context_for
 from bowout.core.text import clean
-from bowout.loading.answers import DEFAULT_LANGUAGE
 
 
 def check_message(args: argparse.Namespace) -> int:
@@ -37,6 +36,6 @@ def check_message(args: argparse.Namespace) -> int:
 def _known(args: argparse.Namespace) -> tuple[Pack, Context | None]:
     """The words to check with and, where answers are given, the facts to check against."""
     if not args.answers:
-        return load_words(DEFAULT_LANGUAGE, roots("content", args)), None
+        return own_words(args), None
     pack, draft = read_answers(args, args.answers)
     return pack, context_for(pack, draft, args.clock())

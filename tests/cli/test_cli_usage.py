@@ -62,6 +62,13 @@ def test_wrong_usage_is_status_2_and_says_what_is_right(bowout, args: list[str],
     assert b"invalid" not in done.stderr
 
 
+def test_a_mistyped_word_cannot_steer_the_terminal(bowout):
+    for args in (["\x1b[2Jlist"], ["list", "--\x1b[2J"], ["completion", "\x1b[2J"]):
+        done = bowout(*args)
+        assert done.returncode == 2
+        assert b"\x1b" not in done.stderr
+
+
 @pytest.mark.parametrize("now", ["now", "2026-11-31", "2026-11-22T09:00Z", "2026-11-22T09:00+01:00", "1"])
 def test_a_clock_that_cannot_be_read_is_wrong_usage(bowout, now: str):
     done = bowout("list", BOWOUT_NOW=now)
