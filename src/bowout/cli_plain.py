@@ -10,6 +10,7 @@ import signal
 import stat
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from types import FrameType
 from typing import Protocol
@@ -86,22 +87,28 @@ def run_plain(
     args: argparse.Namespace, session: Session, out: Out, first: Withdrawal | None, why: str
 ) -> tuple[int, str]:
     """Hold the conversation; the exit status, and the finished message or "". Stop if no answers came by themselves."""
-    lines = Lines(sys.stdin.buffer, sys.stderr.buffer if sys.stderr else BytesIO(), charset(os.environ))
+    lines = Lines(
+        sys.stdin.buffer if sys.stdin else BytesIO(),
+        sys.stderr.buffer if sys.stderr else BytesIO(),
+        charset(os.environ),
+    )
     talk = Talk(lines.ask, lines.say)
     for number in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, _end)
+    text = ""
     try:
-        text = converse(session.pack, _ways(args, session, out), first, talk, why)
-        status = DONE if text else LEFT
+        with suppress(KeyboardInterrupt):
+            text = converse(session.pack, _ways(args, session, out), first, talk, why)
         if not (text or lines.heard or why == ASKED):
             raise Stop(USAGE, NO_ANSWERS)
-        if out.last and not lines.deaf:
-            talk.say(f"Kept as {out.last}. To go on with it: bowout resume {out.last}")
-    except (KeyboardInterrupt, _Ended) as end:
-        status, text = getattr(end, "status", LEFT), ""
+        if out.last:
+            with suppress(EOFError):  # nobody may be there to hear it
+                talk.say(f"Kept as {out.last}. To go on with it: bowout resume {out.last}")
+    except _Ended as end:
+        return end.status, ""
     if lines.deaf:
         sys.stderr = None  # nothing more can be said there
-    return status, text
+    return DONE if text else LEFT, text
 
 
 def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:

@@ -23,7 +23,7 @@ class Desk:
         self.pack = pack
         self.ways = ways
         self.withdrawal = self._kept = withdrawal
-        self.trouble = ""
+        self.trouble = self._told = ""
 
     def open(self, withdrawal: Withdrawal) -> None:
         """Hold another withdrawal."""
@@ -95,3 +95,8 @@ class Desk:
             return
         self.trouble = ""
         self.withdrawal = self._kept = kept
+
+    def new_trouble(self) -> str:
+        """Why the withdrawal could not be kept, where that was not said yet; else ""."""
+        before, self._told = self._told, self.trouble
+        return f"Not kept. {self._told}" if self._told and self._told != before else ""

@@ -16,7 +16,6 @@ class Editing:
     def __init__(self, desk: Desk, talk: Talk) -> None:
         self.desk = desk
         self.talk = talk
-        self._told = ""
 
     def accept(self, draft: Draft) -> bool:
         """Take a changed draft; where it would not show, ask first. Whether it was taken."""
@@ -66,11 +65,6 @@ class Editing:
         chosen = self.talk.choose(f"{field.label}. {field.help}".strip(), options, told)
         if chosen != told:
             self.accept(self.desk.draft.tell(tone=chosen))
-
-    def new_trouble(self) -> str:
-        """Why the withdrawal could not be kept, where that was not said yet."""
-        told, self._told = self._told, self.desk.trouble
-        return f"Not kept. {self._told}" if self._told and self._told != told else ""
 
     def _let_go(self) -> bool:
         """Whether the message that was rewritten by hand may be put aside."""

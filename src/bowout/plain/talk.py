@@ -95,12 +95,13 @@ class Talk:
 
     def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:
         """Ask for one of several; its id, or `keeps` for Enter or back. Left if the person quits."""
-        enter = next((f"Enter keeps: {one_line(option.text)}." for option in options if option.id == keeps), "")
-        typed = self.answer(title, listed(options), enter or "Enter goes back.")
+        enter = next((f"Enter takes: {one_line(option.text)}." for option in options if option.id == keeps), "")
+        back = "Enter goes back."
+        typed = self.answer(title, listed(options), enter or back)
         while True:
-            if typed == "quit":
+            if typed.lower() == "quit":
                 raise Left
             found = picked(options, typed)
-            if found or typed in ("", "back"):
+            if found or typed.lower() in ("", "back"):
                 return found.id if found else keeps
-            typed = self.answer(f"{unread(options)[:1].upper()}{unread(options)[1:]} Enter alone changes nothing.")
+            typed = self.answer(f"{unread(options).capitalize()} {enter or back}")
