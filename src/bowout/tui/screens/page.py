@@ -188,6 +188,8 @@ class Page(Screen[None]):
         """In a small window: the message instead of the page, or back."""
         self.toggle_class("-message")
         self.query_one(Peek).show(self._peek())
+        for preview in self.query(Preview):
+            preview.call_after_refresh(preview.reveal)
 
     def action_scroll_message(self, by: int) -> None:
         """Scroll the message by most of a page."""
