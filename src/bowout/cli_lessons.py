@@ -16,7 +16,7 @@ from bowout.store.errors import StoreError
 from bowout.store.everything import everything
 from bowout.store.withdrawals import Withdrawals
 
-_WIDTH = 78
+_LINES = textwrap.TextWrapper(78, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def list_lessons(args: argparse.Namespace) -> int:
@@ -63,7 +63,7 @@ def _titled(title: str, lines: list[str] | tuple[str, ...]) -> str:
 def _entry(entry: Entry) -> Iterator[str]:
     yield f"{entry.on.isoformat()}  {_where(entry)}"
     for line in clean(entry.text).splitlines():
-        yield from textwrap.wrap(line, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+        yield from _LINES.wrap(line)
 
 
 def _contact(person: Contact) -> str:

@@ -143,5 +143,8 @@ def _escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    spread = unicodedata.normalize("NFKD", folded)
     return "".join(sign for sign in spread if not unicodedata.combining(sign))
