@@ -122,6 +122,12 @@ class Person:
         self.app = app
         self.pilot = pilot
         self.world = world
+        self.sent = self.handed_on = 0
+        self._hand_on, app._type_ahead._hand_on = app._type_ahead._hand_on, self._count
+
+    async def _count(self, key: Key) -> None:
+        await self._hand_on(key)
+        self.handed_on += 1
 
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names: "enter", "ctrl+g", "alt+x"; a single character is typed."""
@@ -129,6 +135,7 @@ class Person:
             name = _character_to_key(key) if len(key) == 1 else key
             character = key if len(key) == 1 else TYPED.get(key, key[-1] if key.startswith("alt+") else None)
             self.send(Key(name, character))
+            self.sent += 1
         await self.settle()
 
     async def type(self, text: str) -> None:
@@ -147,9 +154,18 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until every key has had its effect and the screen shows it."""
-        await self.until(lambda: not self.app.is_running or not self.app._type_ahead._waiting, "all keys taken")
-        if self.app.is_running and not self.app._exit:
+        await self.until(lambda: not self.runs or self.quiet(), "all keys taken")
+        if self.runs:
             await self.pilot.pause()
+
+    @property
+    def runs(self) -> bool:
+        """Whether the wizard has not been left yet."""
+        return self.app.is_running and not self.app._exit
+
+    def quiet(self) -> bool:
+        """Whether every key has gone its way."""
+        return self.handed_on == self.sent
 
     async def until(self, true: Callable[[], bool], what: str) -> None:
         """Wait until something is true; at most five seconds."""

@@ -1,0 +1,149 @@
+"""Choosing phrasings, own words, leaving a part out, and changing the whole message by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.draft import Edit
+from wizard_person import STEPS, TOLD, withdrawal
+
+BY_HAND = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw.\n\nAna")
+END = (*["down"] * 20, "end")
+"""Leads to the end of a text."""
+
+
+async def test_the_highlight_shows_in_the_message_at_once(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("down")
+        assert "Thank you for considering me for the Data Engineer role." in person.message
+        await person.sees("Thank you for considering me for the Data Engineer role. I am sorry")
+        await person.press("end", "up")
+        assert "I enjoyed meeting you" in person.message
+        await person.press("home")
+        assert "Thank you for the time that you gave me." in person.message
+
+
+async def test_another_reason_offers_other_phrasings(sit):
+    async with sit(withdrawal("be-honest-and-concise")) as person:
+        assert "This was not easy" in person.screen()
+        await person.press("right")
+        assert person.draft.situation.reason == "other-offer"
+        await person.sees("I have decided for a role elsewhere.")
+        assert "This was not easy" not in person.words()
+        assert "I have accepted another offer." in person.message
+        await person.press("space")
+        await person.sees("moving away")
+        await person.press("end", "enter")
+        assert person.draft.situation.reason == "relocation"
+        assert "I am moving away from the region." in person.message
+
+
+async def test_leaving_a_part_out_takes_it_from_the_message_and_back(sit):
+    async with sit(withdrawal("apologize")) as person:
+        assert "I am sorry for the inconvenience." in person.message
+        await person.press("end")
+        assert person.highlighted == "– Leave this out"
+        assert "sorry" not in person.message
+        await person.press("enter", "escape")
+        assert person.highlighted == "– Leave this out"
+        await person.press("home")
+        assert "I am sorry for the inconvenience." in person.message
+
+
+async def test_a_part_that_does_not_apply_says_so_and_can_still_be_spoken(sit):
+    async with sit(withdrawal("apologize", type(TOLD)(company="Northwind", role="Engineer", sender_name="Ana"))) as person:
+        await person.sees("Nothing was booked, so no apology is owed.")
+        assert person.highlighted == "– Leave this out"
+        assert "sorry" not in person.message
+        await person.press("home")
+        assert "I am sorry for the inconvenience." in person.message
+
+
+async def test_own_words_are_kept_while_a_phrasing_is_tried(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o")
+        await person.type(" Truly.")
+        own = "Thank you for the time that you gave me. Truly."
+        assert own in person.message
+        await person.press("escape")
+        assert (person.at, person.highlighted[:2]) == ("express-gratitude", "✎ ")
+        await person.press("up")
+        assert own not in person.message
+        assert person.draft.answer_for("express-gratitude").own == own
+        await person.press("down")
+        assert own in person.message
+        await person.press("enter", *" Really.", "ctrl+o")
+        assert own + " Really." in person.message
+
+
+async def test_own_words_of_several_lines_go_out_as_they_are_written(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o", "home", "ctrl+k", *"First line.", "enter", *"Second line.")
+        assert "First line.\nSecond line." in person.draft.answer_for("express-gratitude").own
+
+
+async def test_own_words_that_were_all_taken_away_leave_the_phrasing(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        before = person.message
+        await person.press("ctrl+o", *["backspace"] * 60, "escape")
+        assert person.message == before
+
+
+async def test_the_tone_changes_what_is_said(sit):
+    async with sit(withdrawal("notify-promptly")) as person:
+        await person.press("ctrl+t", "down", "enter")
+        assert person.draft.situation.tone == "formal"
+        assert person.message.endswith("Sincerely,\nAna Ruiz")
+        await person.sees("I hereby withdraw")
+
+
+async def test_the_message_changed_by_hand_is_what_goes_out(sit, world):
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+o", *END, *" P.S. Thank you again.", "escape", "f5")
+        assert person.draft.edit is not None
+        await person.until(lambda: world.copies, "the copy")
+        assert world.copies == [person.message + "\n"]
+        assert world.copies[0].endswith("P.S. Thank you again.\n")
+        for back in ("escape", "escape", "ctrl+n", "ctrl+n"):
+            await person.press(back)
+        assert person.message + "\n" == world.copies[0]
+
+
+async def test_the_subject_can_be_changed_by_hand(sit):
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+o", "shift+tab", "end", *", Ana", "enter", *END, *"!")
+        assert person.message.startswith("Subject: Withdrawing: Data Engineer, Ana\n\n")
+        assert person.message.endswith("Ana Ruiz!")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("enter", True), ("escape", True), ("down enter", False)])
+async def test_a_change_that_a_message_written_by_hand_would_hide_asks_first(sit, answer, kept):
+    async with sit(withdrawal("express-gratitude", edit=BY_HAND)) as person:
+        await person.press("down")
+        await person.sees("Keep your own version?")
+        await person.press(*answer.split())
+        assert (person.draft.edit == BY_HAND) is kept
+        assert (person.draft.shelved == BY_HAND) is not kept
+        assert ("Thank you for considering me" in person.message) is not kept
+        assert person.highlighted.startswith("Thank you for the time" if kept else "Thank you for considering")
+
+
+async def test_a_version_put_aside_comes_back_as_it_was(sit):
+    async with sit(withdrawal("review", edit=BY_HAND)) as person:
+        await person.press("end", "up")
+        await person.sees("Compose it anew from the answers")
+        await person.press("enter")
+        assert (person.draft.edit, person.draft.shelved) == (None, BY_HAND)
+        await person.sees("Bring back my own version")
+        await person.press("end", "up", "enter")
+        assert person.draft.edit == BY_HAND
+
+
+async def test_going_over_all_pages_keeps_a_message_written_by_hand_without_asking(sit):
+    async with sit(withdrawal("review", edit=BY_HAND)) as person:
+        for step in [*reversed(STEPS[:-1])]:
+            await person.press("escape")
+            assert person.at == step
+        for _ in STEPS[:-1]:
+            await person.press("ctrl+n")
+        assert (person.at, person.draft.edit) == ("review", BY_HAND)
