@@ -42,6 +42,5 @@ def over_apology(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _apologies(reading: Reading) -> list[Run]:
-    spoken = reading.letter.of("body")
     held_back = {hit.run.low for hit in reading.places("not_apologies")}
-    return [run for run in spoken if reading.has("apologies", run) and run.low not in held_back]
+    return [run for run in reading.runs("body") if reading.has("apologies", run) and run.low not in held_back]

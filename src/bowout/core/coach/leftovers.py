@@ -16,6 +16,9 @@ _SLOTS = re.compile(
     r"\[(?P<inside>[^\[\]\n]{1,80})\](?!\()"
     r"|\{\{?[^{}\n]{1,60}\}\}?|\$\{?[A-Za-z_]{3,30}\b\}?|%[A-Z_]{3,30}%|%\([a-z_]+\)s"
     r"|<<?(?!https?:|mailto:)[A-Za-z][^<>@\n/.]{0,50}>>?|\u00ab[^\u00bb\n]{1,50}\u00bb"
+    r"|\((?:your |the |company |insert |optional:?)?(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
+    r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter|Candidate)"
+    r"(?:'s)? (?:Name|Title)\b|\b(?:XX|YY|ZZ)\b"
     r"|_{3,}|\bX{3,}\b|\bx{4,}\b|\bXX(?=[/:.]XX)|\b(?:TBD|TODO|FIXME|TBC)\b|\?{3,}"
 )
 _MARKUP = re.compile(
@@ -25,7 +28,7 @@ _MARKUP = re.compile(
 )
 _CHOICES = re.compile(
     r"\b(?:he/she|she/he|his/her|her/his|him/her|her/him|himself/herself|s/he|mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
-    r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)\s*[:)\u2013\u2014-]"
+    r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
     r"|\boption [ab]\s?/\s?(?:option )?[ab]\b",
     re.IGNORECASE,
 )
@@ -33,7 +36,7 @@ _CHOICES = re.compile(
 
 def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Slots, markup, choice lists or an assistant's chatter stand in the message."""
-    for run in reading.letter.of(*EVERYWHERE):
+    for run in reading.runs(*EVERYWHERE):
         for case_id, form in (("markup", _MARKUP), ("slot", _SLOTS), ("choice", _CHOICES)):
             for found in form.finditer(run.text):
                 if not (form is _SLOTS and _harmless(found, reading)):

@@ -38,14 +38,17 @@ class Letter(Struct, frozen=True):
     runs: tuple[Run, ...] = ()
     has_headers: bool = False
     line_starts: tuple[int, ...] = (0,)
+    by_kind: dict[RunKind, tuple[Run, ...]] = {}
 
     def of(self, *kinds: RunKind) -> tuple[Run, ...]:
         """The runs of some kinds, in order."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())
         return tuple(run for run in self.runs if run.kind in kinds)
 
     def only(self, kind: RunKind) -> Run | None:
         """The first run of a kind, or None."""
-        return next((run for run in self.runs if run.kind == kind), None)
+        return next(iter(self.of(kind)), None)
 
     @property
     def sentences(self) -> tuple[Run, ...]:

@@ -29,7 +29,7 @@ def too_short(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def long_reason(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """The reason takes a long clause, or several sentences."""
-    given = [(run, count) for run in reading.letter.sentences if (count := _reason_words(run, reading))]
+    given = [(run, count) for run in reading.runs("body") if (count := _reason_words(run, reading))]
     for run, count in given:
         if count > reading.limit("longest_reason_words"):
             yield from reading.note(rule, "clause", run.start, run.end, words=count)

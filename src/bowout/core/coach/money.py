@@ -20,7 +20,7 @@ _LARGE = ("m", "mn", "million", "b", "bn", "billion")
 def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A sum of money, or words on who pays more."""
     excused = {hit.run.start for hit in reading.hits(*_near(rule), kinds=PROSE)}
-    for run in reading.letter.of(*PROSE):
+    for run in reading.runs(*PROSE):
         for found in _SUM.finditer(run.low) if run.start not in excused else ():
             if found.group("after") not in _LARGE:
                 yield from reading.note(rule, "sum", run.start + found.start(), run.start + found.end())

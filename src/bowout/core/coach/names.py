@@ -96,7 +96,7 @@ def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]
     facts = [(word, context.company) for word in tokens(context.company)]
     facts += [(word, context.recipient_name) for word in tokens(context.recipient_name)]
     known = set(tokens(" ".join((*context.names, *reading.words("not_companies")))))
-    for run in reading.letter.of("subject", "greeting", "body"):
+    for run in reading.runs("subject", "greeting", "body"):
         for found in _CAPITALISED.finditer(run.text):
             for word in tokens(found.group())[:1]:
                 right = next((name for wanted, name in facts if word not in known and _nearly(word, wanted)), "")

@@ -29,19 +29,22 @@ _TOKEN = re.compile(r"\(|\)|\||\.\.\.|<\w+>|[^\s()|<>]+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _LIST = re.compile(r"\{([\w-]+)\}")
 _DEEPEST = 4
-_SHORT_FORMS = (
-    (re.compile(r"(?<![\w'])(i) am(?![\w'*])"), r"(\1 am|\1'm)"),
-    (re.compile(r"(?<![\w'])(you|they|we) are(?![\w'*])"), r"(\1 are|\1're)"),
-    (re.compile(r"(?<![\w'])(it|that|there) is(?![\w'*])"), r"(\1 is|\1's)"),
-    (re.compile(r"(?<![\w'])(i|you|they|we) have(?![\w'*])"), r"(\1 have|\1've)"),
-    (re.compile(r"(?<![\w'])(i|you|they|we) will(?![\w'*])"), r"(\1 will|\1'll)"),
-    (re.compile(r"(?<![\w'])(i|you|they|we) would(?![\w'*])"), r"(\1 would|\1'd)"),
+_ANCHORS = 3
+_SHORT = {
+    "am": "'m",
+    "are": "'re",
+    "is": "'s",
+    "have": "'ve",
+    "has": "'s",
+    "had": "'d",
+    "will": "'ll",
+    "would": "'d",
+    "not": "n't",
+}
+"""Words that may be written onto the word before them."""
+_IRREGULAR = (
     (re.compile(r"(?<![\w'])will not(?![\w'*])"), "(will not|won't)"),
     (re.compile(r"(?<![\w'])cannot(?![\w'*])"), "(cannot|can not|can't)"),
-    (
-        re.compile(r"(?<![\w'])(do|did|does|is|was|were|are|could|would|should|have|has|had) not(?![\w'*])"),
-        r"(\1 not|\1n't)",
-    ),
 )
 
 
@@ -51,9 +54,14 @@ class _Anchor(Struct, frozen=True):
 
 
 class _Item(Struct, frozen=True):
-    """A piece of a phrase: its expression, the words one of which must be there, and whether it may be left out."""
+    """A piece of a phrase: an expression with its short form, or a choice of `options`, or a gap.
 
-    expression: str
+    One of `anchors` stands wherever the item does; none are known if it is empty.
+    """
+
+    expression: str = ""
+    short: str = ""
+    options: tuple[tuple[_Item, ...], ...] = ()
     anchors: tuple[_Anchor, ...] = ()
     optional: bool = False
     gap: bool = False
@@ -64,12 +72,12 @@ class Phrase:
 
     def __init__(self, source: str) -> None:
         self.items = _parse(source)
-        self.anchors = _rarest(self.items)
+        self.anchors = _rarest(self.items, _ANCHORS)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """The phrase as a regular expression over lower-case text with straight apostrophes."""
-        return re.compile(rf"(?<![\w']){_joined(self.items)}(?!\w)")
+        return re.compile(rf"(?<![\w']){_joined(self.items, False)}(?!\w)")
 
 
 class Hit(Struct, frozen=True):
@@ -90,24 +98,29 @@ class Index:
         for number, run in enumerate(runs):
             for word in set(_WORD.findall(run.low)):
                 self.places.setdefault(word, []).append(number)
-                if "'" in word:
-                    self.places.setdefault(word.partition("'")[0], []).append(number)
+                for part in {word.partition("'")[0], word.removesuffix("n't")} - {word}:
+                    self.places.setdefault(part, []).append(number)
         self.words = sorted(self.places)
 
-    def holding(self, anchors: tuple[_Anchor, ...]) -> Iterator[Run]:
-        """The sentences with any of the words, in order; all of them if there is no word to look for."""
+    def holding(self, anchors: tuple[tuple[_Anchor, ...], ...]) -> Iterator[Run]:
+        """The sentences with a word of every group, in order; all of them if there is no word to look for."""
         if not anchors:
             yield from self.runs
             return
-        numbers: set[int] = set()
-        for anchor in anchors:
-            if anchor.prefix:
-                for word in self._starting(anchor.word):
-                    numbers.update(self.places[word])
-            else:
-                numbers.update(self.places.get(anchor.word, ()))
+        numbers = self._with_any(anchors[0])
+        for group in anchors[1:]:
+            if not numbers:
+                return
+            numbers &= self._with_any(group)
         for number in sorted(numbers):
             yield self.runs[number]
+
+    def _with_any(self, group: tuple[_Anchor, ...]) -> set[int]:
+        numbers: set[int] = set()
+        for anchor in group:
+            for word in self._starting(anchor.word) if anchor.prefix else (anchor.word,):
+                numbers.update(self.places.get(word, ()))
+        return numbers
 
     def _starting(self, prefix: str) -> Iterator[str]:
         at = bisect_left(self.words, prefix)
@@ -146,7 +159,7 @@ def _expand(source: str, words: Mapping[str, tuple[str, ...]]) -> str:
 
 def _parse(source: str) -> tuple[_Item, ...]:
     text = source.lower().replace("\u2019", "'")
-    for form, both in _SHORT_FORMS:
+    for form, both in _IRREGULAR:
         text = form.sub(both, text)
     tokens = _TOKEN.findall(text)
     items, end = _sequence(tokens, 0)
@@ -162,7 +175,7 @@ def _sequence(tokens: list[str], at: int) -> tuple[tuple[_Item, ...], int]:
         if token == "(":  # noqa: S105 - a bracket, not a secret
             item, at = _group(tokens, at + 1)
         elif token == "...":  # noqa: S105 - as above
-            item, at = _Item("", gap=True), at + 1
+            item, at = _Item(gap=True), at + 1
         elif token[0] == "<":
             item, at = _Item(_kind(token[1:-1])), at + 1
         else:
@@ -181,10 +194,10 @@ def _group(tokens: list[str], at: int) -> tuple[_Item, int]:
         at += 1
         if tokens[at - 1] == ")":
             break
-    full = [option for option in options if option]
-    anchors = [_rarest(option) for option in full]
-    needed = tuple(anchor for found in anchors for anchor in found) if all(anchors) else ()
-    return _Item(f"(?:{'|'.join(map(_joined, full))})", needed, optional=len(full) < len(options)), at
+    full = tuple(option for option in options if option)
+    anchors = [_rarest(option, 1) for option in full]
+    needed = tuple(anchor for found in anchors for group in found for anchor in group) if all(anchors) else ()
+    return _Item(options=full, anchors=needed, optional=len(full) < len(options)), at
 
 
 def _kind(name: str) -> str:
@@ -197,25 +210,34 @@ def _word(token: str) -> _Item:
     body = token.rstrip("*")
     pieces = _WORD.findall(body)
     expression = re.escape(body).replace(r"\-", "[- ]?") + (r"\w*" if token.endswith("*") else "")
-    if not pieces:
-        return _Item(expression)
-    return _Item(expression, (_Anchor(pieces[0], prefix="*" in token or "-" in body),))
+    if not pieces or token in _SHORT:
+        return _Item(expression, _SHORT.get(token, ""))
+    return _Item(expression, anchors=(_Anchor(pieces[0], prefix="*" in token or "-" in body),))
 
 
-def _rarest(items: tuple[_Item, ...]) -> tuple[_Anchor, ...]:
+def _rarest(items: tuple[_Item, ...], most: int) -> tuple[tuple[_Anchor, ...], ...]:
+    """The groups of words, one of each of which must be there, that are likely the rarest: those of long words."""
     known = [item.anchors for item in items if item.anchors and not item.optional]
-    return max(known, key=lambda anchors: min(len(anchor.word) for anchor in anchors), default=())
+    return tuple(sorted(known, key=lambda group: -min(len(anchor.word) for anchor in group))[:most])
 
 
-def _joined(items: tuple[_Item, ...]) -> str:
+def _joined(items: tuple[_Item, ...], follows: bool) -> str:
+    """The expression of a sequence; `follows` tells whether a word stands before it."""
     parts: list[str] = []
-    first = True
     for item in items:
         if item.gap:
-            parts.append("" if first else f"(?:{_SEP}{_GAP_WORD}){{0,6}}?")
+            parts.append(f"(?:{_SEP}{_GAP_WORD}){{0,6}}?" if follows else "")
         elif item.optional:
-            parts.append(f"(?:{item.expression}{_SEP})?" if first else f"(?:{_SEP}{item.expression})?")
+            parts.append(f"(?:{_single(item, True)})?" if follows else f"(?:{_single(item, False)}{_SEP})?")
         else:
-            parts.append(item.expression if first else _SEP + item.expression)
-            first = False
+            parts.append(_single(item, follows))
+            follows = True
     return "".join(parts)
+
+
+def _single(item: _Item, follows: bool) -> str:
+    if item.options:
+        return f"(?:{'|'.join(_joined(option, follows) for option in item.options)})"
+    if not follows:
+        return item.expression
+    return f"(?:{_SEP}{item.expression}|{item.short})" if item.short else _SEP + item.expression

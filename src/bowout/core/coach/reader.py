@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bowout.core.coach.letter import Letter, Run, RunKind, flatten, line_starts, lowered
 from bowout.core.coach.lines import Line, classify
@@ -34,7 +35,7 @@ class _Reader:
         text = self.flat[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        if text:
+        if text.strip("."):
             self.runs.append(Run(kind, text, lowered(text), start, bisect_right(self.starts, start)))
 
     def read(self) -> None:
@@ -158,10 +159,14 @@ def read_letter(text: str, words: Words) -> Letter:
     reader.read()
     runs = tuple(sorted(reader.runs, key=lambda run: run.start))
     headed = any(line.kind == "header" for line in reader.lines) or any(run.kind == "subject" for run in runs)
-    return Letter(text, runs, headed, reader.starts)
+    grouped: dict[RunKind, list[Run]] = {}
+    for run in runs:
+        grouped.setdefault(run.kind, []).append(run)
+    return Letter(text, runs, headed, reader.starts, {kind: tuple(group) for kind, group in grouped.items()})
 
 
-def _openers(phrases: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _openers(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted((re.escape(phrase) for phrase in phrases), key=len, reverse=True)
     return re.compile(rf"\W{{0,4}}(?:{'|'.join(longest_first) or '(?!)'})(?!\w)", re.IGNORECASE)
 

@@ -31,15 +31,25 @@ class Reading:
         self.now = now
 
     @cached_property
-    def index(self) -> Index:
-        """All runs, known names blanked out, with no sentence more than three times."""
-        seen: dict[str, int] = {}
+    def distinct(self) -> tuple[Run, ...]:
+        """The runs without more than three of the same words: what bounds the work on text that repeats itself."""
+        seen: dict[tuple[str, str], int] = {}
         runs = []
         for run in self.letter.runs:
-            seen[run.low] = seen.get(run.low, 0) + 1
-            if seen[run.low] <= _ALIKE:
-                runs.append(self._unnamed(run))
-        return Index(runs)
+            key = run.kind, run.text
+            seen[key] = seen.get(key, 0) + 1
+            if seen[key] <= _ALIKE:
+                runs.append(run)
+        return tuple(runs)
+
+    def runs(self, *kinds: RunKind) -> Iterator[Run]:
+        """The distinct runs of some kinds, in order."""
+        return (run for run in self.distinct if run.kind in kinds)
+
+    @cached_property
+    def index(self) -> Index:
+        """The distinct runs, known names blanked out."""
+        return Index([self._unnamed(run) for run in self.distinct])
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:

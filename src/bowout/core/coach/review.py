@@ -30,6 +30,9 @@ Check = Callable[[Rule, Reading], Iterator[Finding]]
 MOST_OF_ONE_KIND = 10
 """Findings of one rule after which it is clear what is wrong."""
 
+MOST_TRIED = 200
+"""Hits of one rule that are compared before the rest is left unread."""
+
 
 def said(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Any phrase of any case stands in the message: the check of every rule that needs no code of its own."""
@@ -75,9 +78,13 @@ def review(
     found = [
         finding
         for rule in rules.rules
-        for finding in islice(_apart(CHECKS.get(rule.id, said)(rule, reading)), MOST_OF_ONE_KIND)
+        for finding in islice(_apart(islice(_check(rule, reading), MOST_TRIED)), MOST_OF_ONE_KIND)
     ]
     return gravest_first(found)
+
+
+def _check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    return CHECKS.get(rule.id, said)(rule, reading)
 
 
 def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _TITLE_BEFORE = re.compile(
 def wrong_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A job title in the message is not the role of the facts."""
     told = set()
-    for run in reading.letter.of("subject", "body"):
+    for run in reading.runs("subject", "body"):
         if run.kind == "body" and reading.has("accepting", run):
             continue
         for start, end in _named_roles(reading, run):
@@ -72,7 +72,7 @@ def unnamed_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """The role is nowhere in the message."""
     if not reading.letter.sentences:
         return
-    said = reading.letter.of("subject", "body")
+    said = tuple(reading.runs("subject", "body"))
     role = reading.context.role
     if role:
         words = tokens(" ".join(run.text for run in said))

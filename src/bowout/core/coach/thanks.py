@@ -38,7 +38,7 @@ def repeated_thanks(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _thanking(reading: Reading) -> list[Run]:
-    return [run for run in reading.letter.sentences if reading.has("thanks", run)]
+    return [run for run in reading.runs("body") if reading.has("thanks", run)]
 
 
 def _thankful_close(reading: Reading) -> bool:
@@ -51,7 +51,7 @@ def repeated_phrase(rule: Rule, reading: Reading) -> Iterator[Finding]:
     small = set(reading.words("small_words"))
     names = {word.lower() for name in reading.context.names for word in _WORD.findall(name)}
     seen: dict[tuple[str, ...], int] = {}
-    for run in reading.letter.sentences if size else ():
+    for run in reading.runs("body") if size else ():
         content = _content(run, small | names)
         for at in range(len(content) - size + 1):
             words = tuple(word for word, _, _ in content[at : at + size])

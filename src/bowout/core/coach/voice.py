@@ -21,7 +21,7 @@ _STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[a-z]{3,20}\b", re.
 
 def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Words in capitals, or marks in a row."""
-    for run in reading.letter.of("subject", "greeting", "body", "closing"):
+    for run in reading.runs("subject", "greeting", "body", "closing"):
         for found in _MARKS.finditer(run.text):
             yield from reading.note(rule, "marks", run.start + found.start(), run.start + found.end())
         if run.kind in ("subject", "body"):
@@ -29,12 +29,15 @@ def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _loud(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
-    loud = set(reading.words("loud_subject_words" if run.kind == "subject" else "loud_words"))
+    found = list(_CAPITALS.finditer(run.text))
+    if not found:
+        return
     known = {word for name in reading.context.names for word in re.findall(r"[^\W_]+", name)}
-    found = [word for word in _CAPITALS.finditer(run.text) if word.group() not in known]
+    found = [word for word in found if word.group() not in known]
     most = reading.limit("capitals_in_a_row") or len(found) + 1
     rows = [found[at : at + most] for at in range(len(found) + 1 - most)]
     row = next((words for words in rows if run.kind == "body" and _adjacent(run.text, words)), [])
+    loud = reading.words("loud_subject_words" if run.kind == "subject" else "loud_words")
     hot = [word for word in found if word.group().lower() in loud] or row
     if hot:
         yield from reading.note(rule, "capitals", run.start + hot[0].start(), run.start + hot[-1].end())
@@ -46,7 +49,7 @@ def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
 
 def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Emoji, chat words, or stretched words."""
-    for run in reading.letter.of("subject", "greeting", "body", "closing", "name"):
+    for run in reading.runs("subject", "greeting", "body", "closing", "name"):
         for found in _EMOJI.finditer(run.text):
             yield from reading.note(rule, "emoji", run.start + found.start(), run.start + found.end())
         for found in _STRETCHED.finditer(run.text) if run.kind == "body" else ():
