@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from time import perf_counter
+from time import process_time
 
 import msgspec
 import pytest
@@ -118,9 +118,9 @@ def test_two_thousand_are_listed_in_order_and_gathered_at_once(store: Withdrawal
     def fastest(work) -> float:
         times = []
         for _ in range(3):
-            begun = perf_counter()
+            begun = process_time()
             work()
-            times.append(perf_counter() - begun)
+            times.append(process_time() - begun)
         return min(times)
 
     def home() -> None:
