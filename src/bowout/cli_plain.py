@@ -10,7 +10,6 @@ import signal
 import stat
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from io import BytesIO
 from types import FrameType
 from typing import Protocol
@@ -25,7 +24,7 @@ from bowout.plain.lines import Lines
 from bowout.plain.speech import PLAIN, register
 from bowout.plain.talk import Talk
 from bowout.plain.ways import Kept, Ways
-from bowout.tui.doors import Kept as Summary
+from bowout.store.envelope import Summary
 
 ASKED = ""
 """The reason for going line by line that needs no words: it was asked for."""
@@ -97,15 +96,20 @@ def run_plain(
         signal.signal(number, _end)
     text = ""
     try:
-        with suppress(KeyboardInterrupt):
+        try:
             text = converse(session.pack, _ways(args, session, out), first, talk, why)
-        if not (text or lines.heard or why == ASKED):
-            raise Stop(USAGE, NO_ANSWERS)
+            if not (text or lines.heard or why == ASKED or (sys.stdin and sys.stdin.isatty())):
+                raise Stop(USAGE, NO_ANSWERS)
+        except KeyboardInterrupt:
+            lines.say("")
         if out.last:
-            with suppress(EOFError):  # nobody may be there to hear it
-                talk.say(f"Kept as {out.last}. To go on with it: bowout resume {out.last}")
+            talk.say(f"Kept as {out.last}. To go on with it: bowout resume {out.last}")
+    except EOFError:
+        pass  # nobody is there to hear it
     except _Ended as end:
         return end.status, ""
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
     if lines.deaf:
         sys.stderr = None  # nothing more can be said there
     return DONE if text else LEFT, text

@@ -8,7 +8,7 @@ import msgspec
 
 from bowout.core.compose import compose, known_facts, part_of
 from bowout.core.draft import Draft
-from bowout.core.flow import Flow, flow
+from bowout.core.flow import REVIEW, Flow, flow
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.slots import slot_values
@@ -41,8 +41,11 @@ class Desk:
 
     @property
     def flow(self) -> Flow:
-        """The path, at the open step."""
-        return flow(self.pack, self.withdrawal.at)
+        """The path, at the open step; whoever was beyond the message, where only pages lead, is at the review."""
+        here = self.withdrawal
+        path = flow(self.pack, here.at)
+        beyond = here.at not in {step.id for step in path.steps} and REVIEW in here.visited
+        return path.jump(REVIEW) if beyond else path
 
     @property
     def known(self) -> dict[str, str]:

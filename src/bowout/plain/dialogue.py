@@ -101,25 +101,32 @@ class Dialogue:
 
     def _take(self, question: Question, typed: str, draft: Draft) -> None:
         """Take an answer, say what has to be said of it, and go on."""
+        step_id = self.desk.flow.step.id
+        if question.id == PHRASES and self.editing.unwritten(draft, step_id):
+            self._write(step_id)
+            return
         if typed:
-            guideline_id = self.desk.flow.step.id
-            if question.id == PHRASES and self.editing.unwritten(draft, guideline_id):
-                self.editing.write(guideline_id)
-            else:
-                self.editing.accept(draft)
+            self.editing.accept(draft)
         if question.free and typed.lower() in COMMANDS:
             self.talk.say(f"Taken as an answer. For the command, write {typed.lower()} in small letters.")
         if question.id == PHRASES:
-            self.talk.say(guidance.stands(self.desk))
+            self.talk.say(guidance.stands(self.desk, step_id))
         elif typed:
             self.talk.say(understood(self.desk.pack.field(question.id), self.desk.draft, self.desk.pack))
         self.walk.on(question.id)
 
+    def _write(self, guideline_id: str) -> None:
+        """Take own words; once they are written, the guideline's own question is answered."""
+        question = self.walk.question()
+        if self.editing.write(guideline_id):
+            self.talk.say(guidance.stands(self.desk, guideline_id))
+            if question and question.id == PHRASES:
+                self.walk.on(PHRASES)
+
     def _own(self) -> None:
         step = self.desk.flow.step
         if step.kind == "guideline":
-            self.editing.write(step.id)
-            self.talk.say(guidance.stands(self.desk))
+            self._write(step.id)
         elif step.id == REVIEW:
             self.editing.part()
         else:

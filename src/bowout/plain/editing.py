@@ -27,11 +27,11 @@ class Editing:
             return True
         return False
 
-    def write(self, guideline_id: str) -> None:
-        """Take own words for a guideline, line by line, each kept at once; nothing written changes nothing."""
+    def write(self, guideline_id: str) -> bool:
+        """Take own words for a guideline, line by line, each kept at once; whether anything was written."""
         if self.desk.draft.edit is not None:
             if not self._let_go():
-                return
+                return False
             self.desk.take(self.desk.draft.shelve_edit())
         self.talk.gap()
         self.talk.say(*guidance.writing(self.desk.part(guideline_id)))
@@ -42,6 +42,7 @@ class Editing:
             if own:
                 answer = msgspec.structs.replace(self.desk.draft.answer_for(guideline_id), use="own", own=own)
                 self.desk.take(self.desk.draft.answer(guideline_id, answer))
+        return bool("".join(lines).strip())
 
     def unwritten(self, draft: Draft, guideline_id: str) -> bool:
         """Whether a draft asks for own words that are not there yet."""
@@ -52,10 +53,8 @@ class Editing:
         """Ask for a part of the message and write it in own words."""
         parts = [Option(guideline.id, guideline.title) for guideline in self.desk.pack.guidelines]
         chosen = self.talk.choose("Which part?", parts)
-        if chosen:
-            self.write(chosen)
-            part = self.desk.part(chosen)
-            self.talk.say(f"In the message: {part}" if part else "This is left out of the message.")
+        if chosen and self.write(chosen):
+            self.talk.say(guidance.stands(self.desk, chosen))
 
     def tone(self) -> None:
         """Ask for the tone."""
@@ -63,8 +62,9 @@ class Editing:
         options = [Option(choice.id, choice.label, choice.help) for choice in field.choices]
         told = self.desk.draft.situation.tone
         chosen = self.talk.choose(f"{field.label}. {field.help}".strip(), options, told)
-        if chosen != told:
-            self.accept(self.desk.draft.tell(tone=chosen))
+        label = next((option.text for option in options if option.id == chosen), chosen)
+        if chosen == told or self.accept(self.desk.draft.tell(tone=chosen)):
+            self.talk.say(f"{field.label}: {label}.")
 
     def _let_go(self) -> bool:
         """Whether the message that was rewritten by hand may be put aside."""

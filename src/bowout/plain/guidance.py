@@ -14,6 +14,8 @@ TIPS, MISTAKES = 2, 1
 
 _NOTICED = {"fail": "Mend", "warn": "Look"}
 
+_END = "A line with only a full stop" if END == "." else f"The line {END}"
+
 COMMANDS_HELP = (
     "Commands are words typed alone, in small letters.",
     "back: the question before. next: the next step. jump: choose a step.",
@@ -95,20 +97,19 @@ def noticed(desk: Desk) -> str:
     return "\n".join(lines) or ("It reads well." if seen.checked else "")
 
 
-def stands(desk: Desk) -> str:
-    """What the open guideline now gives the message."""
+def stands(desk: Desk, guideline_id: str) -> str:
+    """What a guideline now gives the message."""
     if desk.draft.edit is not None:
         return "Your own version of the message stays as it is."
-    part = desk.part(desk.flow.step.id)
+    part = desk.part(guideline_id)
     return f"In the message: {part}" if part else "This is left out of the message."
 
 
 def writing(now: str) -> tuple[str, ...]:
     """How to write in one's own words, and what stands there now."""
-    ends = "a line with only a full stop" if END == "." else END
     return (
         f"It now says: {now}" if now else "It says nothing yet.",
-        f"Write it in your own words, on as many lines as you like; {ends} ends. Ending at once changes nothing.",
+        f"Write your own words, as many lines as you like. {_END} ends. Ending at once changes nothing.",
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bowout.core.flow import missing
+from bowout.core.rendition import Rendition
 from bowout.core.renditions import cards, render
 from bowout.plain.desk import Desk
-from bowout.plain.talk import Left, Option, Talk, literal
+from bowout.plain.talk import COMMANDS, Left, Option, Talk, literal
 
 COPY, SAVE, PART, SHAPES, COMPOSE, RESTORE, FINISH = "copy", "save", "part", "shapes", "compose", "restore", "finish"
 
@@ -13,18 +14,24 @@ COPY, SAVE, PART, SHAPES, COMPOSE, RESTORE, FINISH = "copy", "save", "part", "sh
 def actions(desk: Desk) -> list[Option]:
     """What can be done with the message."""
     extra = []
+    if _shapes(desk):
+        extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
     if desk.draft.edit is not None:
-        extra = [Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost.")]
+        extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
     elif desk.draft.shelved is not None:
-        extra = [Option(RESTORE, "Bring back my own version")]
+        extra.append(Option(RESTORE, "Bring back my own version"))
     return [
         Option(COPY, "Copy the message"),
         Option(SAVE, "Save it to a file"),
         Option(PART, "Change a part in my own words"),
-        Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."),
         *extra,
         Option(FINISH, "Finish"),
     ]
+
+
+def _shapes(desk: Desk) -> list[Rendition]:
+    known = desk.known
+    return [shape for shape in desk.pack.renditions if shape.fit(known).fits]
 
 
 class Outlet:
@@ -56,21 +63,14 @@ class Outlet:
         situation = self.desk.draft.situation
         name = self.desk.ways.file_name(situation.company, situation.role, self.desk.now.date())
         name = name.replace("withdrawal", shape, 1) if shape else name
-        typed = ""
         if self.desk.ways.paths:
-            self.talk.gap()
-            self.talk.say("File name. Nothing is overwritten: if the name is taken, a number is added.")
-            self.talk.say(f"Enter takes: {name}.")
-            typed = self.talk.line().strip()
-        if typed == "quit":
-            raise Left
-        self.talk.say("Not saved." if typed == "back" else self.desk.ways.save(text, literal(typed) or name))
+            name = self._path(name)
+        self.talk.say(self.desk.ways.save(text, name) if name else "Not saved.")
 
     def shapes(self) -> None:
         """List the other shapes of the decision, read one, and offer to give it out."""
         known = self.desk.known
-        fitting = [shape for shape in self.desk.pack.renditions if shape.fit(known).fits]
-        options = [Option(shape.id, shape.title, shape.help) for shape in fitting]
+        options = [Option(shape.id, shape.title, shape.help) for shape in _shapes(self.desk)]
         chosen = self.talk.choose("The same decision, said in another way.", options)
         if not chosen:
             return
@@ -90,3 +90,13 @@ class Outlet:
             self.copy(text)
         elif way == SAVE:
             self.save(text, chosen)
+
+    def _path(self, name: str) -> str:
+        """Ask for a file name, beginning with a good one; "" if the person goes back."""
+        enter = f"Enter takes: {name}."
+        typed = self.talk.answer("File name. Nothing is overwritten: if the name is taken, a number is added.", enter)
+        while typed in COMMANDS and typed not in ("back", "quit"):
+            typed = self.talk.answer(f"Write a file name, or back. {enter}")
+        if typed == "quit":
+            raise Left
+        return "" if typed == "back" else literal(typed) or name

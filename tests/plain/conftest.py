@@ -1,0 +1,26 @@
+"""A person in front of the line-by-line wizard, with a small pack of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from plain_pack import FILES
+from plain_person import Person
+
+from bowout.core.pack import Pack
+from bowout.loading.packs import load_pack
+from mini_pack import write_pack
+
+
+@pytest.fixture(scope="session")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    loaded = load_pack("xx", [write_pack(tmp_path_factory.mktemp("words"), **FILES)])
+    assert loaded.pack is not None, loaded.problems
+    return loaded.pack
+
+
+@pytest.fixture
+def person(words: Pack) -> Callable[..., Person]:
+    """A new person; keywords as in `Person`."""
+    return lambda **given: Person(words, **given)

@@ -1,0 +1,109 @@
+"""A person who answers from a list of lines, and everything that was said to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from bowout.core.draft import Draft, Edit
+from bowout.core.pack import Pack
+from bowout.core.withdrawal import Withdrawal
+from bowout.plain.conversation import converse
+from bowout.plain.talk import Talk
+from bowout.plain.ways import Kept, Ways
+
+NOW = datetime(2026, 11, 22, 9)
+TOLD = ("Ana Ruiz", "Northwind", "Data Engineer", "", "", "Wed 10:00", "2026-11-21", "", "")
+"""The answers to the situation, and Enter."""
+
+
+def fresh() -> Withdrawal:
+    return Withdrawal(name="", draft=Draft(), created=NOW, changed=NOW)
+
+
+def told() -> Withdrawal:
+    """A withdrawal whose situation is told, open at its first guideline."""
+    draft = fresh().draft.tell(sender_name="Ana Ruiz", company="Northwind", role="Data Engineer")
+    return msgspec.structs.replace(fresh(), name="kept", draft=draft, at="notify")
+
+
+def edited() -> Withdrawal:
+    draft = told().draft.rewrite(Edit(subject="Mine", body="My own version."))
+    return msgspec.structs.replace(told(), draft=draft)
+
+
+@dataclass
+class Person:
+    """Talks with the dialogue; `heard` is the transcript, an answer after "> ". What is kept stays in memory."""
+
+    pack: Pack
+    first: Withdrawal | None = field(default_factory=fresh)
+    kept: list[Withdrawal] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
+    copied: list[str] = field(default_factory=list)
+    saved: list[tuple[str, str]] = field(default_factory=list)
+    trouble: str = ""
+    saving: bool = True
+    paths: bool = True
+
+    def answer(self, *lines: str) -> str:
+        """Hold one conversation with these answers; the finished message, "" if the answers end before."""
+        answers = iter(lines)
+
+        def ask() -> str:
+            try:
+                line = next(answers)
+            except StopIteration:
+                raise EOFError from None
+            self.heard.append(f"> {line}")
+            return line
+
+        return converse(self.pack, self.ways(), self.first, Talk(ask, self.heard.append))
+
+    def ways(self) -> Ways:
+        return Ways(
+            now=lambda: NOW,
+            keep=self._keep,
+            kept=lambda: [Kept(name=name, told=f"About {name}") for name in dict.fromkeys(w.name for w in self.kept)],
+            open=lambda name: next((w for w in reversed(self.kept) if w.name == name), f"{name} is open elsewhere."),
+            new=fresh,
+            copy=lambda text: self.copied.append(text) or "Copied.",  # type: ignore[func-returns-value] # list.append
+            file_name=lambda company, role, today: "withdrawal-name.txt",
+            save=lambda text, path: self.saved.append((text, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
+            saving=self.saving,
+            paths=self.paths,
+        )
+
+    @property
+    def draft(self) -> Draft:
+        """What was kept last."""
+        return self.kept[-1].draft
+
+    @property
+    def at(self) -> str:
+        """The step that was kept last."""
+        return self.kept[-1].at
+
+    @property
+    def said(self) -> str:
+        """What was said, without the answers, on one line."""
+        return " ".join(line.strip() for line in self.heard if not line.startswith("> "))
+
+    def after(self, answer: str) -> str:
+        """What was said between the last answer of these words and the next one, on one line."""
+        start = len(self.heard) - self.heard[::-1].index(f"> {answer}")
+        return " ".join(self._until_asked(self.heard[start:])).strip()
+
+    def _until_asked(self, lines: Sequence[str]) -> list[str]:
+        end = next((at for at, line in enumerate(lines) if line.startswith("> ")), len(lines))
+        return [line.strip() for line in lines[:end] if line]
+
+    def _keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
+        if self.trouble:
+            return self.trouble
+        named = msgspec.structs.replace(withdrawal, name=withdrawal.name or "kept")
+        self.kept.append(named)
+        return named

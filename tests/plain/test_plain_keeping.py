@@ -1,0 +1,103 @@
+"""Whatever ends a conversation, and wherever, what was told is kept; and no answers can break it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plain_person import TOLD, Person, edited, told
+
+from bowout.core.pack import Pack
+from bowout.plain.talk import COMMANDS
+
+Make = Callable[..., Person]
+
+ANSWERS = (*TOLD, "2", "2", "own", "Mine.", ".", "tone", "2", "1", "jump", "5", "2", "")
+
+
+@pytest.mark.parametrize("many", range(len(ANSWERS)))
+def test_answers_may_end_at_every_prompt(person: Make, many: int):
+    heard = person()
+    assert heard.answer(*ANSWERS[:many]) == ""
+    assert bool(heard.kept) == (many > 0)
+    for kept in heard.kept[-1:]:
+        again = person(first=kept)
+        again.answer()
+        step = ("situation", "notify", "be-honest", "sorry", "review").index(kept.at) + 1
+        assert f"Step {step} of 5" in again.said
+
+
+def test_a_resumed_withdrawal_opens_at_its_step(person: Make):
+    heard = person(first=told())
+    heard.answer()
+    assert "This is about Northwind, Data Engineer. Step 2 of 5" in heard.said.replace("  ", " ")
+
+
+@pytest.mark.parametrize(("at", "visited", "step"), [("after", ("review",), 5), ("reflect", (), 1), ("gone", (), 1)])
+def test_a_page_that_is_not_read_aloud_leads_to_the_nearest_step(
+    person: Make, at: str, visited: tuple[str, ...], step: int
+):
+    heard = person(first=msgspec.structs.replace(told(), at=at, visited=visited))
+    heard.answer("", "next")
+    assert f"Step {step} of 5" in heard.said
+
+
+def test_every_answer_is_kept_at_once(person: Make):
+    heard = person()
+    heard.answer("Ana", "Northwind")
+    assert [w.draft.situation.company for w in heard.kept] == ["", "Northwind"]
+
+
+def test_what_cannot_be_kept_is_told_once_and_does_not_stop(person: Make):
+    heard = person(trouble="The disk is full.")
+    heard.answer("Ana", "Northwind", "Lead")
+    assert heard.said.count("Not kept. The disk is full.") == 1
+    assert "Write to." in heard.said
+
+
+def test_without_saving_nothing_is_promised(person: Make):
+    heard = person(saving=False)
+    heard.answer()
+    assert "Nothing is kept in this session." in heard.said
+
+
+def test_home_asks_which_one_to_go_on_with(person: Make):
+    other = msgspec.structs.replace(told(), name="other", at="review")
+    heard = person(first=None, kept=[told(), other])
+    heard.answer("9", "About other")
+    assert "1. Begin a new one 2. About kept 3. About other Enter takes: About kept." in heard.said
+    assert "Step 5 of 5: Review." in heard.said
+
+
+def test_home_begins_a_new_one(person: Make):
+    heard = person(first=None, kept=[told()])
+    heard.answer("1", "Bea")
+    assert heard.draft.situation.sender_name == "Bea"
+
+
+def test_one_that_cannot_be_opened_is_told_and_asked_again(person: Make):
+    heard = person(first=None, kept=[told()])
+    ways = heard.ways
+    heard.ways = lambda: msgspec.structs.replace(ways(), open=lambda name: f"{name} is open elsewhere.")  # type: ignore[method-assign] # a world of its own
+    heard.answer("2", "1")
+    assert heard.after("2").startswith("kept is open elsewhere. Where would you like to go on?")
+
+
+LINES = st.one_of(
+    st.sampled_from([*COMMANDS, "", ".", *map(str, range(1, 8)), "Ana", "\x1b[31m", "Wed 10:00", "finish\r", '"back"']),
+    st.text(max_size=200),
+)
+
+
+@given(st.lists(LINES, max_size=60), st.sampled_from(["fresh", "told", "edited", "home"]))
+def test_no_answers_break_it_or_steer_a_terminal(words: Pack, lines: list[str], where: str):
+    first = {"told": told(), "edited": edited(), "home": None}
+    heard = Person(words, kept=[told()]) if where == "fresh" else Person(words, first=first[where], kept=[told()])
+    text = heard.answer(*lines)
+    said = [line for line in heard.heard if not line.startswith("> ")]
+    assert not set("".join(said)) & set("\x1b\r\n\x07\x9b\u202e")
+    assert "\x1b" not in text
+    assert "\r" not in text

@@ -1,0 +1,91 @@
+"""The last step: reading, copying, saving, changing a part, other shapes, finishing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from plain_person import NOW, Person, edited, fresh, told
+
+from bowout.core.pack import Pack
+from bowout.core.renditions import render
+from bowout.core.withdrawal import Withdrawal
+
+Make = Callable[..., Person]
+
+
+def at_review(withdrawal: Withdrawal | None = None) -> Withdrawal:
+    return msgspec.structs.replace(withdrawal or told(), at="review")
+
+
+def test_enter_finishes_with_the_very_text_that_compose_writes(person: Make, words: Pack):
+    heard = person(first=at_review())
+    assert heard.answer("") == render(words, told().draft, NOW, "email")
+
+
+def test_copy_and_save_give_the_same_text(person: Make):
+    heard = person(first=at_review())
+    text = heard.answer("1", "2", "", "2", "mine.txt", "2", "back", "finish")
+    assert heard.copied == [text]
+    assert heard.saved == [(text, "withdrawal-name.txt"), (text, "mine.txt")]
+    assert "Not saved." in heard.said
+
+
+def test_a_file_may_be_called_like_a_command(person: Make):
+    heard = person(first=at_review())
+    heard.answer("2", "next", '"next"')
+    assert [path for _, path in heard.saved] == ["next"]
+
+
+def test_where_paths_are_not_chosen_the_name_is_given(person: Make):
+    heard = person(first=at_review(), paths=False)
+    heard.answer("2")
+    assert [path for _, path in heard.saved] == ["withdrawal-name.txt"]
+
+
+def test_an_incomplete_message_does_not_leave(person: Make):
+    heard = person(first=at_review(fresh()))
+    assert heard.answer("", "1", "2") == ""
+    assert heard.copied == heard.saved == []
+    assert heard.after("1").startswith("Still needed: your name, company, role.")
+
+
+def test_a_part_is_changed_in_own_words(person: Make):
+    heard = person(first=at_review())
+    text = heard.answer("3", "notify", "I withdraw.", ".", "3", "", "own", "2", "It is time.", ".", "")
+    assert "\n\nI withdraw.\n\nIt is time.\n\n" in text
+
+
+def test_a_version_by_hand_is_put_aside_and_brought_back(person: Make):
+    heard = person(first=at_review(edited()))
+    text = heard.answer("compose", "bring", "")
+    assert text == "Subject: Mine\n\nMy own version.\n"
+    assert "It is your own version." in heard.said
+    assert "The message is composed from your answers again." in heard.said
+    assert "Your own version is the message again." in heard.said
+
+
+def test_other_shapes_are_read_and_given_out(pack: Pack):
+    heard = Person(pack, first=at_review())
+    heard.answer("say", "call", "", "say", "voicemail", "1", "say", "portal", "2", "")
+    assert "Card 1 of " in heard.said
+    assert not any(set(line.strip()) == {"-"} for line in heard.heard)
+    assert heard.copied == [render(pack, told().draft, NOW, "voicemail")]
+    assert heard.saved == [(render(pack, told().draft, NOW, "portal"), "portal-name.txt")]
+
+
+def test_what_a_recruiter_would_notice_is_read_with_the_step_that_mends_it(pack: Pack):
+    draft = told().draft
+    asking = msgspec.structs.replace(draft.answer_for("notify-promptly"), use="own", own="I QUIT!!! You were awful.")
+    heard = Person(
+        pack, first=at_review(msgspec.structs.replace(told(), draft=draft.answer("notify-promptly", asking)))
+    )
+    heard.answer()
+    assert "Mend: " in heard.said
+    assert "Step 2." in heard.said
+
+
+def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
+    heard = Person(pack, first=at_review())
+    heard.answer()
+    assert "It reads well." in heard.said
