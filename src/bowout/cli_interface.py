@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from bowout.cli_plain import line_by_line, run_plain, speak_plainly
-from bowout.cli_session import Session
+from bowout.cli_session import BEGINNING, Session
 from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.cli_shelf import Shelf
+from bowout.core.follow_up import Reminder
 from bowout.core.palette import Palette
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
@@ -59,16 +62,23 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
     themes = _themes(args)
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
+    shelf = Shelf(session.store, args.clock)
     doors = Doors(
         now=args.clock,
         themes=themes,
         keep=ways.keep,
         kept=session.kept,
+        everything=shelf.everything,
+        rename=shelf.rename,
+        duplicate=shelf.duplicate,
+        delete=shelf.delete,
+        undelete=shelf.undelete,
         open=session.open,
         new=session.new,
         copy=ways.copy,
         file_name=suggested_name,
         save_file=ways.save_file,
+        save_reminder=lambda reminder, path: ways.save_reminder(reminder, path, args.clock()),
         choose_theme=lambda name: ways.remember({"theme": name}),
     )
     return run_wizard(session.pack, doors, first, _theme(args, session.settings, themes), mouse=not remote)
@@ -113,7 +123,7 @@ class _Ways:
             self.last = kept.name
             told = kept.draft.situation
             person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
-            if kept.at != "situation":
+            if kept.at not in BEGINNING:
                 self.remember({key: value for key, value in person.items() if value})
         return kept
 
@@ -132,6 +142,13 @@ class _Ways:
     def copy(self, text: str, write_raw: Write) -> str:
         """Copy a text; what is known of it, in words."""
         return copy(text, os.environ, write_raw, self.settings.clipboard).words
+
+    def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
+        """Save a reminder for any calendar; where it is, or why not."""
+        from bowout.handoff.ics import ics_bytes
+
+        data = ics_bytes(reminder.title, reminder.description, reminder.day, now)
+        return self.save_file(data.decode(), path)
 
     def save_file(self, text: str, path: str) -> str:
         """Save a text; where it is, or why not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic, sleep
 
 import msgspec
@@ -14,12 +15,16 @@ from bowout.core.settings import Settings
 from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
 from bowout.store.claims import Claim
+from bowout.store.envelope import Summary
 from bowout.store.errors import StoreError
 from bowout.store.withdrawals import Withdrawals
-from bowout.tui.doors import Kept
 
 HANDOVER = 2.5
 """Seconds that `resume` waits for another session to let go: one whose line just dropped is still keeping its words."""
+
+
+BEGINNING = ("reflect", SITUATION)
+"""The pages on which company and role are still being told."""
 
 
 class Session:
@@ -56,7 +61,8 @@ class Session:
             sender_name=known.name, sender_email=known.email, sender_phone=known.phone, tone=known.tone or "warm"
         )
         draft = Draft(lang=self.pack.locale.lang, situation=situation)
-        return Withdrawal(name=name, draft=draft, created=now, changed=now)
+        at = "reflect" if self.pack.reflection.prompts else SITUATION
+        return Withdrawal(name=name, draft=draft, at=at, created=now, changed=now)
 
     def open(self, name: str) -> Withdrawal | str:
         """A kept withdrawal, held against other sessions, or why it cannot be opened."""
@@ -80,11 +86,9 @@ class Session:
             return str(error)
         return named
 
-    def kept(self) -> list[Kept]:
+    def kept(self) -> Sequence[Summary]:
         """What is kept, the newest change first."""
-        if self.store is None:
-            return []
-        return [msgspec.convert(summary, Kept, from_attributes=True) for summary in self.store.summaries().kept]
+        return self.store.summaries().kept if self.store else ()
 
     def _resume(self, name: str | None) -> Withdrawal:
         wanted = name or (self.store.latest() if self.store else None)
@@ -106,7 +110,7 @@ class Session:
             withdrawal = msgspec.structs.replace(withdrawal, name=store.free_name("", ""))
             self.held = store.claim(withdrawal.name)
         told = withdrawal.draft.situation
-        if self.automatic and withdrawal.at != SITUATION and told.company:
+        if self.automatic and withdrawal.at not in BEGINNING and told.company:
             better = store.free_name(told.company, told.role)
             if withdrawal.name in store.names():
                 store.rename(withdrawal.name, better)

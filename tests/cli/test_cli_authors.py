@@ -131,7 +131,7 @@ def test_the_schema_is_json(bowout):
 
 
 def test_every_key_is_listed(bowout):
-    from bowout.tui.commands import COMMANDS
+    from bowout.tui.command_table import COMMANDS
 
     lines = bowout("keys", LC_ALL="C").stdout.decode().splitlines()
     assert len(lines) >= len(COMMANDS)

@@ -11,64 +11,33 @@ import asyncio
 import os
 import re
 import sys
-from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
 
 from bowout.tui.run import prepare
 
 prepare(os.environ)
+sys.path.append(str(Path(__file__).parents[1]))
 for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
     os.environ.pop(name, None)
 
-from bowout.core.draft import Draft  # noqa: E402 - Textual reads the environment when it is imported
-from bowout.core.withdrawal import Withdrawal  # noqa: E402
-from bowout.loading.packs import load_pack  # noqa: E402
+from wizard_person import World  # noqa: E402
+
+from bowout.loading.packs import load_pack  # noqa: E402 - Textual reads the environment when it is imported
 from bowout.loading.themes import load_themes  # noqa: E402
 from bowout.paths import shipped  # noqa: E402
 from bowout.tui.app import BowOut  # noqa: E402
-from bowout.tui.doors import Doors  # noqa: E402
 
 PICTURE = Path(__file__).with_name("picture.svg")
-NOW = datetime(2026, 11, 22, 9)
 FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee")
 REST = ("Wed 10:00", "yesterday")
-
-
-@dataclass
-class Memory:
-    """Doors that open on nothing: the journey leaves no trace."""
-
-    kept: list[Withdrawal] = field(default_factory=list)
-
-    def keep(self, withdrawal: Withdrawal) -> Withdrawal:
-        self.kept.append(withdrawal)
-        return withdrawal
-
-    def new(self) -> Withdrawal:
-        return Withdrawal(name="northwind", draft=Draft(), created=NOW, changed=NOW)
-
-    def doors(self) -> Doors:
-        return Doors(
-            now=lambda: NOW,
-            themes=load_themes([shipped("themes")]).themes,
-            keep=self.keep,
-            kept=list,
-            open=lambda name: name,
-            new=self.new,
-            copy=lambda text, write: "",
-            file_name=lambda company, role, day: f"{company} {role} {day:%Y}" if isinstance(day, date) else "",
-            save_file=lambda text, path: "",
-            choose_theme=lambda name: "",
-        )
 
 
 async def draw() -> str:
     """The gratitude page of the journey as an SVG that loads nothing from anywhere."""
     pack = load_pack("en", [shipped("content")]).pack
     assert pack is not None
-    memory = Memory()
-    app = BowOut(pack, memory.doors(), memory.new(), "dusk")
+    world = World(load_themes([shipped("themes")]).themes)
+    app = BowOut(pack, world.doors(), world.new(), "dusk")
     async with app.run_test(size=(96, 30)) as pilot:
         for fact in FACTS:
             await pilot.press(*fact, "enter")

@@ -14,11 +14,12 @@ from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
-from bowout.tui.commands import bindings
+from bowout.tui.commands import bindings, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Change, Finished, Mend, Opened
+from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Went
 from bowout.tui.navigation import Navigation
 from bowout.tui.screens.home import HomePage
+from bowout.tui.screens.lessons import LessonsPage
 from bowout.tui.screens.page import Page
 from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.widgets.field_row import Pick
@@ -33,7 +34,7 @@ class BowOut(Navigation):
     TITLE = "Bow Out"
     CSS_PATH = "bowout.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("everywhere"))]
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
         super().__init__(pack, doors, withdrawal, theme)
@@ -81,7 +82,28 @@ class BowOut(Navigation):
                 self.screen.say(found)
             return
         self.wizard.open(found)
+        if event.at or found.status in ("sent", "followed-up", "closed"):
+            self.wizard.move(event.at or "after")
         self.switch_screen(self.page())
+
+    def on_lived(self, event: Lived) -> None:
+        """A step on the withdrawal's way."""
+        self.wizard.live(event.change)
+        self.wizard.keep()
+        self.refresh_page()
+
+    def on_went(self, event: Went) -> None:
+        """Another page of the withdrawal is wanted."""
+        self.go(event.step_id, event.words)
+
+    def on_homed(self) -> None:
+        """The first page is wanted."""
+        self.action_home()
+
+    def on_learned(self) -> None:
+        """What all withdrawals taught is wanted."""
+        self.wizard.keep()
+        self.switch_screen(LessonsPage(self.wizard.pack, self.doors))
 
     def on_finished(self, event: Finished) -> None:
         """The person is done."""
@@ -97,7 +119,7 @@ class BowOut(Navigation):
 
     def action_sheet(self, name: str) -> None:
         """Open one of the small pages over a page, by its name in `sheets.SHEETS`."""
-        if isinstance(self.screen, (Page, HomePage)):
+        if isinstance(self.screen, (Page, HomePage, LessonsPage)):
             sheets.SHEETS[name](self)
 
     def accept(self, draft: Draft) -> None:

@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
 
+from bowout.core.follow_up import Reminder
 from bowout.core.palette import Palette
+from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 
 Write = Callable[[str], None]
 """Writes text to the terminal as it is."""
 
 
-class Kept(Struct, frozen=True, kw_only=True):
-    """One line of the home page."""
-
-    name: str
-    company: str
-    role: str
-    status: str
-    changed: datetime
-
-
 class Doors(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
-    `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy` and `save_file`
-    return what is known of it in words, `choose_theme` what went wrong or "".
+    `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy`, `save_file`
+    and `save_reminder` return what is known of it in words; the others what went wrong, or "".
     """
 
     now: Callable[[], datetime]
     themes: dict[str, Palette]
     keep: Callable[[Withdrawal], Withdrawal | str]
-    kept: Callable[[], list[Kept]]
+    kept: Callable[[], Sequence[Standing]]
+    everything: Callable[[], Sequence[Withdrawal]]
+    rename: Callable[[str, str], str]
+    duplicate: Callable[[str], str]
+    delete: Callable[[str], str]
+    undelete: Callable[[], str]
     open: Callable[[str], Withdrawal | str]
     new: Callable[[], Withdrawal]
     copy: Callable[[str, Write], str]
     file_name: Callable[[str, str, date], str]
     save_file: Callable[[str, str], str]
+    save_reminder: Callable[[Reminder, str], str]
     choose_theme: Callable[[str], str]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from bowout.core.coach import Finding
 from bowout.core.draft import Answer, Draft, Edit
+from bowout.core.withdrawal import Withdrawal
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,34 @@ class Mend(Message):
 
 
 @dataclass
+class Lived(Message):
+    """A step on the withdrawal's way, before or after the message."""
+
+    change: Callable[[Withdrawal], Withdrawal]
+
+
+@dataclass
+class Went(Message):
+    """Another page of the open withdrawal is wanted; `words` are for its notice line."""
+
+    step_id: str
+    words: str = ""
+
+
+@dataclass
 class Opened(Message):
-    """A kept withdrawal was opened by name, or a new one with ""."""
+    """A kept withdrawal was opened by name, or a new one with ""; `at` is the page to open, "" for where it was."""
 
     name: str
+    at: str = ""
+
+
+class Homed(Message):
+    """The first page is wanted."""
+
+
+class Learned(Message):
+    """The page of all lessons is wanted."""
 
 
 @dataclass

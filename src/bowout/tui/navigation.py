@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from msgspec import Struct
 from textual.app import App
-from textual.screen import Screen
 
 from bowout.core.flow import REVIEW, SITUATION, missing
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
+from bowout.tui.screens.after import AfterPage
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.home import HomePage
+from bowout.tui.screens.journal import JournalPage
 from bowout.tui.screens.page import Page
+from bowout.tui.screens.reflect import ReflectPage
 from bowout.tui.screens.review import ReviewPage
 from bowout.tui.screens.situation import SituationPage
 from bowout.tui.theming import theme_of
 from bowout.tui.wizard import Wizard
+
+HOME = "home"
+BESIDE: dict[str, type[Page]] = {"reflect": ReflectPage, "after": AfterPage, "learn": JournalPage}
+"""The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
+
+KINDS: dict[str, type[Page]] = {"situation": SituationPage, "guideline": GuidelinePage, "review": ReviewPage}
+"""The pages of the path, by the kind of the step."""
 
 
 class Outcome(Struct, frozen=True):
@@ -40,20 +49,22 @@ class Navigation(App[Outcome]):
 
     def on_mount(self) -> None:
         """Open the first page."""
-        self.push_screen(HomePage(self.doors.kept()) if self.at_home else self.page())
+        self.push_screen(HomePage(self.wizard.pack, self.doors) if self.at_home else self.page())
 
-    def page(self) -> Screen[None]:
-        """The page of the open step."""
+    def page(self) -> Page:
+        """The page that is open in the withdrawal: one beside the path, or the step's."""
         view = self.wizard.view()
-        if view.flow.step.kind == "review":
-            return ReviewPage(view, self.doors)
-        return SituationPage(view) if view.flow.step.kind == "situation" else GuidelinePage(view)
+        beside = BESIDE.get(self.wizard.withdrawal.at)
+        return (beside or KINDS[view.flow.step.kind])(view, self.doors)
 
-    def go(self, step_id: str) -> None:
-        """Open a step."""
+    def go(self, step_id: str, words: str = "") -> None:
+        """Open a page of the withdrawal, with some words on its notice line."""
         self.wizard.move(step_id)
         self.wizard.keep()
-        self.switch_screen(self.page())
+        page = self.page()
+        self.switch_screen(page)
+        if words:
+            page.call_after_refresh(page.say, words)
 
     def leave(self, status: int, text: str = "") -> None:
         """Keep everything and end."""
@@ -68,7 +79,7 @@ class Navigation(App[Outcome]):
 
     def action_step_on(self) -> None:
         """Go on, unless the message cannot do without what is still missing here."""
-        if not isinstance(self.screen, Page) or self.screen.step_id == REVIEW:
+        if not isinstance(self.screen, Page) or self.wizard.withdrawal.at in (REVIEW, *BESIDE):
             return
         needed = missing(self.wizard.pack, self.wizard.draft) if self.screen.step_id == SITUATION else ()
         if needed:
@@ -79,18 +90,20 @@ class Navigation(App[Outcome]):
 
     def action_step_back(self) -> None:
         """Close what is open on the page, else go back one step, from the first one home."""
-        if isinstance(self.screen, Page) and not self.screen.close_inner():
-            if self.screen.step_id == SITUATION:
-                self.action_home()
-            else:
-                self.go(self.wizard.back())
+        if not isinstance(self.screen, Page) or self.screen.close_inner():
+            return
+        before = {SITUATION: HOME, "reflect": HOME, "after": REVIEW, "learn": "after"}
+        where = before.get(self.wizard.withdrawal.at) or self.wizard.back()
+        if where == HOME:
+            self.action_home()
+        else:
+            self.go(where)
 
     def action_home(self) -> None:
         """Go to what is kept."""
         self.wizard.keep()
-        kept = self.doors.kept()
-        if kept:
-            self.switch_screen(HomePage(kept))
+        if self.doors.kept():
+            self.switch_screen(HomePage(self.wizard.pack, self.doors))
         elif isinstance(self.screen, Page):
             self.screen.say("This is the first page.")
 

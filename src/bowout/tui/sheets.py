@@ -10,7 +10,6 @@ from bowout.core.draft import Draft
 from bowout.tui.commands import commands_of
 from bowout.tui.messages import Mend, Told
 from bowout.tui.screens.ask import Ask, Read
-from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.page import Page
 from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import Pick
@@ -86,7 +85,7 @@ def leave_sheet(app: BowOut) -> None:
     words = app.wizard.trouble or f"Everything is kept. 'bowout resume {name}' comes back to this page."
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
 
-    if isinstance(app.screen, HomePage):
+    if not isinstance(app.screen, Page):
         app.leave(0)
         return
 

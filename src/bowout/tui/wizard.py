@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from bowout.core.coach import Finding
@@ -42,6 +44,10 @@ class Wizard:
     def take(self, draft: Draft) -> None:
         """Hold a changed draft."""
         self.withdrawal = msgspec.structs.replace(self.withdrawal, draft=draft)
+
+    def live(self, change: Callable[[Withdrawal], Withdrawal]) -> None:
+        """Take a step on the withdrawal's way."""
+        self.withdrawal = change(self.withdrawal)
 
     def hides(self, draft: Draft) -> bool:
         """Whether a change would not show, because the message was rewritten by hand."""

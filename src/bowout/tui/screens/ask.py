@@ -15,12 +15,16 @@ from textual.widgets import Input, Static
 from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.line_input import LineInput
+from bowout.tui.widgets.prose import Prose
 
 
 class _Sheet(ModalScreen[str | None]):
     """A sheet over the page; its result is None when Esc closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "close", show=False),
+        Binding("ctrl+q,ctrl+c", "close", "close", show=False, priority=True),
+    ]
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, title: str, words: str = "") -> None:
@@ -89,6 +93,32 @@ class AskLine(_Sheet):
         """Take the line."""
         event.stop()
         self.dismiss(event.value.strip())
+
+
+class AskText(_Sheet):
+    """Some lines to write; whichever way it is closed, the result is what was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "close", show=False, priority=True),
+        Binding("ctrl+n,ctrl+s", "close", "close", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, value: str, words: str = "") -> None:
+        super().__init__(title, words)
+        self.value = value
+
+    def compose_question(self) -> ComposeResult:
+        """The place to write."""
+        yield Prose(self.value)
+
+    @property
+    def hint(self) -> str:
+        """How to leave."""
+        return "Esc closes; what you wrote is kept"
+
+    def action_close(self) -> None:
+        """Close, with what was written."""
+        self.dismiss(self.query_one(Prose).words)
 
 
 class Read(_Sheet):

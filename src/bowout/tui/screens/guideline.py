@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
@@ -14,6 +15,7 @@ from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.slots import fill, slot_values
+from bowout.tui.commands import bindings, commands_of
 from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
@@ -30,6 +32,7 @@ class GuidelinePage(Page):
     """The advice, the phrasings, own words, tips and mistakes of one guideline."""
 
     place: ClassVar[str] = "guideline"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("guideline"))]
     AUTO_FOCUS = "Pick, Choice"
 
     @property

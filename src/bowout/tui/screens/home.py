@@ -1,44 +1,62 @@
-"""The first page when something is kept: what there is, and a new one."""
+"""The first page when something is kept: what there is, what is due, and a new one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from bowout.tui.commands import bar_of
-from bowout.tui.doors import Kept
-from bowout.tui.messages import Opened
+from bowout.core.due import home_order, next_step
+from bowout.core.pack import Pack
+from bowout.core.standing import Standing
+from bowout.tui.commands import bar_of, bindings, commands_of
+from bowout.tui.doors import Doors
+from bowout.tui.messages import Learned, Opened
+from bowout.tui.screens.ask import Ask, AskLine
 from bowout.tui.screens.page import HEIGHTS, WIDTHS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.key_bar import KeyBar
+from bowout.tui.widgets.line_input import LineInput
 
 NEW = "new:"
 NAME = "name:"
+MOST = 30
+"""Rows shown at a time: more would not be read, and every row costs."""
+
+FIND_FROM = 9
+"""From so many kept ones on, there is a line to find one with."""
 
 
 class HomePage(Screen[None]):
-    """The withdrawals kept, the one changed last on top."""
+    """The withdrawals kept, the oldest that they do not know of first."""
 
     place: ClassVar[str] = "home"
     AUTO_FOCUS = "Choice"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("home"))]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, kept: Sequence[Kept]) -> None:
+    def __init__(self, pack: Pack, doors: Doors) -> None:
         super().__init__()
-        self.kept = kept
+        self.pack = pack
+        self.doors = doors
+        self.now = doors.now()
+        self.kept = home_order(doors.kept(), self.now)
+        self.wanted = ""
 
     def compose(self) -> ComposeResult:
-        """Title, a sentence, the list."""
+        """Title, a sentence, a line to find with, the list."""
         yield Static(Content("Bow Out"), id="title", markup=False)
         with Vertical(id="home"):
             yield Static(Content("Leave an interview process well. Where would you like to go on?"), markup=False)
+            find = LineInput()
+            find.display = len(self.kept) >= FIND_FROM
+            yield find
             yield Choice(self._options(), NAME + self.kept[0].name if self.kept else NEW)
         yield Static("", id="notice", markup=False)
         yield KeyBar(bar_of(self.place))
@@ -52,20 +70,94 @@ class HomePage(Screen[None]):
         """Moving over the list opens nothing."""
         event.stop()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show only what holds the words."""
+        event.stop()
+        self.wanted = event.value.casefold()
+        self._relist()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the list."""
+        event.stop()
+        self.query_one(Choice).focus()
+
     def say(self, words: str) -> None:
         """Put a sentence on the notice line."""
         self.query_one("#notice", Static).update(Content(words))
 
+    def action_rename(self) -> None:
+        """Give the highlighted one another name."""
+        name = self._chosen()
+
+        def take(new: str | None) -> None:
+            if new and new != name:
+                self._told(self.doors.rename(name, new), f"It is called '{new}' now.")
+
+        if name:
+            self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
+
+    def action_duplicate(self) -> None:
+        """Begin a new one with the facts and phrasings of the highlighted one."""
+        name = self._chosen()
+        if name:
+            self._told(self.doors.duplicate(name), "There are two of them now.")
+
+    def action_mark(self) -> None:
+        """Open what comes next for the highlighted one."""
+        if self._chosen():
+            self.post_message(Opened(self._chosen(), "after"))
+
+    def action_delete(self) -> None:
+        """Delete the highlighted one, after a question; it can be undone as long as the program runs."""
+        name = self._chosen()
+
+        def take(chosen: str | None) -> None:
+            if chosen == "delete":
+                self._told(self.doors.delete(name), f"'{name}' is deleted. F6 brings it back, until you leave.")
+
+        if name:
+            options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
+            self.app.push_screen(Ask(f"Delete '{name}'?", options), take)
+
+    def action_undo(self) -> None:
+        """Bring back what was deleted last."""
+        self._told(self.doors.undelete(), "It is back.")
+
+    def action_lessons(self) -> None:
+        """Open what all of them taught."""
+        self.post_message(Learned())
+
+    def _told(self, trouble: str, well: str) -> None:
+        self.kept = home_order(self.doors.kept(), self.now)
+        self._relist()
+        self.say(trouble or well)
+
+    def _relist(self) -> None:
+        choice = self.query_one(Choice)
+        choice.show(self._options(), choice.highlighted)
+
+    def _chosen(self) -> str:
+        chosen = self.query_one(Choice).highlighted
+        return chosen.removeprefix(NAME) if chosen.startswith(NAME) else ""
+
     def _options(self) -> list[Option]:
-        return [
-            Option(NEW, "Begin a new one"),
-            *(Option(NAME + kept.name, _title(kept), _note(kept)) for kept in self.kept),
-        ]
+        found = [one for one in self.kept if self.wanted in _searched(one)]
+        rows = [Option(NAME + one.name, _title(one), self._note(one)) for one in found[:MOST]]
+        if len(found) > MOST:
+            more = f"{rows[-1].note}\n… and {len(found) - MOST} more: find them above"
+            rows[-1] = Option(rows[-1].id, rows[-1].text, more)
+        return [Option(NEW, "Begin a new one"), *rows]
+
+    def _note(self, one: Standing) -> str:
+        step = next_step(self.pack.after, one, self.now)
+        due = f", {'since' if step.overdue else 'by'} {step.due:%Y-%m-%d}" if step.due else ""
+        note = f"{one.status.replace('-', ' ')} · next: {step.words}{due}" if step.words else one.status
+        return f"{note}\n{step.note}" if step.overdue and step.note else note
 
 
-def _title(kept: Kept) -> str:
-    return " · ".join(filter(None, (kept.company, kept.role))) or kept.name
+def _title(one: Standing) -> str:
+    return " · ".join(filter(None, (one.situation.company, one.situation.role))) or one.name
 
 
-def _note(kept: Kept) -> str:
-    return f"{kept.status}, last changed {kept.changed:%Y-%m-%d %H:%M}"
+def _searched(one: Standing) -> str:
+    return " ".join((one.name, one.situation.company, one.situation.role, one.status)).casefold()

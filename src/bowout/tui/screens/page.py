@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from bowout.core.guideline import Tip
 from bowout.tui.commands import bar_of
+from bowout.tui.doors import Doors
 from bowout.tui.view import View
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.letter import Paper, Preview
@@ -24,21 +25,21 @@ from bowout.tui.widgets.wrapped import Wrapped, hanging
 class Title(Wrapped):
     """The first line: what this withdrawal is about, and which step is open."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, about: str, where: str) -> None:
         super().__init__()
-        self.view = view
+        self.about = about
+        self.where = where
 
-    def show(self, view: View) -> None:
-        """Take a new picture."""
-        self.view = view
+    def show(self, about: str) -> None:
+        """Take another subject."""
+        self.about = about
         self.repaint()
 
     def lines(self, width: int) -> list[Content]:
-        """The one line: the name on the left, the step on the right."""
-        flow = self.view.flow
-        where = f"{flow.at + 1}/{len(flow.steps)}  {flow.step.title}"
-        left = Content("Bow Out   " + self.view.about).truncate(max(width - len(where) - 2, 7), ellipsis=True)
-        return [left + " " * max(width - left.cell_length - len(where), 1) + where]
+        """The one line: the subject on the left, the page on the right."""
+        where = Content(self.where)
+        left = Content("Bow Out   " + self.about).truncate(max(width - where.cell_length - 2, 7), ellipsis=True)
+        return [left + " " * max(width - left.cell_length - where.cell_length, 1) + where]
 
 
 class Advice(Wrapped):
@@ -104,10 +105,16 @@ class Page(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, doors: Doors) -> None:
         super().__init__()
         self.view = view
-        self.sub_title = view.flow.step.title
+        self.doors = doors
+
+    @property
+    def heading(self) -> str:
+        """Which page this is, as the first line says it."""
+        flow = self.view.flow
+        return f"{flow.at + 1}/{len(flow.steps)}  {flow.step.title}"
 
     @property
     def step_id(self) -> str:
@@ -116,7 +123,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        yield Title(self.view)
+        yield Title(self.view.about, self.heading)
         yield Progress(self.view.flow, self.view.withdrawal.visited)
         with Horizontal(id="body"):
             with Vertical(id="advice"):
@@ -144,12 +151,13 @@ class Page(Screen[None]):
     def show(self, view: View) -> None:
         """Show a new picture of the state."""
         self.view = view
-        self.query_one(Title).show(view)
+        self.query_one(Title).show(view.about)
         for preview in self.query(Preview):
             preview.show(self.paper)
         for line in self.query(RemarksLine):
             line.show(view)
-        self.query_one(Peek).show(self._peek())
+        for peek in self.query(Peek):
+            peek.show(self._peek())
         for advice in self.query(Advice):
             advice.show(*self.advice())
         if view.trouble:
@@ -199,6 +207,6 @@ class Page(Screen[None]):
     def _peek(self) -> str:
         """One line of what a small window hides: the page while the message is open, else this page's part of it."""
         if self.has_class("-message"):
-            return self.sub_title or ""
+            return self.view.flow.step.title
         parts = [part.text for block in self.view.message.blocks for part in block.parts if part.source == self.step_id]
         return parts[0].replace("\n", " ") if parts else self.view.message.subject

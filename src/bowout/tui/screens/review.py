@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
@@ -15,13 +17,15 @@ from bowout.core.draft import Edit
 from bowout.core.flow import missing
 from bowout.core.message import EDITED
 from bowout.core.rendition import Rendition
-from bowout.core.renditions import cards, render
+from bowout.core.renditions import render
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.commands import bindings, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Cursor, Finished, Mend, Rewritten, Settled
+from bowout.tui.messages import Cursor, Finished, Lived, Mend, Rewritten, Settled, Went
 from bowout.tui.outlet import Outlet
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Advice, Page
-from bowout.tui.screens.shapes import CardsPage, ShapePage
+from bowout.tui.screens.shapes import file_name, open_shape
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.letter import Preview
@@ -35,6 +39,7 @@ _ACTIONS = (
     Option("own_words", "Change it by hand"),
     Option("plain", "Show it as plain text, to select"),
     Option("shapes", "Say it another way", "On the phone, by voicemail, in their portal …"),
+    Option("after", "I have told them, or they answered", "What comes next."),
 )
 _COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
 _RESTORE = Option("restore", "Bring back my own version")
@@ -45,11 +50,11 @@ class ReviewPage(Page):
     """What can be done with the message on the left, the message on the right."""
 
     place: ClassVar[str] = "review"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("review"))]
     AUTO_FOCUS = "Choice"
 
     def __init__(self, view: View, doors: Doors) -> None:
-        super().__init__(view)
-        self.doors = doors
+        super().__init__(view, doors)
         self.asked = False
 
     def compose_advice(self) -> ComposeResult:
@@ -121,16 +126,18 @@ class ReviewPage(Page):
     def action_copy(self) -> None:
         """Copy the message, and say what is known of it."""
         if self._complete():
-            self._after_a_question(lambda: self._outlet(self).copy(self.text))
+            self._after_a_question(lambda: self._outlet.copy(self.text))
+            self.post_message(Lived(_ready))
 
     def action_save(self) -> None:
         """Ask for a file name and save the message there."""
         if self._complete():
-            self._outlet(self).save(self.text, self._file_name())
+            self._outlet.save(self.text, file_name(self.doors, self.view))
+            self.post_message(Lived(_ready))
 
     def action_plain(self) -> None:
         """Leave the full screen for a moment and print the message for selecting."""
-        self._outlet(self).plain(self.text)
+        self._outlet.plain(self.text)
 
     def action_shapes(self) -> None:
         """List the other shapes of the decision, and open one."""
@@ -138,6 +145,10 @@ class ReviewPage(Page):
             shapes = [Option(shape.id, shape.title, shape.help) for shape in self._shapes()]
             words = "The same decision, said in another way. None of them contradicts the message."
             self.app.push_screen(Ask("Say it another way", shapes, words), self._open_shape)
+
+    def action_after(self) -> None:
+        """Go on to what comes next."""
+        self.post_message(Went("after"))
 
     def action_finish(self) -> None:
         """Leave with the message."""
@@ -169,29 +180,17 @@ class ReviewPage(Page):
     def _open(self, finding: Finding) -> bool:
         return finding.key not in self.view.withdrawal.dismissed
 
-    def _outlet(self, page: ReviewPage | ShapePage) -> Outlet:
-        return Outlet(self.app, self.doors, page.say)
-
-    def _file_name(self, shape: str = "") -> str:
-        situation = self.view.draft.situation
-        name = self.doors.file_name(situation.company, situation.role, self.view.now.date())
-        return name.replace("withdrawal", shape, 1) if shape else name
+    @property
+    def _outlet(self) -> Outlet:
+        return Outlet(self.app, self.doors, self.say)
 
     def _shapes(self) -> list[Rendition]:
         known = self.view.known
         return [shape for shape in self.view.pack.renditions if shape.fit(known).fits]
 
     def _open_shape(self, chosen: str | None) -> None:
-        view = self.view
-        if not chosen:
-            return
-        shape = view.pack.rendition(chosen)
-        if shape.shape == "cards":
-            self.app.push_screen(CardsPage(cards(view.pack, view.draft, view.now, chosen)))
-            return
-        text = render(view.pack, view.draft, view.now, chosen)
-        advice = "\n".join(tip.text for tip in shape.tips if tip.applies(view.known))
-        self.app.push_screen(ShapePage(shape.title, text, self._file_name(chosen), advice, self._outlet))
+        if chosen:
+            open_shape(self.app, self.doors, self.view, chosen)
 
     def _rewrite(self) -> None:
         prose = self.query_one(Prose)
@@ -215,3 +214,8 @@ class ReviewPage(Page):
         draft = self.view.draft
         extra = [_COMPOSE] if draft.edit else [_RESTORE] if draft.shelved else []
         return [*_ACTIONS, *extra, _FINISH]
+
+
+def _ready(withdrawal: Withdrawal) -> Withdrawal:
+    """Copied or saved, it is ready to be sent; one that they know of already stays as it is."""
+    return replace(withdrawal, status="ready") if withdrawal.status == "drafting" else withdrawal

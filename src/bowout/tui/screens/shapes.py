@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from bowout.core.renditions import Card
+from bowout.core.rendition import Rendition
+from bowout.core.renditions import Card, NotFitting, cards, render
+from bowout.tui.doors import Doors
 from bowout.tui.outlet import Outlet
+from bowout.tui.screens.ask import Read
 from bowout.tui.screens.page import HEIGHTS
+from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 
 
@@ -74,13 +77,18 @@ class ShapePage(ModalScreen[None]):
     ]
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, title: str, text: str, name: str, advice: str, outlet: Callable[[ShapePage], Outlet]) -> None:
+    def __init__(self, shape: Rendition, text: str, advice: str, name: str, doors: Doors) -> None:
         super().__init__()
-        self.heading = title
+        self.heading = shape.title
         self.text = text
-        self.file = name
         self.advice = advice
-        self.outlet = outlet(self)
+        self.file = name
+        self.doors = doors
+
+    @property
+    def outlet(self) -> Outlet:
+        """The way out of this page."""
+        return Outlet(self.app, self.doors, self.say)
 
     def compose(self) -> ComposeResult:
         """Title, text, advice, actions, notice."""
@@ -123,3 +131,29 @@ class ShapePage(ModalScreen[None]):
     def action_close(self) -> None:
         """Close the page."""
         self.dismiss(None)
+
+
+def open_shape(app: App[object], doors: Doors, view: View, form: str) -> None:
+    """Open a rendition over the page: cue cards one at a time, a text with what can be done with it.
+
+    "email" is the message itself. Where it does not belong, the page says why.
+    """
+    shapes = {shape.id: shape for shape in view.pack.renditions}
+    shape = shapes.get(form, Rendition(id=form, title="The message", help="", shape="text", sections=()))
+    try:
+        if shape.shape == "cards":
+            app.push_screen(CardsPage(cards(view.pack, view.draft, view.now, form)))
+            return
+        text = render(view.pack, view.draft, view.now, form)
+    except NotFitting as why:
+        app.push_screen(Read(shape.title, str(why)))
+        return
+    advice = "\n".join(tip.text for tip in shape.tips if tip.applies(view.known))
+    app.push_screen(ShapePage(shape, text, advice, file_name(doors, view, form), doors))
+
+
+def file_name(doors: Doors, view: View, form: str = "") -> str:
+    """The file name to begin with, for the message or for another form of it."""
+    situation = view.draft.situation
+    name = doors.file_name(situation.company, situation.role, view.now.date())
+    return name.replace("withdrawal", form, 1) if form else name

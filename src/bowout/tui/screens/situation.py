@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from bowout.core.advise import advised_channel
 from bowout.core.flow import asked
+from bowout.tui.commands import bindings, commands_of
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.field_row import FieldRow, Pick
@@ -20,6 +22,7 @@ class SituationPage(Page):
     """A row a fact; the help of the row under the keyboard stands below them."""
 
     place: ClassVar[str] = "situation"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("situation"))]
     helped = ""
     AUTO_FOCUS = "FieldRow Input"
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
 
-from bowout.tui.commands import Command
+from bowout.tui.command import Command
 
 GAP = 2
 

@@ -30,14 +30,17 @@ class RemarksLine(Wrapped):
 
     def lines(self, width: int) -> list[Content]:
         """The findings, then the length."""
-        lines = [line for finding in self.view.noticed for line in self._finding(finding, width)]
+        noticed = self.view.noticed
+        lines = [line for finding in noticed for line in self._finding(finding, width, mend=finding is noticed[0])]
         seen = self.view.remarks
         verdict = " · reads well" if seen.checked and not seen.findings else ""
+        if noticed:
+            verdict = " · Ctrl+R mends it, Ctrl+L lists all"
         quiet = self.get_visual_style("remarks--quiet")
         return [*lines, Content.styled(f" {self.view.message.words} words{verdict}", quiet)]
 
-    def _finding(self, finding: Finding, width: int) -> list[Content]:
+    def _finding(self, finding: Finding, width: int, *, mend: bool) -> list[Content]:
         style = self.get_visual_style(f"remarks--{finding.severity}")
-        text = Content(f"{finding.message} {finding.mend}".strip())
+        text = Content(f"{finding.message} {finding.mend}" if mend else finding.message)
         first, *rest = hanging(text, width, " " * 6, " " * 6)
         return [Content.styled(f" {WORDS[finding.severity]:5}", style) + first[6:], *rest]

@@ -1,0 +1,41 @@
+"""One command of the wizard, and how its key is written."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Command(Struct, frozen=True, kw_only=True):
+    """One command: `keys` as Textual names them (the first is shown), `label` for the key bar, `help` a sentence.
+
+    `where` names the kinds of page that have it. `bar` is its place on the key bar, the smallest first; 0 keeps it off.
+    `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it in small windows only.
+    `shown` is what the bar shows where a widget, not the binding, takes the key.
+    """
+
+    id: str
+    keys: str
+    label: str
+    help: str
+    where: tuple[str, ...]
+    bar: int = 0
+    spare: int = 5
+    small: bool = False
+    shown: str = ""
+    action: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key as it is written on a keyboard."""
+        return self.shown or key_name(self.keys.split(",")[0])
+
+    @property
+    def run(self) -> str:
+        """The action that Textual runs."""
+        return self.action or f"app.{self.id}"
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: "ctrl+g" is "Ctrl+G", "escape" is "Esc", "f2" is "F2"."""
+    names = {"escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "ctrl": "Ctrl", "shift": "Shift"}
+    return "+".join(names.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+"))

@@ -1,0 +1,176 @@
+"""After writing: whether they were told, what belongs to leaving well, the thank-you note, a reply to pushback."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bowout.core.after import Task, closing_thought, follow_up_days, tasks_for, told_facts
+from bowout.core.due import next_step
+from bowout.core.follow_up import FOLLOW_UP, follow_up_fit, follow_up_reminder
+from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick
+from bowout.core.moments import read_day
+from bowout.core.standing import standing_of
+from bowout.core.withdrawal import UNTOLD
+from bowout.tui.messages import Went
+from bowout.tui.screens.ask import AskLine
+from bowout.tui.screens.gates import ask_all
+from bowout.tui.screens.listing import ListingPage
+from bowout.tui.screens.shapes import open_shape
+from bowout.tui.widgets.choice import Option
+
+TASK = "task:"
+TOLD = Option("told", "I have told them", "Asks by which channel, and keeps the day.")
+MESSAGE = Option("message", "Back to the message")
+PUSHBACK = Option("pushback", "They want me to stay", "Three quiet questions, then one firm, kind reply.")
+LEARN = Option("learn", "Note what I learned")
+CLOSE = Option("close", "Close this withdrawal", "Nothing is left to do.")
+REOPEN = Option("reopen", "Take the last step back")
+
+
+class AfterPage(ListingPage):
+    """What comes next, as a list."""
+
+    heading = "What comes next"
+
+    def words(self) -> str:
+        """The closing thought once they know, and the next step with its day."""
+        view = self.view
+        step = next_step(view.pack.after, standing_of(view.withdrawal), view.now)
+        due = f", {'since' if step.overdue else 'by'} {step.due:%Y-%m-%d}" if step.due else ""
+        nearest = f"Next: {step.words}{due}. {step.note}".strip() if step.words else "Nothing is left to do."
+        sent = view.withdrawal.sent
+        if sent is None:
+            return nearest
+        thought = closing_thought(view.pack.after, told_facts(view.draft.situation, sent))
+        return f"{thought.text}\n\n{nearest}" if thought else nearest
+
+    def options(self) -> list[Option]:
+        """What can be done now."""
+        withdrawal = self.view.withdrawal
+        if withdrawal.status in UNTOLD:
+            return [TOLD, MESSAGE, PUSHBACK, CLOSE]
+        if withdrawal.status == "closed":
+            return [LEARN, REOPEN, MESSAGE]
+        tasks = [
+            Option(TASK + task.id, f"{'[x]' if task.id in withdrawal.done else '[ ]'} {task.text}", task.help)
+            for task in self._tasks()
+        ]
+        return [*tasks, *self._follow_up_row(), PUSHBACK, LEARN, CLOSE, REOPEN, MESSAGE]
+
+    def choose(self, option_id: str) -> None:
+        """Do what the row says."""
+        now = self.view.now
+        if option_id.startswith(TASK):
+            self._do_task(next(task for task in self._tasks() if TASK + task.id == option_id))
+        elif option_id == "message":
+            self.post_message(Went("review"))
+        elif option_id == "learn":
+            self.post_message(Went("learn"))
+        elif option_id in ("close", "reopen"):
+            step = close if option_id == "close" else reopen
+            self.live(lambda withdrawal: step(withdrawal, now))
+        else:
+            {"told": self._told, "pushback": self._pushback, FOLLOW_UP: self._follow_up}[option_id]()
+
+    def _tasks(self) -> tuple[Task, ...]:
+        sent = self.view.withdrawal.sent
+        return tasks_for(self.view.pack.after, self.view.draft.situation, sent) if sent else ()
+
+    def _told(self) -> None:
+        channels = [choice for choice in self.view.pack.field("channel").choices if choice.id]
+        options = [Option(choice.id, choice.label) for choice in channels]
+        now = self.view.now
+        self.ask("How did you tell them?", options, lambda by: self.live(lambda one: mark_sent(one, now, by)))
+
+    def _do_task(self, task: Task) -> None:
+        def tick_it() -> None:
+            self.live(lambda withdrawal: tick(withdrawal, task.id))
+
+        if not task.form:
+            tick_it()
+            return
+        done = task.id in self.view.withdrawal.done
+        options = [Option("open", "Show the words for it"), Option("tick", "Not done yet" if done else "It is done")]
+
+        def take(chosen: str) -> None:
+            if chosen == "tick":
+                tick_it()
+            else:
+                open_shape(self.app, self.doors, self.view, task.form)
+
+        self.ask(task.text[:1].upper() + task.text[1:], options, take, task.help)
+
+    def _pushback(self) -> None:
+        def led(where: str) -> None:
+            if where == "on":
+                open_shape(self.app, self.doors, self.view, "pushback")
+            else:
+                self.say("Take your time. Nothing is sent, and everything here stays as it is.")
+
+        ask_all(self, self.view.pack.after.pushback, "My decision stands", led)
+
+    def _follow_up_row(self) -> list[Option]:
+        view = self.view
+        if view.withdrawal.status != "sent" or not follow_up_fit(view.pack, view.draft, view.now).fits:
+            return []
+        day = view.withdrawal.follow_up_on
+        return [Option(FOLLOW_UP, f"Thank-you note on {day:%Y-%m-%d}" if day else "Plan a thank-you note")]
+
+    def _follow_up(self) -> None:
+        if self.view.withdrawal.follow_up_on is None:
+            self._pick_day()
+            return
+        options = [
+            Option("open", "Show the note"),
+            Option("sent", "It is sent"),
+            Option("calendar", "Save a reminder for the calendar"),
+            Option("day", "Another day"),
+            Option("none", "No note after all"),
+        ]
+        now = self.view.now
+
+        def take(chosen: str) -> None:
+            if chosen == "open":
+                open_shape(self.app, self.doors, self.view, FOLLOW_UP)
+            elif chosen == "calendar":
+                self._remind()
+            elif chosen == "day":
+                self._pick_day()
+            elif chosen == "sent":
+                self.live(lambda withdrawal: mark_followed_up(withdrawal, now))
+            else:
+                self.live(partial(plan_follow_up, on=None))
+
+        self.ask("The thank-you note", options, take)
+
+    def _pick_day(self) -> None:
+        days = {day.id: day for day in follow_up_days(self.view.pack.after, self.view.now.date())}
+        options = [Option(day.id, f"{day.label}, {day.on:%A %Y-%m-%d}") for day in days.values()]
+
+        def typed(text: str | None) -> None:
+            day = read_day(text or "", self.view.now, self.view.pack.locale, ahead=True)
+            if day:
+                self.live(partial(plan_follow_up, on=day))
+            elif text:
+                self.say("That day could not be read. Write it like 2026-12-01.")
+
+        def take(chosen: str) -> None:
+            if chosen in days:
+                self.live(partial(plan_follow_up, on=days[chosen].on))
+            else:
+                self.app.push_screen(AskLine("Which day?", "", "Such as 2026-12-01, or Friday."), typed)
+
+        self.ask("When?", [*options, Option("other", "another day")], take)
+
+    def _remind(self) -> None:
+        view = self.view
+        day = view.withdrawal.follow_up_on
+        if day is not None:
+            reminder = follow_up_reminder(view.pack, view.draft, day, view.now)
+            name = f"reminder-{view.withdrawal.name}.ics"
+
+            def take(path: str | None) -> None:
+                if path:
+                    self.say(self.doors.save_reminder(reminder, path))
+
+            self.app.push_screen(AskLine("Save the reminder", name, "A file that any calendar opens."), take)

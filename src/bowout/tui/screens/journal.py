@@ -1,0 +1,87 @@
+"""Afterwards: a short journal for oneself, and whom to keep in touch with."""
+
+from __future__ import annotations
+
+from bowout.core.journey import close, keep_in_touch, learn
+from bowout.core.moments import read_day
+from bowout.tui.messages import Went
+from bowout.tui.screens.ask import AskLine, AskText
+from bowout.tui.screens.listing import ListingPage
+from bowout.tui.widgets.choice import Option
+
+PROMPT = "prompt:"
+PERSON = "person"
+CLOSE = "close"
+BACK = "back"
+
+
+class JournalPage(ListingPage):
+    """A row a question, its answer below it."""
+
+    @property
+    def heading(self) -> str:
+        """The pack's own title."""
+        return self.view.pack.journal.title
+
+    def words(self) -> str:
+        """What this is for."""
+        return self.view.pack.journal.advice
+
+    def options(self) -> list[Option]:
+        """The questions, the person, and the end."""
+        withdrawal, journal = self.view.withdrawal, self.view.pack.journal
+        rows = [
+            Option(PROMPT + prompt.id, prompt.text, withdrawal.lessons.get(prompt.id, "")) for prompt in journal.prompts
+        ]
+        who = withdrawal.keep_in_touch
+        person = "" if who is None else f"{who.name}{f', {who.on:%Y-%m-%d}' if who.on else ''}"
+        rows.append(Option(PERSON, journal.person.text, person))
+        if withdrawal.status != "closed":
+            rows.append(Option(CLOSE, "Close this withdrawal"))
+        return [*rows, Option(BACK, "Back to what comes next")]
+
+    def choose(self, option_id: str) -> None:
+        """Write an answer, name the person, close, or go back."""
+        if option_id == CLOSE:
+            now = self.view.now
+            self.live(lambda withdrawal: close(withdrawal, now))
+            self.say("Closed. What you learned is gathered under F9 on the first page, and in `bowout lessons`.")
+        elif option_id == BACK:
+            self.post_message(Went("after"))
+        elif option_id == PERSON:
+            self._ask_person()
+        else:
+            self._write(option_id.removeprefix(PROMPT))
+
+    def _write(self, prompt_id: str) -> None:
+        prompt = next(prompt for prompt in self.view.pack.journal.prompts if prompt.id == prompt_id)
+        before = self.view.withdrawal.lessons.get(prompt_id, "")
+
+        def take(text: str | None) -> None:
+            self.live(lambda withdrawal: learn(withdrawal, prompt_id, text or ""))
+
+        self.app.push_screen(AskText(prompt.text, before, prompt.help), take)
+
+    def _ask_person(self) -> None:
+        person = self.view.pack.journal.person
+        who = self.view.withdrawal.keep_in_touch
+
+        def take(name: str | None) -> None:
+            if name is not None:
+                self.live(lambda withdrawal: keep_in_touch(withdrawal, name))
+                if name:
+                    self._day(name)
+
+        self.app.push_screen(AskLine(person.text, who.name if who else "", person.help), take)
+
+    def _day(self, name: str) -> None:
+        view = self.view
+
+        def take(text: str | None) -> None:
+            day = read_day(text or "", view.now, view.pack.locale, ahead=True)
+            self.live(lambda withdrawal: keep_in_touch(withdrawal, name, day))
+            if text and day is None:
+                self.say("That day could not be read. Write it like 2027-02-22.")
+
+        asked = AskLine(f"When will you write to {name}?", "", "Such as 2027-02-22. Empty: some day.")
+        self.app.push_screen(asked, take)

@@ -1,0 +1,84 @@
+"""What all withdrawals taught, in one place to search."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, search
+from bowout.core.pack import Pack
+from bowout.tui.commands import bar_of, bindings, commands_of
+from bowout.tui.doors import Doors
+from bowout.tui.messages import Homed
+from bowout.tui.screens.ask import AskLine
+from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
+from bowout.tui.widgets.key_bar import KeyBar
+from bowout.tui.widgets.line_input import LineInput
+
+
+class LessonsPage(Screen[None]):
+    """A line to search with, and below it the reasons counted, the lessons by question, the people."""
+
+    place: ClassVar[str] = "lessons"
+    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("lessons"))]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def __init__(self, pack: Pack, doors: Doors) -> None:
+        super().__init__()
+        self.pack = pack
+        self.doors = doors
+        self.lessons = gather(doors.everything())
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        yield Title("Bow Out", self.pack.journal.title)
+        with Vertical(id="listing"):
+            yield Static(Content("Type to search; arrows scroll."), id="rule", markup=False)
+            yield LineInput()
+            with VerticalScroll(can_focus=True):
+                yield Static(Content(self._text(self.lessons)), id="lessons", markup=False)
+        yield Static("", id="notice", markup=False)
+        yield KeyBar(bar_of(self.place))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what holds the words."""
+        event.stop()
+        found = search(self.lessons, event.value)
+        self.query_one("#lessons", Static).update(Content(self._text(found)))
+
+    def action_home(self) -> None:
+        """Back to the first page."""
+        self.post_message(Homed())
+
+    def action_export(self) -> None:
+        """Save all of it as Markdown."""
+        text = markdown(self.lessons, self.pack.journal, self._labels())
+
+        def take(path: str | None) -> None:
+            if path:
+                self.query_one("#notice", Static).update(Content(self.doors.save_file(text, path)))
+
+        self.app.push_screen(AskLine("Save as Markdown", "lessons.md"), take)
+
+    def _labels(self) -> dict[str, str]:
+        return {choice.id: choice.label for choice in self.pack.field("reason").choices}
+
+    def _text(self, lessons: Lessons) -> str:
+        journal = self.pack.journal
+        blocks = []
+        if lessons.reasons:
+            blocks.append("\n".join([journal.reasons.text, *plot(lessons, self._labels())]))
+        for prompt, entries in by_prompt(lessons, journal):
+            blocks.append("\n".join([prompt.text, *(f"  {e.company or e.name}, {e.on}: {e.text}" for e in entries)]))
+        if lessons.contacts:
+            people = [f"  {c.who}, {c.company}{f', {c.on}' if c.on else ''}" for c in lessons.contacts]
+            blocks.append("\n".join([journal.person.text, *people]))
+        return "\n\n".join(blocks) or "Nothing is noted yet. A withdrawal that was sent asks what you learned."

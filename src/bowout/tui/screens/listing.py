@@ -1,0 +1,75 @@
+"""A page that is one list: what to think over, what comes next, what was learned. No message stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.commands import bar_of, bindings, commands_of
+from bowout.tui.messages import Lived
+from bowout.tui.screens.ask import Ask
+from bowout.tui.screens.page import Page, Title
+from bowout.tui.view import View
+from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.key_bar import KeyBar
+
+
+class ListingPage(Page):
+    """Words on top, choices below. Subclasses give `heading`, `words`, `options` and `choose`."""
+
+    place: ClassVar[str] = "listing"
+    AUTO_FOCUS = "Choice"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("listing"))]
+    first: ClassVar[str] = ""
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        yield Title(self.view.about, self.heading)
+        with Vertical(id="listing"):
+            yield Static(Content(self.words()), id="rule", markup=False)
+            yield Choice(self.options(), self.first)
+        yield Static("", id="notice", markup=False)
+        yield KeyBar(bar_of(self.place))
+
+    def show(self, view: View) -> None:
+        """Show a new picture; the highlight stays where it is."""
+        super().show(view)
+        self.query_one("#rule", Static).update(Content(self.words()))
+        choice = self.query_one(Choice)
+        choice.show(self.options(), choice.highlighted)
+
+    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Do what was chosen."""
+        event.stop()
+        self.choose(event.option_id)
+
+    def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
+        """Moving over the list does nothing."""
+        event.stop()
+
+    def words(self) -> str:
+        """What stands above the list."""
+        raise NotImplementedError
+
+    def options(self) -> list[Option]:
+        """The list."""
+        raise NotImplementedError
+
+    def choose(self, option_id: str) -> None:
+        """Do what a row says."""
+        raise NotImplementedError
+
+    def live(self, change: Callable[[Withdrawal], Withdrawal]) -> None:
+        """Tell the app of a step on the withdrawal's way."""
+        self.post_message(Lived(change))
+
+    def ask(self, title: str, options: list[Option], then: Callable[[str], None], words: str = "") -> None:
+        """Put a question over the page; `then` gets the id of the answer, and nothing happens on Esc."""
+        self.app.push_screen(Ask(title, options, words), lambda chosen: then(chosen) if chosen else None)

@@ -1,0 +1,92 @@
+"""Before writing: questions to think with and gates that may lead elsewhere; one key skips all of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bowout.core.flow import SITUATION, missing
+from bowout.core.journey import pass_gate, reflect, skip_reflection
+from bowout.core.reflection import Gate, GateAnswer, leading
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.messages import Went
+from bowout.tui.screens.ask import AskText
+from bowout.tui.screens.gates import ask_gate, tell_answer
+from bowout.tui.screens.listing import ListingPage
+from bowout.tui.screens.shapes import open_shape
+from bowout.tui.widgets.choice import Option
+
+SKIP = "skip"
+GATE = "gate:"
+PROMPT = "prompt:"
+
+
+class ReflectPage(ListingPage):
+    """The way on stands first: whoever has decided presses Enter once."""
+
+    first = SKIP
+
+    @property
+    def heading(self) -> str:
+        """The pack's own title."""
+        return self.view.pack.reflection.title
+
+    def words(self) -> str:
+        """What this is, or where an answer led."""
+        reflection = self.view.pack.reflection
+        led = leading(self._gates(), self.view.withdrawal.gates)
+        return f"{reflection.advice} {led[1].text if led else ''}".strip()
+
+    def options(self) -> list[Option]:
+        """Skip or go on, the gates, the questions."""
+        withdrawal = self.view.withdrawal
+        thought = withdrawal.reflection or withdrawal.gates
+        rows = [Option(SKIP, "Go on to the message" if thought else self.view.pack.reflection.skip)]
+        for gate in self._gates():
+            answer = gate.answer(withdrawal.gates.get(gate.id, ""))
+            rows.append(Option(GATE + gate.id, gate.text, answer.label if answer else ""))
+        for prompt in self.view.pack.reflection.prompts_for(self.view.known):
+            rows.append(Option(PROMPT + prompt.id, prompt.text, withdrawal.reflection.get(prompt.id, "")))
+        return rows
+
+    def choose(self, option_id: str) -> None:
+        """Go on, ask at a gate, or take down a thought."""
+        if option_id == SKIP:
+            self.live(_begun)
+            self.post_message(Went(SITUATION))
+        elif option_id.startswith(GATE):
+            gate = next(gate for gate in self._gates() if GATE + gate.id == option_id)
+            ask_gate(self, gate, lambda answer: self._passed(gate, answer))
+        else:
+            self._think(option_id.removeprefix(PROMPT))
+
+    def _passed(self, gate: Gate, answer: GateAnswer) -> None:
+        self.live(lambda withdrawal: pass_gate(withdrawal, gate.id, answer.id))
+        tell_answer(self, answer, "Go on here", self._led)
+
+    def _led(self, where: str) -> None:
+        if where == "reschedule" and missing(self.view.pack, self.view.draft):
+            self.post_message(Went(SITUATION, "Tell these facts. The last page then holds the message under F9."))
+        elif where == "reschedule":
+            open_shape(self.app, self.doors, self.view, "reschedule")
+        elif where == "stop":
+            self.live(lambda withdrawal: msgspec.structs.replace(withdrawal, status="deciding"))
+            self.say("Kept as it is. Leave with Ctrl+Q; this page waits for you.")
+
+    def _think(self, prompt_id: str) -> None:
+        prompts = self.view.pack.reflection.prompts
+        prompt = next(prompt for prompt in prompts if prompt.id == prompt_id)
+        before = self.view.withdrawal.reflection.get(prompt_id, "")
+
+        def take(text: str | None) -> None:
+            self.live(lambda withdrawal: reflect(withdrawal, prompt_id, text or ""))
+
+        self.app.push_screen(AskText(prompt.text, before, prompt.help), take)
+
+    def _gates(self) -> tuple[Gate, ...]:
+        return self.view.pack.reflection.gates_for(self.view.known)
+
+
+def _begun(withdrawal: Withdrawal) -> Withdrawal:
+    """The reflection behind it; without any thought noted, it counts as skipped."""
+    drafting = msgspec.structs.replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
+    return drafting if withdrawal.reflection or withdrawal.gates else skip_reflection(drafting)
