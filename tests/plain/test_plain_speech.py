@@ -1,0 +1,136 @@
+"""Words on a plain line: narrow, steady, and in letters that the listener's encoding has."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bowout.cli_plain import charset, line_by_line
+from bowout.plain.lines import MOST_BYTES, MOST_LINES, Lines
+from bowout.plain.speech import PLAIN, WIDTH, columns, lines_of, register
+
+
+class Broken(BytesIO):
+    """A stream whose other end is gone."""
+
+    def write(self, data: object) -> int:
+        raise BrokenPipeError
+
+    def readline(self, size: int | None = -1) -> bytes:
+        raise OSError
+
+
+def heard(data: bytes, encoding: str = "utf-8") -> str:
+    return Lines(BytesIO(data), BytesIO(), encoding).ask()
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
+def test_no_line_is_too_wide_or_steers(text: str):
+    for line in lines_of(text, "   "):
+        assert columns(line) <= WIDTH
+        assert not set(line) & set("\x1b\r\n\t\x9b")
+
+
+@given(st.text(alphabet="ab cde", max_size=400))
+def test_no_word_is_lost_or_cut(text: str):
+    assert " ".join(lines_of(text)).split() == text.split() or any(len(word) > WIDTH for word in text.split())
+
+
+def test_wide_letters_count_double_and_lines_are_kept():
+    assert [columns(line) for line in lines_of("数" * 50)] == [78, 22]
+    assert lines_of("one\n\n  two") == ["one", "", "  two"]
+    assert lines_of("2. " + "word " * 20, "   ")[1].startswith("   word")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "said"),
+    [
+        ("Désolée — “truly” … it’s", "ascii", 'Desolee - "truly" ... it\'s'),
+        ("Désolée — “truly” … it’s", "latin-1", 'Désolée - "truly" ... it\'s'),
+        ("Łukasz Øre Straße 5 €", "ascii", "Lukasz Ore Strasse 5 EUR"),
+        ("数据 ●", "latin-1", "?? ?"),
+        ("Désolée 数据", "utf-8", "Désolée 数据"),
+    ],
+)
+def test_what_an_encoding_lacks_is_said_in_plain_letters(text: str, encoding: str, said: str):
+    register()
+    assert text.encode(encoding, PLAIN).decode(encoding) == said
+    sink = BytesIO()
+    Lines(BytesIO(), sink, encoding).say(text)
+    assert sink.getvalue() == f"{said}\n".encode(encoding)
+
+
+@given(st.text(max_size=50))
+def test_nothing_is_left_that_cannot_be_said(text: str):
+    register()
+    assert b"\\u" not in text.replace("\\u", "").encode("ascii", PLAIN)
+
+
+def test_answers_are_read_in_the_encoding_they_come_in():
+    assert heard("Renée\n".encode()) == "Renée"
+    assert heard("Renée\r\n".encode("latin-1")) == "Renée"
+    assert heard("Łódź".encode("iso8859-2"), "iso8859-2") == "Łódź"
+    assert heard(b"\xff\xfe\n") == "ÿþ"
+
+
+def test_a_line_without_end_comes_in_pieces_and_a_flood_ends():
+    lines = Lines(BytesIO(b"a" * (MOST_BYTES + 5)), BytesIO(), "utf-8")
+    assert [len(lines.ask()), len(lines.ask())] == [MOST_BYTES, 5]
+    flood = Lines(BytesIO(b"y\n" * (MOST_LINES + 1)), BytesIO(), "utf-8")
+    assert {flood.ask() for _ in range(MOST_LINES)} == {"y"}
+    with pytest.raises(EOFError):
+        flood.ask()
+
+
+def test_a_stream_that_is_gone_ends_the_conversation():
+    lines = Lines(Broken(), Broken(), "utf-8")
+    with pytest.raises(EOFError):
+        lines.ask()
+    assert not lines.deaf
+    with pytest.raises(EOFError):
+        lines.say("Is anybody there?")
+    assert lines.deaf
+
+
+@pytest.mark.parametrize(
+    ("env", "encoding"),
+    [
+        ({}, "utf-8"),
+        ({"LANG": "en_US.UTF-8"}, "utf-8"),
+        ({"LANG": "C.utf8"}, "utf-8"),
+        ({"LANG": "C"}, "ascii"),
+        ({"LC_ALL": "POSIX", "LANG": "en_US.UTF-8"}, "ascii"),
+        ({"LC_CTYPE": "de_DE.ISO-8859-1", "LANG": "en_US.UTF-8"}, "iso8859-1"),
+        ({"LANG": "de_DE"}, "iso8859-1"),
+        ({"LANG": "de_DE@euro"}, "iso8859-15"),
+        ({"LANG": "nonsense"}, "ascii"),
+        ({"LANG": "en_US.nonsense"}, "ascii"),
+    ],
+)
+def test_the_locale_names_the_encoding(env: dict[str, str], encoding: str):
+    assert charset(env) == encoding
+
+
+@pytest.mark.parametrize(
+    ("accessible", "env", "lines"),
+    [
+        (False, {"TERM": "xterm-256color"}, None),
+        (False, {"TERM": "xterm-256color", "ACCESSIBLE": "0"}, None),
+        (True, {"TERM": "xterm-256color"}, ""),
+        (False, {"TERM": "xterm-256color", "ACCESSIBLE": "1"}, ""),
+        (False, {"TERM": "dumb"}, "This terminal cannot draw."),
+        (False, {"TERM": "unknown"}, "This terminal cannot draw."),
+        (False, {}, "This terminal cannot draw."),
+        (False, {"TERM": "xterm", "LC_ALL": "C"}, "The locale of this terminal has no signs to draw with."),
+    ],
+)
+def test_lines_are_for_those_who_ask_and_where_nothing_can_be_drawn(
+    monkeypatch: pytest.MonkeyPatch, accessible: bool, env: dict[str, str], lines: str | None
+):
+    for stream in ("stdin", "stderr"):
+        monkeypatch.setattr(f"sys.{stream}", type("Terminal", (), {"isatty": lambda self: True})())
+    assert line_by_line(Namespace(accessible=accessible), env) == lines
