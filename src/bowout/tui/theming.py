@@ -27,6 +27,8 @@ def theme_of(palette: Palette) -> Theme:
         ansi=palette.ansi,
         text_alpha=1.0,
         variables={
+            "ansi-background": palette.background,
+            "ansi-foreground": palette.text,
             "muted": palette.muted,
             "line": palette.line,
             "mark": palette.mark,
