@@ -8,9 +8,10 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plain_person import TOLD, Person, edited, told
+from plain_person import NOW, TOLD, Person, edited, told
 
 from bowout.core.pack import Pack
+from bowout.core.renditions import render
 from bowout.plain.talk import COMMANDS
 
 Make = Callable[..., Person]
@@ -43,6 +44,15 @@ def test_a_page_that_is_not_read_aloud_leads_to_the_nearest_step(
     heard = person(first=msgspec.structs.replace(told(), at=at, visited=visited))
     heard.answer("", "next")
     assert f"Step {step} of 5" in heard.said
+
+
+def test_commands_are_told_at_a_first_meeting_and_named_later(person: Make):
+    new, known = person(), person(first=told())
+    new.answer()
+    known.answer()
+    assert "sources: where that advice comes from." in new.said
+    assert "sources:" not in known.said
+    assert "The command help tells all commands." in known.said
 
 
 def test_every_answer_is_kept_at_once(person: Make):
@@ -99,5 +109,5 @@ def test_no_answers_break_it_or_steer_a_terminal(words: Pack, lines: list[str], 
     text = heard.answer(*lines)
     said = [line for line in heard.heard if not line.startswith("> ")]
     assert not set("".join(said)) & set("\x1b\r\n\x07\x9b\u202e")
-    assert "\x1b" not in text
-    assert "\r" not in text
+    assert not set(text) & set("\x1b\r")
+    assert not text or text == render(words, heard.kept[-1].draft, NOW, "email")

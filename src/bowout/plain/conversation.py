@@ -21,7 +21,7 @@ def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: 
     """
     desk = Desk(pack, ways, first or ways.new())
     try:
-        talk.say(*guidance.greeting(ways, why))
+        talk.say(*guidance.greeting(ways, why, known=first is None or bool(desk.about)))
         if first is None:
             _choose(desk, talk)
         if desk.about:

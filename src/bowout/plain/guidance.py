@@ -27,13 +27,13 @@ COMMANDS_HELP = (
 )
 
 
-def greeting(ways: Ways, why: str) -> tuple[str, ...]:
-    """The first words: why the wizard speaks in lines, how to answer, and what is kept."""
+def greeting(ways: Ways, why: str, *, known: bool) -> tuple[str, ...]:
+    """The first words: why the wizard speaks in lines, how to answer, what is kept, and the commands if not `known`."""
     kept = "Everything is kept as you go." if ways.saving else "Nothing is kept in this session."
     return (
         f"Bow Out, line by line.{' ' + why if why else ''}",
         f"Answer each question and press Enter. Enter alone keeps what is there. {kept}",
-        *COMMANDS_HELP,
+        *(("The command help tells all commands.",) if known else COMMANDS_HELP),
     )
 
 
