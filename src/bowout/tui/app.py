@@ -96,10 +96,6 @@ class BowOut(Navigation):
         """Another page of the withdrawal is wanted."""
         self.go(event.step_id, event.words)
 
-    def on_homed(self) -> None:
-        """The first page is wanted."""
-        self.action_home()
-
     def on_learned(self) -> None:
         """What all withdrawals taught is wanted."""
         self.wizard.keep()

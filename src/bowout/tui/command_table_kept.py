@@ -74,6 +74,6 @@ KEPT: tuple[Command, ...] = (
         help="Go back to the first page.",
         where=("lessons",),
         bar=3,
-        action="screen.home",
+        action="app.home",
     ),
 )

@@ -102,10 +102,6 @@ class Opened(Message):
     at: str = ""
 
 
-class Homed(Message):
-    """The first page is wanted."""
-
-
 class Learned(Message):
     """The page of all lessons is wanted."""
 

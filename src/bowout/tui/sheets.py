@@ -74,7 +74,7 @@ def theme_sheet(app: BowOut) -> None:
 def sources_sheet(app: BowOut) -> None:
     """Where the advice of the open page comes from."""
     if isinstance(app.screen, Page):
-        tips, mistakes = app.screen.advice()
+        tips, mistakes = app.screen.view.advice
         text = "\n\n".join(f"{tip.text}\nSource: {tip.source}" for tip in (*tips, *mistakes))
         app.push_screen(Read("Where this advice comes from", text or "This page gives no advice."))
 

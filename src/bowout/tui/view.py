@@ -10,6 +10,7 @@ from bowout.core.coach import Finding, settled
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import Flow, flow
+from bowout.core.guideline import Tip
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.remarks import Remarks, offset_in, remarks
@@ -45,6 +46,12 @@ class View(Struct, frozen=True):
         if not self.draft.situation.recipient_name:
             return "the hiring team"
         return slot_values(self.pack, self.draft.situation)["titled"]
+
+    @property
+    def advice(self) -> tuple[tuple[Tip, ...], tuple[Tip, ...]]:
+        """The tips and the mistakes that the open step shows."""
+        step = self.flow.step.id
+        return self.pack.tips_for(step, self.known), self.pack.mistakes_for(step, self.known)
 
     @property
     def marks(self) -> tuple[tuple[int, int], ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
 from bowout.core.compose import chosen_phrasing, part_of, use_of
@@ -49,7 +51,7 @@ class GuidelinePage(Page):
         yield Choice(self._options(), self._highlight(), id="phrasings")
         yield Prose(self.answer.own, id="own")
         yield from (row for row in rows if row.field.kind != "choice")
-        yield Advice(*self.advice())
+        yield Advice(*self.view.advice)
 
     @property
     def answer(self) -> Answer:
@@ -111,13 +113,10 @@ class GuidelinePage(Page):
         if self.has_class("-writing"):
             self._own()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    @on(Pick.Done)
+    def to_choices(self, event: Message) -> None:
         """Enter in a question goes to the choices."""
-        event.stop()
-        self.query_one(Choice).focus()
-
-    def on_pick_done(self, event: Pick.Done) -> None:
-        """Enter on a question goes to the choices."""
         event.stop()
         self.query_one(Choice).focus()
 

@@ -8,16 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from bowout.core.due import home_order, next_step
+from bowout.core.due import next_step
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
 from bowout.tui.commands import bar_of, bindings, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Learned, Opened
-from bowout.tui.screens.ask import Ask, AskLine
+from bowout.tui.messages import Opened
+from bowout.tui.screens.kept import KeptPage
 from bowout.tui.screens.page import HEIGHTS, WIDTHS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.key_bar import KeyBar
@@ -32,7 +31,7 @@ FIND_FROM = 9
 """From so many kept ones on, there is a line to find one with."""
 
 
-class HomePage(Screen[None]):
+class HomePage(KeptPage):
     """The withdrawals kept, the oldest that they do not know of first."""
 
     place: ClassVar[str] = "home"
@@ -42,11 +41,8 @@ class HomePage(Screen[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, pack: Pack, doors: Doors) -> None:
-        super().__init__()
+        super().__init__(doors)
         self.pack = pack
-        self.doors = doors
-        self.now = doors.now()
-        self.kept = home_order(doors.kept(), self.now)
         self.wanted = ""
 
     def compose(self) -> ComposeResult:
@@ -74,7 +70,7 @@ class HomePage(Screen[None]):
         """Show only what holds the words."""
         event.stop()
         self.wanted = event.value.casefold()
-        self._relist()
+        self.relist()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the list."""
@@ -85,58 +81,13 @@ class HomePage(Screen[None]):
         """Put a sentence on the notice line."""
         self.query_one("#notice", Static).update(Content(words))
 
-    def action_rename(self) -> None:
-        """Give the highlighted one another name."""
-        name = self._chosen()
-
-        def take(new: str | None) -> None:
-            if new and new != name:
-                self._told(self.doors.rename(name, new), f"It is called '{new}' now.")
-
-        if name:
-            self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
-
-    def action_duplicate(self) -> None:
-        """Begin a new one with the facts and phrasings of the highlighted one."""
-        name = self._chosen()
-        if name:
-            self._told(self.doors.duplicate(name), "There are two of them now.")
-
-    def action_mark(self) -> None:
-        """Open what comes next for the highlighted one."""
-        if self._chosen():
-            self.post_message(Opened(self._chosen(), "after"))
-
-    def action_delete(self) -> None:
-        """Delete the highlighted one, after a question; it can be undone as long as the program runs."""
-        name = self._chosen()
-
-        def take(chosen: str | None) -> None:
-            if chosen == "delete":
-                self._told(self.doors.delete(name), f"'{name}' is deleted. F6 brings it back, until you leave.")
-
-        if name:
-            options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
-            self.app.push_screen(Ask(f"Delete '{name}'?", options), take)
-
-    def action_undo(self) -> None:
-        """Bring back what was deleted last."""
-        self._told(self.doors.undelete(), "It is back.")
-
-    def action_lessons(self) -> None:
-        """Open what all of them taught."""
-        self.post_message(Learned())
-
-    def _told(self, trouble: str, well: str) -> None:
-        self.kept = home_order(self.doors.kept(), self.now)
-        self._relist()
-        self.say(trouble or well)
-
-    def _relist(self) -> None:
+    def relist(self) -> None:
+        """Show the list anew; the highlight stays where it is."""
         choice = self.query_one(Choice)
         choice.show(self._options(), choice.highlighted)
 
-    def _chosen(self) -> str:
+    def chosen(self) -> str:
+        """The name of the highlighted one, "" on the row for a new one."""
         chosen = self.query_one(Choice).highlighted
         return chosen.removeprefix(NAME) if chosen.startswith(NAME) else ""
 

@@ -15,7 +15,6 @@ from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, sear
 from bowout.core.pack import Pack
 from bowout.tui.commands import bar_of, bindings, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Homed
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
 from bowout.tui.widgets.key_bar import KeyBar
@@ -53,10 +52,6 @@ class LessonsPage(Screen[None]):
         event.stop()
         found = search(self.lessons, event.value)
         self.query_one("#lessons", Static).update(Content(self._text(found)))
-
-    def action_home(self) -> None:
-        """Back to the first page."""
-        self.post_message(Homed())
 
     def action_export(self) -> None:
         """Save all of it as Markdown."""

@@ -159,18 +159,13 @@ class Page(Screen[None]):
         for peek in self.query(Peek):
             peek.show(self._peek())
         for advice in self.query(Advice):
-            advice.show(*self.advice())
+            advice.show(*view.advice)
         if view.trouble:
             self.say(view.trouble)
 
     def say(self, words: str) -> None:
         """Put a sentence on the notice line; it stays until the next one."""
         self.query_one("#notice", Static).update(Content(words))
-
-    def advice(self) -> tuple[tuple[Tip, ...], tuple[Tip, ...]]:
-        """The tips and mistakes of this page, as they apply now."""
-        pack, known = self.view.pack, self.view.known
-        return pack.tips_for(self.step_id, known), pack.mistakes_for(self.step_id, known)
 
     def close_inner(self) -> bool:
         """Close what is open inside the page, such as own words; False if nothing is."""

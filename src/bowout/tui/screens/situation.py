@@ -35,7 +35,7 @@ class SituationPage(Page):
                     row.display = field in self._asked()
                     yield row
         yield Static("", id="help", markup=False)
-        yield Advice(*self.advice())
+        yield Advice(*self.view.advice)
 
     def show(self, view: View) -> None:
         """Show a new picture: rows that no longer apply go, others come."""

@@ -1,0 +1,108 @@
+"""A page that gives the message out: copied, saved, shown plainly, said another way, or finished with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from bowout.core.coach import Finding
+from bowout.core.flow import missing
+from bowout.core.renditions import render
+from bowout.core.withdrawal import Withdrawal
+from bowout.tui.messages import Finished, Lived, Mend
+from bowout.tui.outlet import Outlet
+from bowout.tui.screens.ask import Ask
+from bowout.tui.screens.page import Page
+from bowout.tui.screens.shapes import file_name, open_shape
+from bowout.tui.widgets.choice import Option
+
+UNLISTED = ("reminder", "reschedule")
+"""Renditions that are no other way to say the decision."""
+
+
+class GivingPage(Page):
+    """Gives out nothing that is incomplete, and asks once before giving out what should be mended first."""
+
+    asked = False
+
+    @property
+    def text(self) -> str:
+        """The message as it is copied, saved and printed."""
+        return render(self.view.pack, self.view.draft, self.view.now, "email")
+
+    @property
+    def outlet(self) -> Outlet:
+        """The way out of this page."""
+        return Outlet(self.app, self.doors, self.say)
+
+    def action_copy(self) -> None:
+        """Copy the message, and say what is known of it."""
+        self._give(lambda: self.outlet.copy(self.text))
+
+    def action_save(self) -> None:
+        """Ask for a file name and save the message there."""
+        self._give(lambda: self.outlet.save(self.text, file_name(self.doors, self.view)))
+
+    def action_plain(self) -> None:
+        """Leave the full screen for a moment and print the message for selecting."""
+        self.outlet.plain(self.text)
+
+    def action_shapes(self) -> None:
+        """List the other shapes of the decision, and open one."""
+        shapes = [
+            Option(shape.id, shape.title, shape.help)
+            for shape in self.view.pack.renditions
+            if shape.id not in UNLISTED and shape.fit(self.view.known).fits
+        ]
+
+        def take(chosen: str | None) -> None:
+            if chosen:
+                open_shape(self.app, self.doors, self.view, chosen)
+
+        if self.complete():
+            words = "The same decision, said in another way. None of them contradicts the message."
+            self.app.push_screen(Ask("Say it another way", shapes, words), take)
+
+    def action_finish(self) -> None:
+        """Leave with the message."""
+        if self.complete():
+            self.post_message(Finished(self.text))
+
+    def complete(self) -> bool:
+        """Whether the message has all that it needs; says what it still needs."""
+        needed = ", ".join(field.label.lower() for field in missing(self.view.pack, self.view.draft))
+        if needed and self.view.draft.edit is None:
+            self.say(f"Still needed: {needed}. Ctrl+G goes to the situation.")
+            return False
+        return True
+
+    def _give(self, give: Callable[[], None]) -> None:
+        if not self.complete():
+            return
+        failing = [f for f in self.view.remarks.findings if f.severity == "fail" and self._stands(f)]
+
+        def really() -> None:
+            give()
+            self.post_message(Lived(_ready))
+
+        def take(chosen: str | None) -> None:
+            if chosen == "mend":
+                self.post_message(Mend(failing[0]))
+            elif chosen == "give":
+                self.asked = True
+                really()
+
+        if failing and not self.asked:
+            options = [Option("mend", "Mend it first", failing[0].mend), Option("give", "Take it as it is")]
+            self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)
+        else:
+            really()
+
+    def _stands(self, finding: Finding) -> bool:
+        return finding.key not in self.view.withdrawal.dismissed
+
+
+def _ready(withdrawal: Withdrawal) -> Withdrawal:
+    """Copied or saved, it is ready to be sent; one that they know of already stays as it is."""
+    return replace(withdrawal, status="ready") if withdrawal.status == "drafting" else withdrawal

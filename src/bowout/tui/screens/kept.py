@@ -1,0 +1,80 @@
+"""What can be done with a kept withdrawal without opening it: rename, duplicate, mark, delete, bring back."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from bowout.core.due import home_order
+from bowout.tui.doors import Doors
+from bowout.tui.messages import Learned, Opened
+from bowout.tui.screens.ask import Ask, AskLine
+from bowout.tui.widgets.choice import Option
+
+
+class KeptPage(Screen[None]):
+    """A page over the kept withdrawals; subclasses give `chosen`, `relist` and `say`."""
+
+    def __init__(self, doors: Doors) -> None:
+        super().__init__()
+        self.doors = doors
+        self.now = doors.now()
+        self.kept = home_order(doors.kept(), self.now)
+
+    def chosen(self) -> str:
+        """The name of the one under the highlight, "" if there is none."""
+        raise NotImplementedError
+
+    def relist(self) -> None:
+        """Show the list anew."""
+        raise NotImplementedError
+
+    def say(self, words: str) -> None:
+        """Tell the person something."""
+        raise NotImplementedError
+
+    def action_rename(self) -> None:
+        """Give the highlighted one another name."""
+        name = self.chosen()
+
+        def take(new: str | None) -> None:
+            if new and new != name:
+                self._told(self.doors.rename(name, new), f"It is called '{new}' now.")
+
+        if name:
+            self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
+
+    def action_duplicate(self) -> None:
+        """Begin a new one with the facts and phrasings of the highlighted one."""
+        name = self.chosen()
+        if name:
+            self._told(self.doors.duplicate(name), "There are two of them now.")
+
+    def action_mark(self) -> None:
+        """Open what comes next for the highlighted one."""
+        if self.chosen():
+            self.post_message(Opened(self.chosen(), "after"))
+
+    def action_delete(self) -> None:
+        """Delete the highlighted one, after a question; it can be undone as long as the program runs."""
+        name = self.chosen()
+
+        def take(chosen: str | None) -> None:
+            if chosen == "delete":
+                self._told(self.doors.delete(name), f"'{name}' is deleted. F6 brings it back, until you leave.")
+
+        if name:
+            options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
+            self.app.push_screen(Ask(f"Delete '{name}'?", options), take)
+
+    def action_undo(self) -> None:
+        """Bring back what was deleted last."""
+        self._told(self.doors.undelete(), "It is back.")
+
+    def action_lessons(self) -> None:
+        """Open what all of them taught."""
+        self.post_message(Learned())
+
+    def _told(self, trouble: str, well: str) -> None:
+        self.kept = home_order(self.doors.kept(), self.now)
+        self.relist()
+        self.say(trouble or well)
