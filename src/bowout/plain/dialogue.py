@@ -11,7 +11,7 @@ from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
 from bowout.plain.questions import PHRASES, Question, understood
-from bowout.plain.talk import COMMANDS, Left, Talk, listed, picked, unread
+from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, unread
 from bowout.plain.walk import Walk
 
 
@@ -24,6 +24,7 @@ class Dialogue:
         self.walk = walk = Walk(desk, talk)
         self.outlet = Outlet(desk, talk)
         self.editing = Editing(desk, talk)
+        self._heard: list[Option] = []
         self._commands: dict[str, Callable[[], None]] = {
             "back": walk.back,
             "next": walk.next,
@@ -64,10 +65,15 @@ class Dialogue:
     def _review(self) -> str:
         """Ask what to do with the message; the message if that is to finish, else ""."""
         options = outlet.actions(self.desk)
-        typed = self.talk.answer(f"What would you like to do?\n{listed(options)}", "Enter finishes.")
+        words = f"What would you like to do?\n{listed(options)}"
+        if options == self._heard:
+            words = f"What next? A number from 1 to {len(options)}, or help to hear them again."
+        self._heard = []
+        typed = self.talk.answer(words, "Enter finishes.")
         while not self._command(typed.lower()):
             found = picked(options, typed) if typed else options[-1]
             if found:
+                self._heard = options
                 return self._do(found.id)
             typed = self.talk.answer(unread(options).capitalize())
         return ""

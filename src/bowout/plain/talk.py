@@ -95,7 +95,8 @@ class Talk:
 
     def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:
         """Ask for one of several; its id, or `keeps` for Enter or back. Left if the person quits."""
-        enter = next((f"Enter takes: {one_line(option.text)}." for option in options if option.id == keeps), "")
+        told = {option.id: one_line(option.text).partition(". ")[0] for option in options}
+        enter = f"Enter takes: {told[keeps]}." if keeps in told else ""
         back = "Enter goes back."
         typed = self.answer(title, listed(options), enter or back)
         while True:
