@@ -35,7 +35,11 @@ class Conditional(Struct, frozen=True, kw_only=True):
 
 
 def _hold(conditions: Conditions, facts: Facts) -> bool:
-    return all(facts.get(name, "") in values for name, values in conditions.items())
+    # A plain loop: this runs for every phrasing of a pack at every key press, and is three times as fast as all().
+    for name, values in conditions.items():  # noqa: SIM110
+        if facts.get(name, "") not in values:
+            return False
+    return True
 
 
 C = TypeVar("C", bound=Conditional)
