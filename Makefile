@@ -2,6 +2,7 @@
 #   make run     start Bow Out
 #   make test    run the tests
 #   make check   run the tests and everything else that continuous integration asks for
+#   make picture draw the README's picture anew; make coach-report tells how well the coach reads
 
 PYTHON ?= python3
 TESTS ?=
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check install
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test check lint format clean
+.PHONY: run test check lint format clean picture coach-report
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/python -m bowout $(OPTIONS) || test $$? -eq 130
@@ -31,6 +32,12 @@ lint: $(VENV)/.ready-to-develop
 format: $(VENV)/.ready-to-develop
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
+
+picture: $(VENV)/.ready-to-develop
+	@$(BIN)/python tests/tui/picture.py
+
+coach-report: $(VENV)/.ready-to-develop
+	@$(BIN)/python tests/coach_report.py
 
 clean:
 	@rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
