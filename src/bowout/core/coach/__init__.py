@@ -3,7 +3,7 @@
 from bowout.core.coach.context import Context, context_of
 from bowout.core.coach.finding import Finding, Severity, gravest_first
 from bowout.core.coach.letter import Letter
-from bowout.core.coach.live import settled
+from bowout.core.coach.live import foremost, settled, while_typing
 from bowout.core.coach.readable import UnreadableError, readable
 from bowout.core.coach.reader import read_letter
 from bowout.core.coach.report import as_json, failed, report_lines, summary
@@ -22,6 +22,7 @@ __all__ = [
     "as_json",
     "context_of",
     "failed",
+    "foremost",
     "gravest_first",
     "read_letter",
     "readable",
@@ -29,4 +30,5 @@ __all__ = [
     "review",
     "settled",
     "summary",
+    "while_typing",
 ]

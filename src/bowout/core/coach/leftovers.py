@@ -19,10 +19,11 @@ _SLOTS = re.compile(
     r"|\((?:your |the |company |insert |optional:?)?(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
     r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter|Candidate)"
     r"(?:'s)? (?:Name|Title)\b|\b(?:XX|YY|ZZ)\b"
+    r"|\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)(?:[/.-](?:YY|yy){1,2})?\b"
     r"|_{3,}|\bX{3,}\b|\bx{4,}\b|\bXX(?=[/:.]XX)|\b(?:TBD|TODO|FIXME|TBC)\b|\?{3,}"
 )
 _MARKUP = re.compile(
-    r"\*\*[^*\n]{1,200}\*\*|(?<!\w)__[^_\s][^_\n]{0,100}__(?!\w)|^#{1,6} \S.*$|```|\[[^\]\n]{1,80}\]\([^)\s]{1,200}\)"
+    r"\*\*[^*\n]{1,200}\*\*|(?<=\w)\*\*|(?<!\w)__[^_\s][^_\n]{0,100}__(?!\w)|^#{1,6} \S.*$|```|\[[^\]\n]{1,80}\]\([^)\s]{1,200}\)"
     r"|</?(?:br|p|b|i|u|div|span|strong|em|ul|li|a|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{2,4});",
     re.MULTILINE,
 )

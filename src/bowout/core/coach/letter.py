@@ -11,12 +11,14 @@ from msgspec import Struct
 RunKind = Literal["subject", "preamble", "greeting", "body", "closing", "name", "signature"]
 
 _STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\xa0": " ", "\u202f": " "})
+_PLAIN = str.maketrans("\n\t\f\v\r\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "     -------")
 
 
 class Run(Struct, frozen=True):
     """A sentence, or another short piece of the message, and its place.
 
-    `text` is as written but for straight quotes; `low` is the same in lower case, of the same length.
+    `text` is as written but for straight quotes; `low` is the same in lower case, of the same length, with plain
+    spaces and hyphens for all white space and dashes.
     """
 
     kind: RunKind
@@ -71,9 +73,11 @@ def flatten(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, of the same length even where a language's lower case is longer."""
+    """The text in lower case with plain spaces and hyphens, of the same length even where lower case is longer."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_PLAIN)
 
 
 def line_starts(flat: str) -> tuple[int, ...]:

@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
+from bowout.core.coach.context import Context
 from bowout.core.coach.finding import Finding, gravest_first
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 
 AT_ONCE = 3
 """How many findings are shown beside the message at most."""
 
+Dismissed = Collection[tuple[str, str]]
+"""The `key` of every finding that was put aside for this message."""
+
+
+def while_typing(
+    rules: CoachRules,
+    text: str,
+    cursor_offset: int,
+    context: Context | None = None,
+    now: datetime | None = None,
+    dismissed: Dismissed = (),
+) -> tuple[Finding, ...]:
+    """The findings to show beside a message while somebody types at an offset (-1 if nobody does).
+
+    The word that is being typed is read as if it were not there yet, so that nothing appears or goes within a word.
+    """
+    return foremost(review(rules, without_unfinished(text, cursor_offset), context, now), dismissed)
+
+
+def foremost(findings: Iterable[Finding], dismissed: Dismissed = ()) -> tuple[Finding, ...]:
+    """The three gravest findings that were not put aside."""
+    return gravest_first(finding for finding in findings if finding.key not in dismissed)[:AT_ONCE]
+
 
 def settled(
-    findings: Iterable[Finding], text: str, cursor_offset: int, dismissed: Collection[tuple[str, str]] = ()
+    findings: Iterable[Finding], text: str, cursor_offset: int, dismissed: Dismissed = ()
 ) -> tuple[Finding, ...]:
-    """The findings to show now: at most three, the gravest first.
-
-    `text` is what was reviewed, `cursor_offset` where the person types in it (-1 if nobody types).
-    `dismissed` holds the `key` of every finding that was put aside.
-    """
+    """The findings of a full review of `text` to show now: `foremost`, without those that touch an unfinished word."""
     start, end = unfinished(text, cursor_offset)
-    shown = [
-        finding
-        for finding in findings
-        if finding.key not in dismissed and not (start < end and _touches(finding, start, end))
-    ]
-    return gravest_first(shown)[:AT_ONCE]
+    calm = (finding for finding in findings if not (start < end and finding.start < end and start < finding.end))
+    return foremost(calm, dismissed)
+
+
+def without_unfinished(text: str, cursor_offset: int) -> str:
+    """The text with spaces for the word that is being typed: offsets stay the same."""
+    start, end = unfinished(text, cursor_offset)
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def unfinished(text: str, cursor_offset: int) -> tuple[int, int]:
@@ -40,7 +65,3 @@ def unfinished(text: str, cursor_offset: int) -> tuple[int, int]:
 
 def _ends_a_word(character: str) -> bool:
     return character.isspace() or character in ".,;:!?)\"\u201d\u2026"
-
-
-def _touches(finding: Finding, start: int, end: int) -> bool:
-    return finding.start < end and start < finding.end

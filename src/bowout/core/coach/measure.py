@@ -23,7 +23,7 @@ def too_short(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """There are fewer words than the situation asks for."""
     fewest = reading.context.fewest or reading.limit("fewest_words")
     words = reading.letter.words
-    if words < fewest:
+    if reading.letter.runs and words < fewest:
         yield from reading.note(rule, "short", words=words, fewest=fewest)
 
 

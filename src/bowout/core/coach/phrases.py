@@ -18,10 +18,11 @@ from msgspec import Struct
 
 from bowout.core.coach.letter import Run
 
-_SEP = r"(?:,?\s+|\s*[-\u2013\u2014/]\s*)"
-_GAP_WORD = r"[^\s,.;:!?]{1,60}"
+_SEP = "[ ,/-]+"
+_START = r"(?<![\w'])"
+_GAP_WORD = "[^ ,;:!?]{1,60}"
 _KINDS = {
-    "name": r"(?P<name>[^\W\d_][^\s,;:!?()]{0,40})",
+    "name": r"(?P<name>[^\W\d_][^ ,;:!?()]{0,40})",
     "number": r"[\d][\d.,]{0,12}",
     "count": r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|a few)",
 }
@@ -76,8 +77,8 @@ class Phrase:
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """The phrase as a regular expression over lower-case text with straight apostrophes."""
-        return re.compile(rf"(?<![\w']){_joined(self.items, False)}(?!\w)")
+        """The phrase as a regular expression over the plain text of runs."""
+        return re.compile(rf"{_joined(self.items, False)}(?!\w)")
 
 
 class Hit(Struct, frozen=True):
@@ -136,7 +137,13 @@ def hits(phrases: Iterable[Phrase], index: Index) -> Iterator[Hit]:
             for found in phrase.expression.finditer(run.low):
                 at = found.start("name") if "name" in found.re.groupindex else -1
                 if at < 0 or run.text[at].isupper():
-                    yield Hit(run, run.start + found.start(), run.start + found.end(), run.start + at if at >= 0 else -1)
+                    start, end = run.start + _word_start(run.low, found.start()), run.start + found.end()
+                    yield Hit(run, start, end, run.start + at if at >= 0 else -1)
+
+
+def _word_start(low: str, at: int) -> int:
+    """Where the word begins that an "n't" was found in."""
+    return low.rfind(" ", 0, at) + 1 if low.startswith("n't", at) else at
 
 
 def compiled(sources: Iterable[str], words: Mapping[str, tuple[str, ...]]) -> tuple[Phrase, ...]:
@@ -239,5 +246,6 @@ def _single(item: _Item, follows: bool) -> str:
     if item.options:
         return f"(?:{'|'.join(_joined(option, follows) for option in item.options)})"
     if not follows:
-        return item.expression
+        alone = _START + item.expression
+        return f"(?:{alone}|(?<=[a-z])n't)" if item.short == "n't" else alone
     return f"(?:{_SEP}{item.expression}|{item.short})" if item.short else _SEP + item.expression

@@ -45,7 +45,10 @@ class _Reader:
         if subject is None:
             subject, body = self.subject_in(body)
         if subject is not None:
-            self.add("subject", subject.start + subject.value_at, subject.end)
+            value = subject.start + subject.value_at
+            self.add("subject", value, subject.end)
+            if "**" in self.flat[subject.start : value]:
+                self.add("preamble", subject.start, value)
         first, inline = self.greeting(body)
         last = self.closing(body, first)
         self.prose(body[first:last], inline)
@@ -95,7 +98,9 @@ class _Reader:
             rest = body[at].text[found.end() :].strip(" ,.!:;-\u2013\u2014\t") if found else "-"
             if found and (not rest or _is_name(rest)) and all(_is_short(body[n].text) for n in tail if n > at):
                 return at
-        if tail and tail[-1] > first and _is_name(body[tail[-1]].text) and _NAME_LINE.fullmatch(body[tail[-1]].text):
+        greeted = any(run.kind == "greeting" for run in self.runs)
+        last = body[tail[-1]].text.strip() if len(tail) > 1 + greeted else ""
+        if _is_name(last) and _NAME_LINE.fullmatch(last):
             return tail[-1]
         return len(body)
 
@@ -122,7 +127,7 @@ class _Reader:
             piece = self.flat[start + left : start + right]
             found = form.match(piece)
             rest = piece[found.end() :].strip(" ,.!-\n") if found else "-"
-            signs_off = found is not None and start + right >= end - 1 and (not rest or _is_name(rest))
+            signs_off = start + right >= end - 1 and _is_name(rest)
             if found is not None and signs_off:
                 self.signed(start + left, start + right, rest)
             else:

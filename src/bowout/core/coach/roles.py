@@ -41,7 +41,8 @@ def _named_roles(reading: Reading, run: Run) -> Iterator[tuple[int, int]]:
         for found in re.finditer(r"[^:,;()|\u2013\u2014]+?(?=\s+-|[:,;()|\u2013\u2014]|$)", run.text):
             part = found.group().strip(" -")
             if part and _all_capitals(part) and heads & {word.removesuffix("s") for word in tokens(part)}:
-                yield run.start + found.start(), run.start + found.end()
+                start = run.start + run.text.index(part, found.start())
+                yield start, start + len(part)
 
 
 def _all_capitals(text: str) -> bool:

@@ -16,7 +16,7 @@ _EMOJI = re.compile(
     "[\U0001f300-\U0001f4dd\U0001f4df\U0001f4e8-\U0001f4f0\U0001f4f8-\U0001faff\u2600-\u260d\u260f-\u26ff\u2728\u2763\u2764\u270a-\u270d\u2b50\u263a]"
     r"|(?<![\w-])x{2,3}(?![\w-])|(?<![\w(/:])(?:[:;=]'?-?[)(DPp/|oO3](?![\w/])|<3(?!\d)|[xX]D(?!\w)|\^_\^)"
 )
-_STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[a-z]{3,20}\b", re.IGNORECASE)
+_STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[A-Z]?[a-z]{3,20}\b")
 
 
 def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bowout.core.coach import CoachRules, review
+from coach_report import examples
+
+MEGABYTE = 1_000_000
+LETTER = next(example.text for example in examples() if example.id == "long-but-fine")
+
+
+def megabyte_of(text: str) -> str:
+    return (text * (MEGABYTE // len(text) + 1))[:MEGABYTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a", "word ", "withdraw ", "!", "[", "> quoted\n", LETTER, "NOT ", "**", "i'm not ", "Aa ", "$1", " ", "<a ", "the x ", "{{"],
+    ids=repr,
+)
+def test_a_megabyte_takes_less_than_a_second(rules: CoachRules, text: str) -> None:
+    review(rules, LETTER)
+    start = time.process_time()
+    review(rules, megabyte_of(text))
+    assert time.process_time() - start < 1
+
+
+def test_a_letter_is_read_between_two_key_presses(rules: CoachRules) -> None:
+    review(rules, LETTER)
+    start = time.process_time()
+    for _ in range(10):
+        review(rules, LETTER)
+    assert (time.process_time() - start) / 10 < 0.03
