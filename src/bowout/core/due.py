@@ -50,6 +50,13 @@ def is_due(step: NextStep, now: datetime) -> bool:
     return step.overdue or (step.due is not None and _due_day(step) <= now.date())
 
 
+def due_words(step: NextStep, now: datetime) -> str:
+    """By when, to stand behind the step's words: ", by" a day ahead, ", since" a day gone by, "" for any time."""
+    if step.due is None:
+        return ""
+    return f", {'since' if _due_day(step) < now.date() else 'by'} {step.due:%Y-%m-%d}"
+
+
 S = TypeVar("S", bound=Standing)
 
 

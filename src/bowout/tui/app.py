@@ -119,13 +119,13 @@ class BowOut(Navigation):
             sheets.SHEETS[name](self)
 
     def accept(self, draft: Draft) -> None:
-        """Take a changed draft, show it, and keep it after a moment of quiet."""
+        """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
         self.wizard.take(draft)
-        if self._keeping is not None:
-            self._keeping.stop()
-        self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
         self.refresh_page()
 
     def _keep(self) -> None:
+        self._keeping = None
         if not self.wizard.keep():
             self.refresh_page()

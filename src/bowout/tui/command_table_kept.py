@@ -6,6 +6,17 @@ from bowout.tui.command import Command
 
 KEPT: tuple[Command, ...] = (
     Command(
+        id="open",
+        keys="",
+        shown="Enter",
+        label="open",
+        help="Open the highlighted withdrawal.",
+        where=("home",),
+        bar=2,
+        spare=1,
+        action="screen.open",
+    ),
+    Command(
         id="mark",
         keys="f5",
         label="what comes next",

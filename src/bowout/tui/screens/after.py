@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bowout.core.after import Task, closing_thought, follow_up_days, tasks_for, told_facts
-from bowout.core.due import next_step
+from bowout.core.due import due_words, next_step
 from bowout.core.follow_up import FOLLOW_UP, follow_up_fit, follow_up_reminder
 from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick
 from bowout.core.moments import read_day
@@ -36,7 +36,7 @@ class AfterPage(ListingPage):
         """The closing thought once they know, and the next step with its day."""
         view = self.view
         step = next_step(view.pack.after, standing_of(view.withdrawal), view.now)
-        due = f", {'since' if step.overdue else 'by'} {step.due:%Y-%m-%d}" if step.due else ""
+        due = due_words(step, view.now)
         nearest = f"Next: {step.words}{due}. {step.note}".strip() if step.words else "Nothing is left to do."
         sent = view.withdrawal.sent
         if sent is None:

@@ -10,12 +10,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from bowout.core.due import next_step
+from bowout.core.due import due_words, next_step
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
 from bowout.tui.commands import bar_of, bindings, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Opened
 from bowout.tui.screens.kept import KeptPage
 from bowout.tui.screens.page import HEIGHTS, WIDTHS
 from bowout.tui.widgets.choice import Choice, Option
@@ -60,7 +59,7 @@ class HomePage(KeptPage):
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Open what was chosen."""
         event.stop()
-        self.post_message(Opened("" if event.option_id == NEW else event.option_id.removeprefix(NAME)))
+        self.action_open()
 
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """Moving over the list opens nothing."""
@@ -101,9 +100,11 @@ class HomePage(KeptPage):
 
     def _note(self, one: Standing) -> str:
         step = next_step(self.pack.after, one, self.now)
-        due = f", {'since' if step.overdue else 'by'} {step.due:%Y-%m-%d}" if step.due else ""
-        note = f"{one.status.replace('-', ' ')} · next: {step.words}{due}" if step.words else one.status
-        return f"{note}\n{step.note}" if step.overdue and step.note else note
+        note = f"{one.status.replace('-', ' ')} · next: {step.words}{due_words(step, self.now)}"
+        if not step.words:
+            return one.status
+        first = one.name == self.kept[0].name
+        return f"{note}\n{step.note}" if first and step.overdue and step.note else note
 
 
 def _title(one: Standing) -> str:

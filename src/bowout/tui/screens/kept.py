@@ -32,6 +32,10 @@ class KeptPage(Screen[None]):
         """Tell the person something."""
         raise NotImplementedError
 
+    def action_open(self) -> None:
+        """Open the highlighted one, or a new one."""
+        self.post_message(Opened(self.chosen()))
+
     def action_rename(self) -> None:
         """Give the highlighted one another name."""
         name = self.chosen()
