@@ -128,7 +128,7 @@ def differences() -> str:
         ids = {finding.id for finding in found}
         lines += [f"{example.id}: missed {check}" for check in sorted(example.must - ids)]
         lines += [
-            f"{example.id}: {finding.severity} {finding.id} on '{' '.join(finding.excerpt.split())}' ({finding.message})"
+            f"{example.id}: {finding.severity} {finding.id} on '{finding.excerpt}' ({finding.message})"
             for finding in found
             if finding.id not in example.must | example.also
         ]

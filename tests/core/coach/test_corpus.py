@@ -11,7 +11,8 @@ ALL = examples()
 GOOD = [example for example in ALL if example.good]
 BAD = [example for example in ALL if not example.good]
 CONTRACT = {
-    "fail": "no-clear-withdrawal conditional wrong-name placeholder negative pay other-employer oversharing shouting text-speak",
+    "fail": "no-clear-withdrawal conditional wrong-name placeholder negative pay other-employer oversharing shouting "
+    "text-speak",
     "warn": "buried-withdrawal too-long too-short long-reason no-thanks repeated-thanks repeated-phrase no-apology "
     "over-apology late wrong-channel stock-phrase greeting sign-off subject role-not-named company-not-named",
 }
@@ -27,7 +28,9 @@ def test_a_good_message_draws_no_fail_and_only_its_own_warnings(rules: CoachRule
 
 
 @pytest.mark.parametrize("example", BAD, ids=lambda example: example.id)
-def test_a_bad_message_is_caught_with_the_right_check_and_nothing_unlabelled(rules: CoachRules, example: Example) -> None:
+def test_a_bad_message_is_caught_with_the_right_check_and_nothing_unlabelled(
+    rules: CoachRules, example: Example
+) -> None:
     found = ids(rules, example)
     assert found >= example.must
     assert found <= example.must | example.also

@@ -77,7 +77,10 @@ def test_a_title_that_differs(rules: CoachRules) -> None:
         ({"interview_at": datetime(2026, 11, 27, 9)}, ""),
         ({"interview_at": datetime(2026, 11, 24, 21)}, "Your interview is in 12 hours."),
         ({"interview_at": datetime(2026, 11, 24, 9, 40)}, "Your interview is in 40 minutes."),
-        ({"interview_at": datetime(2026, 11, 24, 8), "stage": "interview-booked"}, "The interview was to begin 1 hour ago."),
+        (
+            {"interview_at": datetime(2026, 11, 24, 8), "stage": "interview-booked"},
+            "The interview was to begin 1 hour ago.",
+        ),
         ({"interview_at": datetime(2026, 11, 20, 8), "stage": "interviewed"}, ""),
     ],
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules, review, settled, while_typing
+from bowout.core.coach import CoachRules, foremost, review, settled, while_typing
 from bowout.core.coach.live import AT_ONCE, unfinished
 from coach_report import examples
 
@@ -55,7 +55,7 @@ def test_nothing_comes_or_goes_within_a_word(rules: CoachRules, wanted: str) -> 
     before: tuple[str, ...] = ()
     for at in range(1, len(text) + 1):
         typed = text[:at]
-        shown = tuple(finding.message for finding in while_typing(rules, typed, at))
+        shown = tuple(finding.message for finding in foremost(while_typing(rules, typed, at)))
         start, end = unfinished(typed, at)
         if end - start > 1:
             assert shown == before, typed[-40:]

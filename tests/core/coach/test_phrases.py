@@ -41,7 +41,7 @@ def test_a_phrase_finds_what_its_form_says(phrase: str, text: str, expected: lis
 
 @pytest.mark.parametrize("phrase", ["a (b", "a b)", "", "<thing>", "(|", "{loop}"])
 def test_a_phrase_that_is_not_well_formed_is_refused(phrase: str) -> None:
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r"\w"):
         compiled((phrase,), {"loop": ("{loop}",)})
 
 

@@ -31,4 +31,8 @@ def test_what_is_no_message_is_refused_in_words(data: bytes) -> None:
 @pytest.mark.parametrize("text", ["", " \r\n", "\n\n"])
 def test_an_empty_message_is_told_so(rules: CoachRules, text: str) -> None:
     (finding,) = review(rules, text)
-    assert (finding.id, finding.severity, finding.message) == ("no-clear-withdrawal", "fail", "There is no message here.")
+    assert (finding.id, finding.severity, finding.message) == (
+        "no-clear-withdrawal",
+        "fail",
+        "There is no message here.",
+    )

@@ -17,7 +17,24 @@ def megabyte_of(text: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["a", "word ", "withdraw ", "!", "[", "> quoted\n", LETTER, "NOT ", "**", "i'm not ", "Aa ", "$1", " ", "<a ", "the x ", "{{"],
+    [
+        "a",
+        "word ",
+        "withdraw ",
+        "!",
+        "[",
+        "> quoted\n",
+        LETTER,
+        "NOT ",
+        "**",
+        "i'm not ",
+        "Aa ",
+        "$1",
+        " ",
+        "<a ",
+        "the x ",
+        "{{",
+    ],
     ids=repr,
 )
 def test_a_megabyte_takes_less_than_a_second(rules: CoachRules, text: str) -> None:

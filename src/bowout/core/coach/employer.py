@@ -42,7 +42,9 @@ def companies(reading: Reading) -> tuple[str, ...]:
     """The company that is written to: from the facts, else the names that the message uses for it."""
     if reading.context.company:
         return (reading.context.company,)
-    named = (named_at(reading, hit.name) for hit in reading.places("at_company") if not reading.has("accepting", hit.run))
+    named = (
+        named_at(reading, hit.name) for hit in reading.places("at_company") if not reading.has("accepting", hit.run)
+    )
     return tuple(dict.fromkeys(name for name in named if is_company(reading, name)))
 
 

@@ -40,12 +40,14 @@ def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if _among("loose_closings", closing, reading):
         yield from reading.note(rule, "loose", closing.start, closing.end)
     opening = reading.letter.only("greeting")
-    if opening is not None and _among("faithful_closings", closing, reading):
-        if not _among("distant_greetings", opening, reading) and _names_someone(opening, reading):
-            yield from reading.note(rule, "faithfully", closing.start, closing.end)
+    named = opening is not None and _names_someone(opening, reading)
+    if named and _among("faithful_closings", closing, reading):
+        yield from reading.note(rule, "faithfully", closing.start, closing.end)
 
 
 def _names_someone(opening: Run, reading: Reading) -> bool:
+    if _among("distant_greetings", opening, reading):
+        return False
     return any(word not in reading.words("greeting_words") for word in tokens(opening.text))
 
 
@@ -65,4 +67,7 @@ def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _among(name: str, run: Run, reading: Reading) -> bool:
     """Whether a run begins with a phrase of a list."""
-    return any(hit.run.start == run.start and hit.start <= run.start + 2 for hit in reading.hits(*reading.words(name), kinds=(run.kind,)))
+    return any(
+        hit.run.start == run.start and hit.start <= run.start + 2
+        for hit in reading.hits(*reading.words(name), kinds=(run.kind,))
+    )

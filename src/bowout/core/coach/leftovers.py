@@ -16,20 +16,24 @@ _SLOTS = re.compile(
     r"\[(?P<inside>[^\[\]\n]{1,80})\](?!\()"
     r"|\{\{?[^{}\n]{1,60}\}\}?|\$\{?[A-Za-z_]{3,30}\b\}?|%[A-Z_]{3,30}%|%\([a-z_]+\)s"
     r"|<<?(?!https?:|mailto:)[A-Za-z][^<>@\n/.]{0,50}>>?|\u00ab[^\u00bb\n]{1,50}\u00bb"
-    r"|\((?:your |the |company |insert |optional:?)?(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
-    r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter|Candidate)"
+    r"|\((?:your |the |company |insert |optional:?)?"
+    r"(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
+    r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter)"
     r"(?:'s)? (?:Name|Title)\b|\b(?:XX|YY|ZZ)\b"
     r"|\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)(?:[/.-](?:YY|yy){1,2})?\b"
     r"|_{3,}|\bX{3,}\b|\bx{4,}\b|\bXX(?=[/:.]XX)|\b(?:TBD|TODO|FIXME|TBC)\b|\?{3,}"
 )
 _MARKUP = re.compile(
-    r"\*\*[^*\n]{1,200}\*\*|(?<=\w)\*\*|(?<!\w)__[^_\s][^_\n]{0,100}__(?!\w)|^#{1,6} \S.*$|```|\[[^\]\n]{1,80}\]\([^)\s]{1,200}\)"
+    r"\*\*[^*\n]{1,200}\*\*|(?<=\w)\*\*|(?<!\w)__[^_\s][^_\n]{0,100}__(?!\w)"
+    r"|^#{1,6} \S.*$|```|\[[^\]\n]{1,80}\]\([^)\s]{1,200}\)"
     r"|</?(?:br|p|b|i|u|div|span|strong|em|ul|li|a|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{2,4});",
     re.MULTILINE,
 )
 _CHOICES = re.compile(
-    r"\b(?:he/she|she/he|his/her|her/his|him/her|her/him|himself/herself|s/he|mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
-    r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
+    r"\b(?:he/she|she/he|his/her|her/his|him/her|her/him|himself/herself|s/he|"
+    r"mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
+    r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b"
+    r"|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
     r"|\boption [ab]\s?/\s?(?:option )?[ab]\b",
     re.IGNORECASE,
 )
@@ -53,4 +57,8 @@ def _harmless(found: re.Match[str], reading: Reading) -> bool:
     if inside is None:
         return False
     plain = inside.strip().lower()
-    return plain in reading.words("bracket_notes") or bool(re.search(r"\d{3,}|^\d+$", plain)) or not re.search(r"[a-z]", plain)
+    return (
+        plain in reading.words("bracket_notes")
+        or bool(re.search(r"\d{3,}|^\d+$", plain))
+        or not re.search(r"[a-z]", plain)
+    )

@@ -10,7 +10,9 @@ from msgspec import Struct
 
 RunKind = Literal["subject", "preamble", "greeting", "body", "closing", "name", "signature"]
 
-_STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\xa0": " ", "\u202f": " "})
+_STRAIGHT = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\xa0": " ", "\u202f": " "}
+)
 _PLAIN = str.maketrans("\n\t\f\v\r\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "     -------")
 
 

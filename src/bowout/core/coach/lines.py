@@ -11,12 +11,14 @@ from msgspec import Struct
 Kind = Literal["blank", "header", "quoted", "signature", "body"]
 
 _HEADER = re.compile(
-    r"\W{0,3}(subject(?: line)?|re|from|to|cc|bcc|date|sent|reply-to|message-id|mime-version|content-[a-z-]+|importance|"
-    r"attachments?|x-[a-z-]+|betreff|von|an|objet|de|asunto|para|oggetto|件名)\W{0,3}[:\uff1a]\W{0,3}(.*)",
+    r"\W{0,3}(subject(?: line)?|re|from|to|cc|bcc|date|sent|reply-to|message-id|mime-version|content-[a-z-]+|"
+    r"importance|attachments?|x-[a-z-]+|betreff|von|an|objet|de|asunto|para|oggetto|件名)\W{0,3}[:\uff1a]\W{0,3}(.*)",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset(("subject", "subject line", "re", "betreff", "objet", "asunto", "oggetto", "件名"))
-_FORWARDED = re.compile(r"\s*(-{2,}\s*(original|forwarded|urspr|message).{0,60}|begin forwarded message:|_{20,})\s*", re.I)
+_FORWARDED = re.compile(
+    r"\s*(-{2,}\s*(original|forwarded|urspr|message).{0,60}|begin forwarded message:|_{20,})\s*", re.I
+)
 _ATTRIBUTION = re.compile(r"\s*(on|am|le|el|il)\b.{5,200}\b(wrote|schrieb|crit|escribi|scritto)[^:]{0,60}:\s*", re.I)
 _ATTRIBUTION_START = re.compile(r"\s*On (mon|tue|wed|thu|fri|sat|sun|\d)[^.!?]{5,120}", re.IGNORECASE)
 _DEVICE = re.compile(r"\s*(sent (from|via) my \w+.{0,40}|get outlook for .{0,20})\s*", re.IGNORECASE)

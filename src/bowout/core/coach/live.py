@@ -18,18 +18,13 @@ Dismissed = Collection[tuple[str, str]]
 
 
 def while_typing(
-    rules: CoachRules,
-    text: str,
-    cursor_offset: int,
-    context: Context | None = None,
-    now: datetime | None = None,
-    dismissed: Dismissed = (),
+    rules: CoachRules, text: str, cursor_offset: int, context: Context | None = None, now: datetime | None = None
 ) -> tuple[Finding, ...]:
-    """The findings to show beside a message while somebody types at an offset (-1 if nobody does).
+    """Every finding in a message while somebody types at an offset (-1 if nobody does); show `foremost` of them.
 
     The word that is being typed is read as if it were not there yet, so that nothing appears or goes within a word.
     """
-    return foremost(review(rules, without_unfinished(text, cursor_offset), context, now), dismissed)
+    return review(rules, without_unfinished(text, cursor_offset), context, now)
 
 
 def foremost(findings: Iterable[Finding], dismissed: Dismissed = ()) -> tuple[Finding, ...]:
@@ -64,4 +59,4 @@ def unfinished(text: str, cursor_offset: int) -> tuple[int, int]:
 
 
 def _ends_a_word(character: str) -> bool:
-    return character.isspace() or character in ".,;:!?)\"\u201d\u2026"
+    return character.isspace() or character in '.,;:!?)"\u201d\u2026'

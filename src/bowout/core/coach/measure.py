@@ -37,7 +37,9 @@ def long_reason(rule: Rule, reading: Reading) -> Iterator[Finding]:
     most = reading.limit("most_reason_sentences")
     words = sum(count for _, count in given)
     if most and len(given) > most:
-        yield from reading.note(rule, "sentences", given[0][0].start, given[-1][0].end, sentences=len(given), words=words)
+        yield from reading.note(
+            rule, "sentences", given[0][0].start, given[-1][0].end, sentences=len(given), words=words
+        )
 
 
 def _reason_words(run: Run, reading: Reading) -> int:

@@ -10,9 +10,11 @@ from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.rules import Rule
 
 _SUM = re.compile(
-    r"(?:(?:us|au|ca|nz|hk|s)?[$\u20ac\u00a3\u00a5\u20b9]|\b(?:usd|eur|gbp|inr|chf|cad|aud|rs\.?)\s)\s?\d[\d.,']{0,14}\s?(?P<after>[a-z]*)"
+    r"(?:(?:us|au|ca|nz|hk|s)?[$\u20ac\u00a3\u00a5\u20b9]|\b(?:usd|eur|gbp|inr|chf|cad|aud|rs\.?)\s)"
+    r"\s?\d[\d.,']{0,14}\s?(?P<after>[a-z]*)"
     r"|\b\d[\d.,']{0,14}\s?(?:k\b|lpa\b|(?:usd|eur|gbp|inr|chf|cad|aud|dollars?|euros?|pounds?|bucks|quid|rupees?)\b|[$\u20ac\u00a3])"
-    r"|\b\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|per cent) (?:more|higher|raise|increase|pay|salary|bonus|bump|hike|above|below|less)\b"
+    r"|\b\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|per cent) "
+    r"(?:more|higher|raise|increase|pay|salary|bonus|bump|hike|above|below|less)\b"
 )
 _LARGE = ("m", "mn", "million", "b", "bn", "billion")
 

@@ -52,7 +52,8 @@ def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _same_person(word: str, wanted: tuple[str, ...]) -> bool:
     """Whether a word can stand for one of a person's names: the name, a short form of it, or its initial."""
     return any(
-        word == name or (min(len(word), len(name)) > 2 and (name.startswith(word) or word.startswith(name)))
+        word == name
+        or (min(len(word), len(name)) > 2 and (name.startswith(word) or word.startswith(name)))
         or (len(word) > 2 and word in name)
         for name in wanted
     ) or (len(word) <= 2 and any(name.startswith(word[0]) for name in wanted))
@@ -101,7 +102,9 @@ def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]
             for word in tokens(found.group())[:1]:
                 right = next((name for wanted, name in facts if word not in known and _nearly(word, wanted)), "")
                 if right and run.start + found.start() not in told:
-                    yield from reading.note(rule, "misspelt", run.start + found.start(), run.start + found.end(), name=right)
+                    yield from reading.note(
+                        rule, "misspelt", run.start + found.start(), run.start + found.end(), name=right
+                    )
 
 
 def _nearly(word: str, wanted: str) -> bool:

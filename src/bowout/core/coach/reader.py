@@ -15,7 +15,30 @@ from bowout.core.coach.sentences import spans
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25e6]|\d{1,2}[.)])\s+")
 _NAME = r"(?:[^\W\d_][\w.'-]*|\(\w+\))"
 _NAME_LINE = re.compile(rf"\W{{0,4}}{_NAME}(?: {_NAME}){{0,4}}[,.]?\W{{0,3}}")
-_PARTICLES = frozenset(["al", "bin", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von", "y", "zu", "e"])
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+        "e",
+    ]
+)
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin|\+?\d[\d ().-]{6,}")
 _LOOK_BACK = 15
 
@@ -67,7 +90,7 @@ class _Reader:
         return None, body
 
     def greeting(self, body: Sequence[Line]) -> tuple[int, int]:
-        """Adds the greeting and what stands above it; where the prose begins: the line and the offset (-1 = its start)."""
+        """Adds the greeting and what stands above it; where the prose begins: line and offset (-1 = its start)."""
         form = _openers(self.words.get("greetings", ()))
         for at, line in enumerate(body[:40]):
             found = form.match(line.text)
@@ -196,7 +219,9 @@ def _greeting_end(text: str, start: int) -> int:
 def _is_name(text: str) -> bool:
     words = [word for word in re.split(r"[\s,]+", text.strip(" ,.!*_-\u2013\u2014")) if word]
     plain = [word for word in words if word.lower() not in _PARTICLES]
-    return 0 < len(words) <= 5 and all(word[0].isupper() or not word[0].isascii() or word[0] in "([{<" for word in plain)
+    return 0 < len(words) <= 5 and all(
+        word[0].isupper() or not word[0].isascii() or word[0] in "([{<" for word in plain
+    )
 
 
 def _is_short(text: str) -> bool:

@@ -72,7 +72,10 @@ CHECKS: dict[str, Check] = {
 def review(
     rules: CoachRules, letter: Letter | str, context: Context | None = None, now: datetime | None = None
 ) -> tuple[Finding, ...]:
-    """What a recruiter would notice, the gravest first. `now` is a local time without a zone; without it, nothing is late."""
+    """What a recruiter would notice, the gravest first.
+
+    `now` is a local time without a zone; without it, nothing is late.
+    """
     read = read_letter(letter, rules.words) if isinstance(letter, str) else letter
     reading = Reading(rules, read, context or Context(), now)
     found = [

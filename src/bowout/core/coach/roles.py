@@ -46,7 +46,9 @@ def _named_roles(reading: Reading, run: Run) -> Iterator[tuple[int, int]]:
 
 
 def _all_capitals(text: str) -> bool:
-    words = [word for word in re.findall(r"[^\W_][\w'-]*", text) if word.lower() not in ("of", "and", "for", "the", "in")]
+    words = [
+        word for word in re.findall(r"[^\W_][\w'-]*", text) if word.lower() not in ("of", "and", "for", "the", "in")
+    ]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
@@ -66,7 +68,9 @@ def same_role(said: str, reading: Reading) -> bool:
 
 def _same_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return one == other or (len(short) > 1 and long.startswith(short)) or (len(short) > 4 and long.startswith(short[:-2]))
+    return (
+        one == other or (len(short) > 1 and long.startswith(short)) or (len(short) > 4 and long.startswith(short[:-2]))
+    )
 
 
 def unnamed_role(rule: Rule, reading: Reading) -> Iterator[Finding]:

@@ -10,7 +10,9 @@ LONGEST = 600
 
 _END = re.compile(r"[.!?\u2026\u3002]+[\"')\]*_\u201d\u2019]*(?=\s|$)|\u3002|:\s*\n")
 _TITLE = re.compile(r"\b(mr|mrs|ms|mx|dr|prof|st|messrs|mme|mlle|vs|approx|e\.g|i\.e|cf|attn)$", re.I)
-_MAYBE = re.compile(r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I)
+_MAYBE = re.compile(
+    r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I
+)
 _OPENER = re.compile(
     r"\s+[\"'(]?(I|I'm|I've|I'd|The|This|That|Thank|Thanks|Please|My|It|We|After|As|Since|However|You|Your|With|"
     r"Having|Given|For|There|If|Once|Although|While|Unfortunately|Should|Wishing|Kind|Best|Both|Could|Would)\b"

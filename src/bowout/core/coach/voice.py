@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run
@@ -44,7 +45,7 @@ def _loud(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
 
 
 def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
-    return all(not re.search(r"[a-z]", text[one.end() : two.start()]) for one, two in zip(words, words[1:], strict=False))
+    return all(not re.search(r"[a-z]", text[one.end() : two.start()]) for one, two in pairwise(words))
 
 
 def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:

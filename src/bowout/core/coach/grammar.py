@@ -1,0 +1,146 @@
+"""The form in which authors write phrases, turned into regular expressions over plain lower-case text.
+
+What may stand in a phrase is told in `core.coach.phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+_SEP = "[ ,/-]+"
+_START = r"(?<![\w'])"
+_GAP_WORD = "[^ ,;:!?]{1,60}"
+_KINDS = {
+    "name": r"(?P<name>[^\W\d_][^ ,;:!?()]{0,40})",
+    "number": r"[\d][\d.,]{0,12}",
+    "count": r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|a few)",
+}
+_TOKEN = re.compile(r"\(|\)|\||\.\.\.|<\w+>|[^\s()|<>]+")
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_SHORT = {
+    "am": "'m",
+    "are": "'re",
+    "is": "'s",
+    "have": "'ve",
+    "has": "'s",
+    "had": "'d",
+    "will": "'ll",
+    "would": "'d",
+    "not": "n't",
+}
+"""Words that may be written onto the word before them."""
+_IRREGULAR = (
+    (re.compile(r"(?<![\w'])will not(?![\w'*])"), "(will not|won't)"),
+    (re.compile(r"(?<![\w'])cannot(?![\w'*])"), "(cannot|can not|can't)"),
+)
+
+
+class Anchor(Struct, frozen=True):
+    """A word that must stand in a sentence, or the beginning of one."""
+
+    word: str
+    prefix: bool
+
+
+class Item(Struct, frozen=True):
+    """A piece of a phrase: an expression with its short form, or a choice of `options`, or a gap.
+
+    One of `anchors` stands wherever the item does; none are known if it is empty.
+    """
+
+    expression: str = ""
+    short: str = ""
+    options: tuple[tuple[Item, ...], ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    optional: bool = False
+    gap: bool = False
+
+
+def parse(source: str) -> tuple[Item, ...]:
+    """The pieces of a phrase; ValueError if it is not well formed."""
+    text = source.lower().replace("\u2019", "'")
+    for form, both in _IRREGULAR:
+        text = form.sub(both, text)
+    tokens = _TOKEN.findall(text)
+    items, end = _sequence(tokens, 0)
+    if end != len(tokens) or not items:
+        raise ValueError(f"'{source}' is not a phrase: check its brackets")
+    return items
+
+
+def _sequence(tokens: list[str], at: int) -> tuple[tuple[Item, ...], int]:
+    items: list[Item] = []
+    while at < len(tokens) and tokens[at] not in "|)":
+        token = tokens[at]
+        if token == "(":  # noqa: S105 - a bracket, not a secret
+            item, at = _group(tokens, at + 1)
+        elif token == "...":  # noqa: S105 - as above
+            item, at = Item(gap=True), at + 1
+        elif token[0] == "<":
+            item, at = Item(_kind(token[1:-1])), at + 1
+        else:
+            item, at = _word(token), at + 1
+        items.append(item)
+    return tuple(items), at
+
+
+def _group(tokens: list[str], at: int) -> tuple[Item, int]:
+    options: list[tuple[Item, ...]] = []
+    while True:
+        option, at = _sequence(tokens, at)
+        options.append(option)
+        if at >= len(tokens):
+            raise ValueError(f"a bracket is not closed in '{' '.join(tokens)}'")
+        at += 1
+        if tokens[at - 1] == ")":
+            break
+    full = tuple(option for option in options if option)
+    anchors = [rarest(option, 1) for option in full]
+    needed = tuple(anchor for found in anchors for group in found for anchor in group) if all(anchors) else ()
+    return Item(options=full, anchors=needed, optional=len(full) < len(options)), at
+
+
+def _kind(name: str) -> str:
+    if name not in _KINDS:
+        raise ValueError(f"<{name}> is not known; use {', '.join(f'<{kind}>' for kind in _KINDS)}")
+    return _KINDS[name]
+
+
+def _word(token: str) -> Item:
+    body = token.rstrip("*")
+    pieces = WORD.findall(body)
+    expression = re.escape(body).replace(r"\-", "[- ]?") + (r"\w*" if token.endswith("*") else "")
+    if not pieces or token in _SHORT:
+        return Item(expression, _SHORT.get(token, ""))
+    return Item(expression, anchors=(Anchor(pieces[0], prefix="*" in token or "-" in body),))
+
+
+def rarest(items: tuple[Item, ...], most: int) -> tuple[tuple[Anchor, ...], ...]:
+    """The groups of words, one of each of which must be there, that are likely the rarest: those of long words."""
+    known = [item.anchors for item in items if item.anchors and not item.optional]
+    return tuple(sorted(known, key=lambda group: -min(len(anchor.word) for anchor in group))[:most])
+
+
+def joined(items: tuple[Item, ...], follows: bool) -> str:
+    """The expression of a sequence; `follows` tells whether a word stands before it."""
+    parts: list[str] = []
+    for item in items:
+        if item.gap:
+            parts.append(f"(?:{_SEP}{_GAP_WORD}){{0,6}}?" if follows else "")
+        elif item.optional:
+            parts.append(f"(?:{_single(item, True)})?" if follows else f"(?:{_single(item, False)}{_SEP})?")
+        else:
+            parts.append(_single(item, follows))
+            follows = True
+    return "".join(parts)
+
+
+def _single(item: Item, follows: bool) -> str:
+    if item.options:
+        return f"(?:{'|'.join(joined(option, follows) for option in item.options)})"
+    if not follows:
+        alone = _START + item.expression
+        return f"(?:{alone}|(?<=[a-z])n't)" if item.short == "n't" else alone
+    return f"(?:{_SEP}{item.expression}|{item.short})" if item.short else _SEP + item.expression
