@@ -82,7 +82,8 @@ def sources_sheet(app: BowOut) -> None:
 def leave_sheet(app: BowOut) -> None:
     """Ask before leaving; say what is kept."""
     name = app.wizard.withdrawal.name
-    words = app.wizard.trouble or f"Everything is kept. 'bowout resume {name}' comes back to this page."
+    kept = f"Everything is kept. 'bowout resume {name}' comes back to this page."
+    words = app.wizard.trouble or (kept if name else "Nothing is told yet, so nothing is kept.")
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
 
     if not isinstance(app.screen, Page):
