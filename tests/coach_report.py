@@ -87,6 +87,23 @@ def _example(entry: dict[str, Any], good: bool) -> Example:
     )
 
 
+def passages() -> tuple[list[str], list[tuple[str, str]]]:
+    """Good passages, and bad ones with the check that must catch them, each made into a message of its own."""
+    good = yaml.safe_load((CORPUS / "lines" / "good.yaml").read_text("utf-8"))
+    bad = yaml.safe_load((CORPUS / "lines" / "bad.yaml").read_text("utf-8"))
+    return [_around(line) for line in good], [(check, _around(line, check)) for check in bad for line in bad[check]]
+
+
+def _around(line: str, check: str = "no-clear-withdrawal") -> str:
+    unsaid = check not in ("no-clear-withdrawal", "conditional") and "ithdraw" not in line
+    opening = "I am withdrawing my application for the Analyst role at Northwind. " if unsaid else ""
+    return f"Dear Ms. Lee,\n\n{opening}{line} Thank you.\n\nSincerely,\nPat Doe\n"
+
+
+def fails(rules: CoachRules, text: str) -> set[str]:
+    return {finding.id for finding in review(rules, text) if finding.severity == "fail"}
+
+
 def tallies(rules: CoachRules, labelled: list[Example]) -> dict[str, Tally]:
     table = {rule.id: Tally() for rule in rules.rules}
     for example in labelled:
@@ -116,6 +133,11 @@ def report() -> str:
     caught = [e.id for e in bad if e.must <= {finding.id for finding in e.found(rules)}]
     lines += ["", f"good messages: {len(good)}, with a false fail: {len(spoiled)} {' '.join(spoiled)}".rstrip()]
     lines.append(f"bad messages: {len(bad)}, caught with the right check: {len(caught)} ({len(caught) / len(bad):.0%})")
+    clean, spoilt = passages()
+    wrong = sum(1 for text in clean if fails(rules, text))
+    right = sum(1 for check, text in spoilt if check in fails(rules, text))
+    lines.append(f"good passages: {len(clean)}, with a false fail: {wrong}")
+    lines.append(f"bad passages: {len(spoilt)}, caught with the right check: {right} ({right / len(spoilt):.0%})")
     return "\n".join(lines)
 
 

@@ -5,10 +5,11 @@ from datetime import datetime
 import pytest
 
 from bowout.core.coach import CoachRules, Context, review
-from coach_report import Example, examples, report, shipped_rules, tallies
+from coach_report import Example, examples, fails, passages, report, shipped_rules, tallies
 
 ALL = examples()
 GOOD = [example for example in ALL if example.good]
+GOOD_PASSAGES, BAD_PASSAGES = passages()
 BAD = [example for example in ALL if not example.good]
 CONTRACT = {
     "fail": "no-clear-withdrawal conditional wrong-name placeholder negative pay other-employer oversharing shouting "
@@ -78,3 +79,12 @@ def test_more_facts_never_hide_a_fail_of_tone(rules: CoachRules) -> None:
     context = Context(company="Rude", role="Data Engineer", sender_name="Ana")
     found = {finding.id for finding in review(rules, text, context, datetime(2026, 11, 22, 9))}
     assert "negative" in found
+
+
+def test_good_passages_draw_no_fail(rules: CoachRules) -> None:
+    assert [(text, fails(rules, text)) for text in GOOD_PASSAGES if fails(rules, text)] == []
+
+
+def test_bad_passages_are_caught_with_the_right_check(rules: CoachRules) -> None:
+    missed = [(check, text) for check, text in BAD_PASSAGES if check not in fails(rules, text)]
+    assert missed == []

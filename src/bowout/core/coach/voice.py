@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.letter import Run
+from bowout.core.coach.letter import Run, RunKind
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
+_SPOKEN: tuple[RunKind, ...] = ("subject", "greeting", "body", "closing")
 _MARKS = re.compile(r"!\s?!+|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
 _CAPITALS = re.compile(r"(?<![\w.&@/-])[A-Z]{2,}(?:'[A-Z]+)?(?![\w&@/-]|\.\w)")
 _EMOJI = re.compile(
@@ -22,7 +23,7 @@ _STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[A-Z]?[a-z]{3,20}\b
 
 def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Words in capitals, or marks in a row."""
-    for run in reading.runs("subject", "greeting", "body", "closing"):
+    for run in reading.runs(*_SPOKEN, "signature"):
         for found in _MARKS.finditer(run.text):
             yield from reading.note(rule, "marks", run.start + found.start(), run.start + found.end())
         if run.kind in ("subject", "body"):
@@ -50,13 +51,14 @@ def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
 
 def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Emoji, chat words, or stretched words."""
-    for run in reading.runs("subject", "greeting", "body", "closing", "name"):
+    for run in reading.runs(*_SPOKEN, "name", "signature"):
         for found in _EMOJI.finditer(run.text):
             yield from reading.note(rule, "emoji", run.start + found.start(), run.start + found.end())
         for found in _STRETCHED.finditer(run.text) if run.kind == "body" else ():
             yield from reading.note(rule, "slang", run.start + found.start(), run.start + found.end())
-    for hit in reading.case_hits(rule, "slang", ("subject", "greeting", "body", "closing")):
-        if not _is_initial(reading, hit.start, hit.end):
+    for hit in reading.case_hits(rule, "slang", (*_SPOKEN, "signature")):
+        shown = reading.letter.text[hit.start : hit.end]
+        if not _is_initial(reading, hit.start, hit.end) and (hit.run.kind != "signature" or shown.islower()):
             yield from reading.note(rule, "slang", hit.start, hit.end)
 
 
