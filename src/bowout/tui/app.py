@@ -25,7 +25,7 @@ from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.widgets.field_row import Pick
 
 KEEP_AFTER = 0.4
-"""Seconds of quiet after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
+"""Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
 
 
 class BowOut(Navigation):
