@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Callable, MutableMapping
 from functools import partial
 
@@ -45,10 +46,18 @@ def run_wizard(
     finally:
         app.wizard.keep()
     if lifeline.status:
+        _forget_the_terminal()
         return lifeline.status, ""
     if outcome is None:
         return app.return_code or 130, ""
     return outcome.status, outcome.text
+
+
+def _forget_the_terminal() -> None:
+    """Send what is still unwritten nowhere: Python would fail to write it to a lost line, and end with status 120."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
