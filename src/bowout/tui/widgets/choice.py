@@ -120,6 +120,10 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         """Bring the terminal's cursor to the highlighted row: screen readers follow it."""
         self.call_after_refresh(self._reveal)
 
+    def on_resize(self) -> None:
+        """Follow the highlighted row to its new place."""
+        self.call_after_refresh(self._reveal)
+
     def action_move(self, by: int) -> None:
         """Move the highlight up or down."""
         self._highlight(self._at + by)
@@ -167,3 +171,4 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
             self.scroll_to_widget(row, animate=False, force=True)
             if self.has_focus:
                 self.app.cursor_position = row.region.offset
+                row.refresh()  # the terminal's cursor moves only with something that is drawn
