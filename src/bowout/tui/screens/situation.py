@@ -50,6 +50,11 @@ class SituationPage(Page):
         """Show the help of the row that the keyboard reached."""
         self._help()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say at once how to write what cannot be read."""
+        event.stop()
+        self._help()
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next row, from the last one to the next step."""
         event.stop()

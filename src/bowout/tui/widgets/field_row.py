@@ -129,8 +129,7 @@ class FieldRow(Horizontal):
         return ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what was typed, once it can be read."""
-        event.stop()
+        """Tell what was typed, once it can be read; the page says how to write what cannot."""
         told = self._read(event.value)
         if told is not None and any(getattr(self.view.draft.situation, name) != new for name, new in told.items()):
             self.post_message(Told(told))
