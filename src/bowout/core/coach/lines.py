@@ -22,6 +22,7 @@ _FORWARDED = re.compile(
 _ATTRIBUTION = re.compile(r"\s*(on|am|le|el|il)\b.{5,200}\b(wrote|schrieb|crit|escribi|scritto)[^:]{0,60}:\s*", re.I)
 _ATTRIBUTION_START = re.compile(r"\s*On (mon|tue|wed|thu|fri|sat|sun|\d)[^.!?]{5,120}", re.IGNORECASE)
 _DEVICE = re.compile(r"\s*(sent (from|via) my \w+.{0,40}|get outlook for .{0,20})\s*", re.IGNORECASE)
+_SHORTEST_MARK = 6
 
 
 class Line(Struct, frozen=True):
@@ -54,6 +55,8 @@ def classify(text: str) -> list[Line]:
             lines.append(Line(start, line, "blank"))
         elif line.lstrip().startswith(">"):
             lines.append(Line(start, line, "quoted"))
+        elif len(line) < _SHORTEST_MARK and line.rstrip() != "--":
+            lines.append(Line(start, line, "body"))
         elif _ends_message(raw, at) or (attribution := _attributes(raw, at)) == len(raw):
             return lines + [Line(start, line, "quoted") for start, line in raw[at:]]
         elif attribution > at:
@@ -81,12 +84,12 @@ def _head(raw: Sequence[tuple[int, str]]) -> tuple[int, list[Line]]:
     lines: list[Line] = []
     for at, (start, line) in enumerate(raw):
         folded = bool(lines) and lines[-1].kind == "header" and line[:1] in " \t" and bool(line.strip())
-        if found := _HEADER.fullmatch(line):
+        if not line.strip():
+            lines.append(Line(start, line, "blank"))
+        elif found := _HEADER.fullmatch(line):
             lines.append(Line(start, line, "header", found.group(1).lower(), found.start(2)))
         elif folded:
             lines.append(Line(start, line, "header"))
-        elif not line.strip():
-            lines.append(Line(start, line, "blank"))
         elif line.lstrip().startswith(">") or _FORWARDED.fullmatch(line):
             lines.append(Line(start, line, "quoted"))
         else:
