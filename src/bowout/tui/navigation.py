@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from msgspec import Struct
 from textual.app import App
 
@@ -39,7 +41,8 @@ class Navigation(App[Outcome]):
     """The app as far as it moves between pages; every page is made from the picture of the moment."""
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
-        super().__init__()
+        # Where no colours are wanted, Textual paints black on black unless it is told at once that they are the terminal's.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.wizard = Wizard(pack, doors, withdrawal or doors.new())
         self.doors = doors
         self.at_home = withdrawal is None
