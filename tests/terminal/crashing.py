@@ -1,0 +1,53 @@
+"""The wizard with a fault in it: opening the page after the first one breaks while private words are at hand."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from bowout.core.draft import Draft
+from bowout.core.situation import Situation
+from bowout.core.withdrawal import Withdrawal
+from bowout.loading.packs import load_pack
+from bowout.loading.themes import load_themes
+from bowout.paths import shipped
+from bowout.tui.run import prepare, run_wizard
+
+NOW = datetime(2026, 11, 22, 9)
+
+
+def main() -> int:
+    """Run it; the exit status."""
+    prepare(os.environ)
+    from bowout.tui.doors import Doors
+    from bowout.tui.screens.guideline import GuidelinePage
+
+    def broken(self: GuidelinePage) -> None:
+        private_reason = f"private {self.view.draft.situation.company}"  # what a traceback with locals would show
+        raise RuntimeError(f"broken {len(private_reason)}")
+
+    GuidelinePage._options = broken
+    pack = load_pack("en", [shipped("content")]).pack
+    situation = Situation(sender_name="Ana Ruiz", company="Northwind", role="Engineer")
+    first = Withdrawal(name="x", draft=Draft(situation=situation), created=NOW, changed=NOW)
+
+    def keep(withdrawal: Withdrawal) -> Withdrawal:
+        Path(os.environ["HOME"], "kept").write_text(withdrawal.draft.situation.company, encoding="utf-8")
+        return withdrawal
+
+    known = {
+        "now": lambda: NOW,
+        "themes": load_themes([shipped("themes")]).themes,
+        "keep": keep,
+        "kept": list,
+        "new": lambda: first,
+    }
+    doors = Doors(**{name: known.get(name, lambda *_: "") for name in Doors.__struct_fields__})
+    status, _ = run_wizard(pack, doors, first, "dusk")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
