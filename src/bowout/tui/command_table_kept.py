@@ -73,6 +73,7 @@ KEPT: tuple[Command, ...] = (
         id="export",
         keys="ctrl+s",
         label="save as Markdown",
+        spare=7,
         help="Save all lessons as a Markdown file.",
         where=("lessons",),
         bar=4,

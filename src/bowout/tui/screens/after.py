@@ -32,17 +32,18 @@ class AfterPage(ListingPage):
 
     heading = "What comes next"
 
+    def opening(self) -> str:
+        """The closing thought once they know."""
+        sent = self.view.withdrawal.sent
+        thought = closing_thought(self.view.pack.after, told_facts(self.view.draft.situation, sent)) if sent else None
+        return thought.text if thought else ""
+
     def words(self) -> str:
-        """The closing thought once they know, and the next step with its day."""
+        """The next step with its day."""
         view = self.view
         step = next_step(view.pack.after, standing_of(view.withdrawal), view.now)
         due = due_words(step, view.now)
-        nearest = f"Next: {step.words}{due}. {step.note}".strip() if step.words else "Nothing is left to do."
-        sent = view.withdrawal.sent
-        if sent is None:
-            return nearest
-        thought = closing_thought(view.pack.after, told_facts(view.draft.situation, sent))
-        return f"{thought.text}\n\n{nearest}" if thought else nearest
+        return f"Next: {step.words}{due}. {step.note}".strip() if step.words else "Nothing is left to do."
 
     def options(self) -> list[Option]:
         """What can be done now."""
@@ -80,7 +81,13 @@ class AfterPage(ListingPage):
         channels = [choice for choice in self.view.pack.field("channel").choices if choice.id]
         options = [Option(choice.id, choice.label) for choice in channels]
         now = self.view.now
-        self.ask("How did you tell them?", options, lambda by: self.live(lambda one: mark_sent(one, now, by)))
+
+        def take(by: str) -> None:
+            self.live(lambda withdrawal: mark_sent(withdrawal, now, by))
+            if self.has_class("-short"):
+                self.call_later(lambda: self.say(self.opening()))
+
+        self.ask("How did you tell them?", options, take)
 
     def _do_task(self, task: Task) -> None:
         def tick_it() -> None:

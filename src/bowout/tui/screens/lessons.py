@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -13,6 +14,7 @@ from textual.widgets import Input, Static
 
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, search
 from bowout.core.pack import Pack
+from bowout.core.text import one_line
 from bowout.tui.commands import bar_of, bindings, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.ask import AskLine
@@ -20,13 +22,21 @@ from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.line_input import LineInput
 
+NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
+
 
 class LessonsPage(Screen[None]):
     """A line to search with, and below it the reasons counted, the lessons by question, the people."""
 
     place: ClassVar[str] = "lessons"
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("lessons"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(commands_of("lessons")),
+        Binding("up", "scroll_by(-1)", "up", show=False),
+        Binding("down", "scroll_by(1)", "down", show=False),
+        Binding("pageup", "scroll_by(-10)", "up", show=False),
+        Binding("pagedown", "scroll_by(10)", "down", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -38,12 +48,12 @@ class LessonsPage(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        yield Title("Bow Out", self.pack.journal.title)
+        yield Title("", self.pack.journal.title)
         with Vertical(id="listing"):
             yield Static(Content("Type to search; arrows scroll."), id="rule", markup=False)
             yield LineInput()
             with VerticalScroll(can_focus=True):
-                yield Static(Content(self._text(self.lessons)), id="lessons", markup=False)
+                yield Static(Content(self._text(self.lessons) or NOTHING), id="lessons", markup=False)
         yield Static("", id="notice", markup=False)
         yield KeyBar(bar_of(self.place))
 
@@ -51,7 +61,14 @@ class LessonsPage(Screen[None]):
         """Show what holds the words."""
         event.stop()
         found = search(self.lessons, event.value)
-        self.query_one("#lessons", Static).update(Content(self._text(found)))
+        if event.value.strip():
+            found = replace(found, reasons=())  # they count everything, whatever is searched
+        nothing = f"Nothing that you noted holds '{event.value.strip()}'." if self.lessons.count else NOTHING
+        self.query_one("#lessons", Static).update(Content(self._text(found) or nothing))
+
+    def action_scroll_by(self, lines: int) -> None:
+        """Scroll the lessons, while the search has the keyboard too."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_export(self) -> None:
         """Save all of it as Markdown."""
@@ -72,8 +89,10 @@ class LessonsPage(Screen[None]):
         if lessons.reasons:
             blocks.append("\n".join([journal.reasons.text, *plot(lessons, self._labels())]))
         for prompt, entries in by_prompt(lessons, journal):
-            blocks.append("\n".join([prompt.text, *(f"  {e.company or e.name}, {e.on}: {e.text}" for e in entries)]))
+            blocks.append(
+                "\n".join([prompt.text, *(f"  {e.company or e.name}, {e.on}: {one_line(e.text)}" for e in entries)])
+            )
         if lessons.contacts:
             people = [f"  {c.who}, {c.company}{f', {c.on}' if c.on else ''}" for c in lessons.contacts]
             blocks.append("\n".join([journal.person.text, *people]))
-        return "\n\n".join(blocks) or "Nothing is noted yet. A withdrawal that was sent asks what you learned."
+        return "\n\n".join(blocks)

@@ -33,6 +33,8 @@ class ListingPage(Page):
         """The page."""
         yield Title(self.view.about, self.heading)
         with Vertical(id="listing"):
+            opening = self.opening()
+            yield Static(Content(opening), id="opening", classes="" if opening else "-none", markup=False)
             yield Static(Content(self.words()), id="rule", markup=False)
             yield Choice(self.options(), self.first)
         yield Static("", id="notice", markup=False)
@@ -41,6 +43,9 @@ class ListingPage(Page):
     def show(self, view: View) -> None:
         """Show a new picture; the highlight stays where it is."""
         super().show(view)
+        opening = self.query_one("#opening", Static)
+        opening.update(Content(self.opening()))
+        opening.set_class(not self.opening(), "-none")
         self.query_one("#rule", Static).update(Content(self.words()))
         choice = self.query_one(Choice)
         choice.show(self.options(), choice.highlighted)
@@ -53,6 +58,10 @@ class ListingPage(Page):
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """Moving over the list does nothing."""
         event.stop()
+
+    def opening(self) -> str:
+        """What stands above all else where there is room, "" for nothing."""
+        return ""
 
     def words(self) -> str:
         """What stands above the list."""

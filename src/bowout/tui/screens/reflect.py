@@ -7,10 +7,10 @@ import msgspec
 from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import pass_gate, reflect, skip_reflection
 from bowout.core.reflection import Gate, GateAnswer, leading
-from bowout.core.withdrawal import Withdrawal
+from bowout.core.withdrawal import UNTOLD, Withdrawal
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskText
-from bowout.tui.screens.gates import ask_gate, tell_answer
+from bowout.tui.screens.gates import LEADS, ask_gate, tell_answer
 from bowout.tui.screens.listing import ListingPage
 from bowout.tui.screens.shapes import open_shape
 from bowout.tui.widgets.choice import Option
@@ -18,6 +18,7 @@ from bowout.tui.widgets.choice import Option
 SKIP = "skip"
 GATE = "gate:"
 PROMPT = "prompt:"
+RESCHEDULE = "reschedule"
 
 
 class ReflectPage(ListingPage):
@@ -41,6 +42,9 @@ class ReflectPage(ListingPage):
         withdrawal = self.view.withdrawal
         thought = withdrawal.reflection or withdrawal.gates
         rows = [Option(SKIP, "Go on to the message" if thought else self.view.pack.reflection.skip)]
+        led = leading(self._gates(), withdrawal.gates)
+        if led and led[1].leads_to == RESCHEDULE:
+            rows.append(LEADS[RESCHEDULE])
         for gate in self._gates():
             answer = gate.answer(withdrawal.gates.get(gate.id, ""))
             rows.append(Option(GATE + gate.id, gate.text, answer.label if answer else ""))
@@ -53,6 +57,8 @@ class ReflectPage(ListingPage):
         if option_id == SKIP:
             self.live(_begun)
             self.post_message(Went(SITUATION))
+        elif option_id == RESCHEDULE:
+            self._led(RESCHEDULE)
         elif option_id.startswith(GATE):
             gate = next(gate for gate in self._gates() if GATE + gate.id == option_id)
             ask_gate(self, gate, lambda answer: self._passed(gate, answer))
@@ -60,16 +66,15 @@ class ReflectPage(ListingPage):
             self._think(option_id.removeprefix(PROMPT))
 
     def _passed(self, gate: Gate, answer: GateAnswer) -> None:
-        self.live(lambda withdrawal: pass_gate(withdrawal, gate.id, answer.id))
+        self.live(lambda withdrawal: pass_gate(_deciding(withdrawal), gate.id, answer.id))
         tell_answer(self, answer, "Go on here", self._led)
 
     def _led(self, where: str) -> None:
-        if where == "reschedule" and missing(self.view.pack, self.view.draft):
-            self.post_message(Went(SITUATION, "Tell these facts. The last page then holds the message under F9."))
-        elif where == "reschedule":
-            open_shape(self.app, self.doors, self.view, "reschedule")
+        if where == RESCHEDULE and missing(self.view.pack, self.view.draft):
+            self.post_message(Went(SITUATION, "It needs these facts. Esc then goes back to the message."))
+        elif where == RESCHEDULE:
+            open_shape(self.app, self.doors, self.view, RESCHEDULE)
         elif where == "stop":
-            self.live(lambda withdrawal: msgspec.structs.replace(withdrawal, status="deciding"))
             self.say("Kept as it is. Leave with Ctrl+Q; this page waits for you.")
 
     def _think(self, prompt_id: str) -> None:
@@ -78,12 +83,17 @@ class ReflectPage(ListingPage):
         before = self.view.withdrawal.reflection.get(prompt_id, "")
 
         def take(text: str | None) -> None:
-            self.live(lambda withdrawal: reflect(withdrawal, prompt_id, text or ""))
+            self.live(lambda withdrawal: reflect(_deciding(withdrawal), prompt_id, text or ""))
 
         self.app.push_screen(AskText(prompt.text, before, prompt.help), take)
 
     def _gates(self) -> tuple[Gate, ...]:
         return self.view.pack.reflection.gates_for(self.view.known)
+
+
+def _deciding(withdrawal: Withdrawal) -> Withdrawal:
+    """Who still thinks it over does not write yet."""
+    return msgspec.structs.replace(withdrawal, status="deciding") if withdrawal.status in UNTOLD else withdrawal
 
 
 def _begun(withdrawal: Withdrawal) -> Withdrawal:

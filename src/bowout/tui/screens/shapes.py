@@ -48,7 +48,11 @@ class CardsPage(ModalScreen[None]):
         self._show()
 
     def action_turn(self, by: int) -> None:
-        """The next card or the one before; the ends hold."""
+        """The rest of a card that the window cuts, the next card or the one before; the ends hold."""
+        card = self.query_one("#card")
+        if by > 0 and card.scroll_offset.y < card.max_scroll_y:
+            card.scroll_page_down(animate=False)
+            return
         self.at = min(max(self.at + by, 0), len(self.cards) - 1)
         self._show()
 
@@ -58,6 +62,7 @@ class CardsPage(ModalScreen[None]):
 
     def _show(self) -> None:
         card = self.cards[self.at]
+        self.query_one("#card").scroll_home(animate=False)
         self.query_one("#heading", Static).update(Content(card.title))
         self.query_one("#lines", Static).update(Content("\n\n".join(card.lines)))
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""
@@ -74,6 +79,8 @@ class ShapePage(ModalScreen[None]):
         Binding("f5", "copy", "copy", show=False, priority=True),
         Binding("ctrl+s", "save", "save", show=False, priority=True),
         Binding("f6", "plain", "plain text", show=False, priority=True),
+        Binding("pageup", "turn(-1)", "up", show=False, priority=True),
+        Binding("pagedown", "turn(1)", "down", show=False, priority=True),
     ]
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -84,6 +91,7 @@ class ShapePage(ModalScreen[None]):
         self.advice = advice
         self.file = name
         self.doors = doors
+        self.said = ""
 
     @property
     def outlet(self) -> Outlet:
@@ -94,8 +102,9 @@ class ShapePage(ModalScreen[None]):
         """Title, text, advice, actions, notice."""
         with Vertical(id="sheet"):
             yield Static(Content(self.heading), id="heading", markup=False)
-            with VerticalScroll(can_focus=False):
+            with VerticalScroll(can_focus=False, id="text"):
                 yield Static(Content(self.text.rstrip()), markup=False)
+                yield Static(Content(self.advice), id="rest", markup=False)
             yield Static(Content(self.advice), id="words", markup=False)
             yield Choice(
                 [
@@ -114,7 +123,34 @@ class ShapePage(ModalScreen[None]):
 
     def say(self, words: str) -> None:
         """Put a sentence on the notice line."""
+        self.said = words
         self.query_one("#notice", Static).update(Content(words))
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """Give the text another height."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the text the room that all the rest leaves, so that nothing falls off the window."""
+        sheet, text = self.query_one("#sheet"), self.query_one("#text")
+        rest = sum(
+            child.outer_size.height + child.styles.margin.height
+            for child in sheet.children
+            if child is not text and child.display
+        )
+        text.styles.max_height = max(self.size.height - sheet.gutter.height - rest - text.styles.margin.height, 2)
+        self.call_after_refresh(self._point_on)
+
+    def _point_on(self) -> None:
+        """Where the text is longer than its room, say how to read on."""
+        if not self.said and self.query_one("#text").max_scroll_y:
+            self.query_one("#notice", Static).update(Content("PgDn shows the rest of it."))
+
+    def action_turn(self, by: int) -> None:
+        """Scroll the text by a page."""
+        text = self.query_one("#text")
+        text.scroll_relative(y=by * max(text.size.height - 1, 1), animate=False)
 
     def action_copy(self) -> None:
         """Copy the text."""
