@@ -16,7 +16,7 @@ from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
 from bowout.tui.commands import bindings, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Went
+from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
 from bowout.tui.navigation import Navigation
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.lessons import LessonsPage
@@ -92,14 +92,9 @@ class BowOut(Navigation):
         self.wizard.keep()
         self.refresh_page()
 
-    def on_went(self, event: Went) -> None:
-        """Another page of the withdrawal is wanted."""
-        self.go(event.step_id, event.words)
-
-    def on_learned(self) -> None:
-        """What all withdrawals taught is wanted."""
-        self.wizard.keep()
-        self.switch_screen(LessonsPage(self.wizard.pack, self.doors))
+    def on_remarked(self, event: Remarked) -> None:
+        """More about a finding is wanted."""
+        sheets.remark_sheet(self, event.finding)
 
     def on_finished(self, event: Finished) -> None:
         """The person is done."""

@@ -80,6 +80,13 @@ class Mend(Message):
 
 
 @dataclass
+class Remarked(Message):
+    """More about a finding is wanted."""
+
+    finding: Finding
+
+
+@dataclass
 class Lived(Message):
     """A step on the withdrawal's way, before or after the message."""
 

@@ -11,10 +11,12 @@ from bowout.core.flow import REVIEW, SITUATION, missing
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
+from bowout.tui.messages import Went
 from bowout.tui.screens.after import AfterPage
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.journal import JournalPage
+from bowout.tui.screens.lessons import LessonsPage
 from bowout.tui.screens.page import Page
 from bowout.tui.screens.reflect import ReflectPage
 from bowout.tui.screens.review import ReviewPage
@@ -80,6 +82,15 @@ class Navigation(App[Outcome]):
             if isinstance(screen, Page):
                 screen.show(self.wizard.view())
 
+    def on_went(self, event: Went) -> None:
+        """Another page of the withdrawal is wanted."""
+        self.go(event.step_id, event.words)
+
+    def on_learned(self) -> None:
+        """What all withdrawals taught is wanted."""
+        self.wizard.keep()
+        self.switch_screen(LessonsPage(self.wizard.pack, self.doors))
+
     def action_step_on(self) -> None:
         """Go on, unless the message cannot do without what is still missing here."""
         if not isinstance(self.screen, Page) or self.wizard.withdrawal.at in (REVIEW, *BESIDE):
@@ -95,7 +106,8 @@ class Navigation(App[Outcome]):
         """Close what is open on the page, else go back one step, from the first one home."""
         if not isinstance(self.screen, Page) or self.screen.close_inner():
             return
-        before = {SITUATION: HOME, "reflect": HOME, "after": REVIEW, "learn": "after"}
+        start = "reflect" if self.wizard.pack.reflection.prompts else HOME
+        before = {SITUATION: start, "reflect": HOME, "after": REVIEW, "learn": "after"}
         where = before.get(self.wizard.withdrawal.at) or self.wizard.back()
         if where == HOME:
             self.action_home()

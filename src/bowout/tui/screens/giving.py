@@ -36,6 +36,12 @@ class GivingPage(Page):
         """The way out of this page."""
         return Outlet(self.app, self.doors, self.say)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that the coach noticed and that was not put aside, the gravest first."""
+        aside = self.view.withdrawal.dismissed
+        return tuple(finding for finding in self.view.remarks.findings if finding.key not in aside)
+
     def action_copy(self) -> None:
         """Copy the message, and say what is known of it."""
         self._give(lambda: self.outlet.copy(self.text))
@@ -80,7 +86,7 @@ class GivingPage(Page):
     def _give(self, give: Callable[[], None]) -> None:
         if not self.complete():
             return
-        failing = [f for f in self.view.remarks.findings if f.severity == "fail" and self._stands(f)]
+        failing = [finding for finding in self.findings if finding.severity == "fail"]
 
         def really() -> None:
             give()
@@ -98,9 +104,6 @@ class GivingPage(Page):
             self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)
         else:
             really()
-
-    def _stands(self, finding: Finding) -> bool:
-        return finding.key not in self.view.withdrawal.dismissed
 
 
 def _ready(withdrawal: Withdrawal) -> Withdrawal:

@@ -12,14 +12,14 @@ from textual.widgets import Static
 
 from bowout.core.message import EDITED
 from bowout.tui.commands import bindings, commands_of
-from bowout.tui.messages import Cursor, Rewritten, Settled, Went
+from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
 from bowout.tui.screens.page import Advice
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.editor import Editor
 from bowout.tui.widgets.letter import Preview
-from bowout.tui.widgets.remarks_line import RemarksLine
+from bowout.tui.widgets.remarks_line import WORDS, RemarksLine
 
 _ACTIONS = (
     Option("copy", "Copy the message"),
@@ -32,6 +32,7 @@ _ACTIONS = (
 _COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
 _RESTORE = Option("restore", "Bring back my own version")
 _FINISH = Option("finish", "Finish")
+FINDING = "finding:"
 
 
 class ReviewPage(GivingPage):
@@ -52,7 +53,7 @@ class ReviewPage(GivingPage):
         with Vertical(id="paper"):
             yield Preview(self.paper)
             yield Editor(self.view.message)
-            yield RemarksLine(self.view)
+            yield RemarksLine(self.view, length_only=True)
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -64,7 +65,10 @@ class ReviewPage(GivingPage):
     async def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Do what was chosen."""
         event.stop()
-        await self.run_action(event.option_id)
+        if event.option_id.startswith(FINDING):
+            self.post_message(Remarked(self.findings[int(event.option_id.removeprefix(FINDING))]))
+        else:
+            await self.run_action(event.option_id)
 
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """Moving over the list does nothing."""
@@ -107,4 +111,8 @@ class ReviewPage(GivingPage):
     def _actions(self) -> list[Option]:
         draft = self.view.draft
         extra = [_COMPOSE] if draft.edit else [_RESTORE] if draft.shelved else []
-        return [*_ACTIONS, *extra, _FINISH]
+        noticed = [
+            Option(f"{FINDING}{number}", finding.message, lead=f"{WORDS[finding.severity]}  ")
+            for number, finding in enumerate(self.findings)
+        ]
+        return [*noticed, *_ACTIONS, *extra, _FINISH]

@@ -19,9 +19,10 @@ class RemarksLine(Wrapped):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"remarks--fail", "remarks--warn", "remarks--quiet"}
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, length_only: bool = False) -> None:
         super().__init__()
         self.view = view
+        self.length_only = length_only
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -30,7 +31,7 @@ class RemarksLine(Wrapped):
 
     def lines(self, width: int) -> list[Content]:
         """The findings, then the length."""
-        noticed = self.view.noticed
+        noticed = () if self.length_only else self.view.noticed
         lines = [line for finding in noticed for line in self._finding(finding, width, mend=finding is noticed[0])]
         seen = self.view.remarks
         verdict = " · reads well" if seen.checked and not seen.findings else ""
