@@ -23,7 +23,8 @@ def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A sum of money, or words on who pays more."""
     excused = {hit.run.start for hit in reading.hits(*_near(rule), kinds=PROSE)}
     for run in reading.runs(*PROSE):
-        for found in _SUM.finditer(run.low) if run.start not in excused else ():
+        counts = run.start not in excused and any(map(str.isdigit, run.low))
+        for found in _SUM.finditer(run.low) if counts else ():
             if found.group("after") not in _LARGE:
                 yield from reading.note(rule, "sum", run.start + found.start(), run.start + found.end())
     for case in rule.cases:

@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from bowout.core.coach.grammar import WORD, Anchor, joined, parse, rarest
+from bowout.core.coach.grammar import WORD, Anchor, Item, joined, parse, rarest
 from bowout.core.coach.letter import Run
 
 _LIST = re.compile(r"\{([\w-]+)\}")
@@ -25,11 +25,18 @@ _ANCHORS = 3
 
 
 class Phrase:
-    """One phrase; its expression is built the first time that its rarest word turns up."""
+    """One phrase; its expression is built the first time that its rarest words turn up."""
 
-    def __init__(self, source: str) -> None:
-        self.items = parse(source)
-        self.anchors = rarest(self.items, _ANCHORS)
+    def __init__(self, items: tuple[Item, ...]) -> None:
+        self.items = items
+        self.anchors = rarest(items, _ANCHORS)
+
+    @cached_property
+    def parts(self) -> tuple[Phrase, ...]:
+        """The phrases that one long choice stands for, each with rare words of its own; else itself alone."""
+        if len(self.items) == 1 and self.items[0].options and not self.items[0].optional:
+            return tuple(Phrase(option) for option in self.items[0].options)
+        return (self,)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -89,12 +96,18 @@ class Index:
 def hits(phrases: Iterable[Phrase], index: Index) -> Iterator[Hit]:
     """Every place where a phrase stands, phrase by phrase."""
     for phrase in phrases:
-        for run in index.holding(phrase.anchors):
-            for found in phrase.expression.finditer(run.low):
-                at = found.start("name") if "name" in found.re.groupindex else -1
-                if at < 0 or run.text[at].isupper():
-                    start, end = run.start + _word_start(run.low, found.start()), run.start + found.end()
-                    yield Hit(run, start, end, run.start + at if at >= 0 else -1)
+        if next(index.holding(phrase.anchors), None) is not None:
+            for part in phrase.parts:
+                yield from _part_hits(part, index)
+
+
+def _part_hits(part: Phrase, index: Index) -> Iterator[Hit]:
+    for run in index.holding(part.anchors):
+        for found in part.expression.finditer(run.low):
+            at = found.start("name") if "name" in found.re.groupindex else -1
+            if at < 0 or run.text[at].isupper():
+                start, end = run.start + _word_start(run.low, found.start()), run.start + found.end()
+                yield Hit(run, start, end, run.start + at if at >= 0 else -1)
 
 
 def _word_start(low: str, at: int) -> int:
@@ -109,7 +122,7 @@ def compiled(sources: Iterable[str], words: Mapping[str, tuple[str, ...]]) -> tu
 
 @lru_cache(maxsize=4096)
 def _phrase(source: str) -> Phrase:
-    return Phrase(source)
+    return Phrase(parse(source))
 
 
 def _expand(source: str, words: Mapping[str, tuple[str, ...]]) -> str:
