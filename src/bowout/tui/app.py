@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.events import Event, Key
+from textual.filter import LineFilter
 from textual.timer import Timer
 
 from bowout.core.draft import Draft
@@ -14,6 +16,7 @@ from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
+from bowout.tui.backstop import Printable
 from bowout.tui.commands import bindings, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
@@ -39,7 +42,12 @@ class BowOut(Navigation):
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
         super().__init__(pack, doors, withdrawal, theme)
         self._keeping: Timer | None = None
+        self._printable = Printable()
         self._type_ahead = TypeAhead(self, super().on_event)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through before it is drawn."""
+        return [*super().get_line_filters(), self._printable]
 
     async def on_event(self, event: Event) -> None:
         """Let each key have its effect before the next one is handed on."""
