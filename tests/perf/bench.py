@@ -1,0 +1,91 @@
+"""Measures the real program in a PTY, and prints a table: python tests/perf/bench.py [RUNS]
+
+Start to the first words and to silence, bytes for that, milliseconds and bytes a key, idle bytes, memory,
+time to leave.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "terminal")]
+
+from real_terminal import CTRL_N, CTRL_O, CTRL_Q, DOWN, ENTER, Terminal, started, tell_the_facts  # noqa: E402
+
+MILLISECONDS = 1000
+
+
+def memory(pid: int) -> int:
+    """The resident memory of a process in kB."""
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+
+def echo(terminal: Terminal, key: str, shown: Callable[[], bool]) -> tuple[float, int]:
+    """Milliseconds until a key shows, and the bytes until silence."""
+    sent, before = time.monotonic(), len(terminal.output)
+    terminal.send(key)
+    while not shown():
+        terminal.pump(0.001)
+    took = (time.monotonic() - sent) * MILLISECONDS
+    terminal.settles(0.3)
+    return took, len(terminal.output) - before
+
+
+def measure(home: Path, quiet: float = 0.3) -> dict[str, float]:
+    """One run of the program: what was measured, by name."""
+    begin = time.monotonic()
+    with started(home, "new") as terminal:
+        terminal.sees("Skip this")
+        found = {"first words, ms": (time.monotonic() - begin) * MILLISECONDS}
+        terminal.settles(quiet)
+        found["settled, ms"] = (time.monotonic() - begin - quiet) * MILLISECONDS
+        found["bytes to settle"] = len(terminal.output)
+        tell_the_facts(terminal)
+        terminal.settles(quiet)
+        found["to the next page, ms"], found["to the next page, bytes"] = echo(
+            terminal, CTRL_N, lambda: "2/7" in terminal.text
+        )
+        line = terminal.screen.cursor.y
+        found["highlight, ms"], found["highlight, bytes"] = echo(
+            terminal, DOWN, lambda: terminal.screen.cursor.y > line
+        )
+        terminal.send(CTRL_O)
+        terminal.sees("Your own words")
+        terminal.settles(1)
+        letters = [echo(terminal, letter, lambda seen=letter: seen in terminal.text) for letter in ("qqqq", "wwww")]
+        found["letter, ms"] = statistics.median(took for took, _ in letters)
+        found["letter, bytes"] = statistics.median(size / 4 for _, size in letters)
+        terminal.settles(1)
+        found["idle for 3 s, bytes"] = terminal.pump(3)
+        found["memory, kB"] = memory(terminal.process.pid)
+        terminal.send(CTRL_Q)
+        terminal.sees("Leave Bow Out?")
+        left = time.monotonic()
+        terminal.send(ENTER)
+        terminal.ends()
+        found["leave, ms"] = (time.monotonic() - left) * MILLISECONDS
+    return found
+
+
+def main() -> int:
+    """Run, and print the median and the range of each."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    results = []
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory() as home:
+            results.append(measure(Path(home)))
+    print(f"{'median of ' + str(runs):26}{'':>9}   least–most")
+    for name in results[0]:
+        values = [result[name] for result in results]
+        print(f"{name:26}{statistics.median(values):>9.0f}   {min(values):.0f}–{max(values):.0f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
