@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from wizard_person import STEPS, withdrawal
 
 from bowout.core.draft import Edit
-from wizard_person import STEPS, TOLD, withdrawal
+from bowout.core.situation import Situation
 
 BY_HAND = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw.\n\nAna")
 END = (*["down"] * 20, "end")
@@ -51,7 +52,9 @@ async def test_leaving_a_part_out_takes_it_from_the_message_and_back(sit):
 
 
 async def test_a_part_that_does_not_apply_says_so_and_can_still_be_spoken(sit):
-    async with sit(withdrawal("apologize", type(TOLD)(company="Northwind", role="Engineer", sender_name="Ana"))) as person:
+    async with sit(
+        withdrawal("apologize", Situation(company="Northwind", role="Engineer", sender_name="Ana"))
+    ) as person:
         await person.sees("Nothing was booked, so no apology is owed.")
         assert person.highlighted == "– Leave this out"
         assert "sorry" not in person.message

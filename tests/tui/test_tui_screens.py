@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from textual.widget import Widget
+from wizard_person import STEPS, withdrawal
 
 from bowout.core.draft import Edit
 from bowout.tui.widgets.choice import Choice, Row
 from bowout.tui.widgets.key_bar import Key, KeyBar
-from wizard_person import STEPS, withdrawal
 
 SIZES = ((80, 24), (120, 40), (40, 12))
 BY_HAND = Edit(subject="My own subject", body="Dear Ms. Lee,\n\nI withdraw.\n\nAna")

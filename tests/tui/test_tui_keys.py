@@ -1,0 +1,177 @@
+"""Every key and every small page: each does what the help says, closes with Esc, and loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+from wizard_person import STEPS, TOLD, withdrawal
+
+from bowout.tui.commands import bar_of, commands_of
+from bowout.tui.screens.ask import Ask
+from bowout.tui.widgets.key_bar import Key
+
+OPENS = {
+    "own_words": "Your own words, kept as you write them.",
+    "jump": "Jump to",
+    "help": "Keys",
+    "tone": "Warm suits most.",
+    "sources": "Where this advice comes from",
+    "theme": "Colours",
+    "leave": "Leave Bow Out?",
+}
+"""What is on the screen once a command of a guideline's page has run."""
+
+
+async def chosen_in_help(person, command_id: str) -> None:
+    """Open the help, go to a command's line, press Enter."""
+    await person.press("f2")
+    rows = [option.id for option in person.app.screen.options]
+    await person.press(*["down"] * rows.index(command_id), "enter")
+
+
+@pytest.mark.parametrize(("place", "step"), [("situation", "situation"), ("guideline", STEPS[2]), ("review", "review")])
+async def test_help_lists_every_command_of_the_page(sit, place, step):
+    async with sit(withdrawal(step), size=(100, 70)) as person:
+        await person.press("f2")
+        for command in commands_of(place):
+            assert command.help in person.words()
+            assert command.key in person.words()
+
+
+@pytest.mark.parametrize("command", OPENS)
+async def test_enter_in_the_help_runs_the_command(sit, command):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await chosen_in_help(person, command)
+        await person.sees(OPENS[command])
+
+
+@pytest.mark.parametrize(("command", "leads_to"), [("next", STEPS[3]), ("back", STEPS[1])])
+async def test_enter_in_the_help_goes_on_and_back(sit, command, leads_to):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await chosen_in_help(person, command)
+        assert person.at == leads_to
+
+
+@pytest.mark.parametrize("command", ["own_words", "jump", "help", "leave"])
+async def test_tab_reaches_the_key_bar_and_enter_presses_it(sit, command):
+    assert command in [shown.id for shown in bar_of("guideline")]
+    async with sit(withdrawal("express-gratitude")) as person:
+        for _ in person.app.screen.focus_chain:
+            focused = person.app.focused
+            if isinstance(focused, Key) and focused.command.id == command:
+                break
+            await person.press("tab")
+        await person.press("enter")
+        await person.sees(OPENS[command])
+
+
+@pytest.mark.parametrize("keys", [("ctrl+g",), ("f2",), ("f3",), ("f8",), ("ctrl+t",), ("ctrl+q",), ("ctrl+l",)])
+async def test_esc_closes_every_small_page_and_changes_nothing(sit, keys):
+    async with sit(withdrawal("express-gratitude")) as person:
+        before, page = person.app.wizard.withdrawal, person.app.screen
+        await person.press(*keys)
+        assert person.app.screen is not page
+        await person.press("escape")
+        assert person.app.screen is page
+        assert person.app.wizard.withdrawal == before
+
+
+async def test_esc_from_anywhere_loses_no_typed_word(sit):
+    async with sit() as person:
+        await person.press(*"Ana Ruiz", "enter", *"Northwind", "escape")
+        await person.press("escape", "enter")
+        assert person.draft.situation.company == "Northwind"
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o", *" Truly.", "escape", "escape")
+        assert person.at == "notify-promptly"
+        assert "Truly." in person.message
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+o", *"Hello. ", "escape", "escape")
+        assert person.at == "stay-in-touch"
+        assert person.draft.edit.body.startswith("Hello. Dear")
+
+
+async def test_sources_stand_behind_f3(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("f3")
+        await person.sees("Source: seventh test source")
+        await person.sees("Source: eighth test source")
+
+
+async def test_f8_changes_the_colours_and_remembers_them(sit, world):
+    async with sit(withdrawal()) as person:
+        before = person.app.theme
+        await person.press("f8", "home", "enter")
+        assert person.app.theme == next(iter(world.themes)) != before
+        assert world.theme_choices == [person.app.theme]
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
+async def test_leaving_asks_and_ends_with_130(sit, world, key):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("down", key, "down", "enter")
+        await person.press(key)
+        assert isinstance(person.app.screen, Ask)
+        await person.press("enter")
+    assert person.app.return_value.status == 130
+    assert world.store["northwind"].draft == person.draft
+    assert world.store["northwind"].at == "express-gratitude"
+
+
+async def test_ctrl_c_in_a_text_asks_too(sit):
+    async with sit() as person:
+        await person.press(*"Ana", "ctrl+c")
+        await person.sees("Leave Bow Out?")
+
+
+async def test_home_opens_what_is_kept_where_it_was_left_and_begins_anew(sit, world):
+    world.keep(withdrawal("apologize"))
+    async with sit(home=True) as person:
+        await person.sees("Northwind · Data Engineer")
+        await person.press("enter")
+        assert (person.at, person.draft.situation) == ("apologize", TOLD)
+        await person.press("f7", "home", "enter")
+        assert (person.at, person.draft.situation.company) == ("situation", "")
+        assert world.store["northwind"].draft.situation == TOLD
+
+
+async def test_a_withdrawal_that_cannot_be_opened_says_why(sit, world):
+    world.keep(withdrawal("apologize"))
+    async with sit(home=True) as person:
+        kept = world.store.pop("northwind")
+        await person.press("enter")
+        await person.sees("'northwind' is open in another session.")
+        world.store["northwind"] = kept
+        await person.press("enter")
+        assert person.at == "apologize"
+
+
+async def test_a_store_that_fails_says_so_and_the_words_stay(sit, world):
+    async with sit(withdrawal("express-gratitude")) as person:
+        world.broken = "The disk is full. Free some space; your words stay here meanwhile."
+        await person.press("down")
+        await person.sees("The disk is full.")
+        assert "Thank you for considering me" in person.message
+        await person.press("ctrl+q")
+        await person.sees("The disk is full.")
+        await person.press("escape")
+        world.broken = ""
+        await person.press("enter")
+        assert world.store["northwind"].draft == person.draft
+
+
+async def test_saving_asks_for_a_name_and_says_where_it_went(sit, world):
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+s")
+        await person.sees("Nothing is overwritten")
+        await person.press(*["backspace"] * 4, *".md", "enter")
+        await person.sees("Saved as withdrawal-northwind-data-engineer.md")
+        assert world.saves == [("withdrawal-northwind-data-engineer.md", person.message + "\n")]
+        await person.press("ctrl+s", "escape")
+        assert len(world.saves) == 1
+
+
+async def test_finishing_hands_the_message_out(sit):
+    async with sit(withdrawal("review")) as person:
+        message = person.message
+        await person.press("ctrl+d")
+    assert (person.app.return_value.status, person.app.return_value.text) == (0, message + "\n")

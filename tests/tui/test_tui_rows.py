@@ -1,0 +1,118 @@
+"""The rows of the situation: what is typed, pasted and chosen becomes the facts, and nothing else does."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from wizard_person import withdrawal
+
+
+async def row(person, name: str) -> None:
+    """Bring the keyboard to a row."""
+    for _ in person.app.screen.focus_chain:
+        if any(node.id == f"field-{name}" for node in person.app.focused.ancestors):
+            return
+        await person.press("tab")
+    pytest.fail(f"Tab never reaches {name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "facts"),
+    [
+        ("sender_name", "José Ñandú", {"sender_name": "José Ñandú"}),
+        ("company", "  Northwind   Traders ", {"company": "Northwind Traders"}),
+        ("role", "QA (m/f) & C++ [remote]", {"role": "QA (m/f) & C++ [remote]"}),
+        ("recipient_name", "dr. Sam Lee", {"recipient_title": "Dr", "recipient_name": "Sam Lee"}),
+        ("interview_at", "2026-11-25 10:00", {"interview_at": datetime(2026, 11, 25, 10)}),
+        ("interview_at", "tomorrow 9am", {"interview_at": datetime(2026, 11, 23, 9)}),
+        ("decided_on", "yesterday", {"decided_on": date(2026, 11, 21)}),
+        ("decided_on", "2026-11-20", {"decided_on": date(2026, 11, 20)}),
+    ],
+)
+async def test_what_is_typed_becomes_a_fact(sit, name, keys, facts):
+    async with sit() as person:
+        await row(person, name)
+        await person.type(keys)
+        told = person.draft.situation
+        assert {fact: getattr(told, fact) for fact in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "value"),
+    [
+        ("recipient_kind", ("right", "right"), "agency"),
+        ("stage", ("left",), "interview-booked"),
+        ("stage", ("right", "right"), "applied"),
+        ("channel", ("space", "end", "enter"), "call"),
+        ("tone", ("space", "end", "escape"), "warm"),
+        ("tone", ("left",), "brief"),
+    ],
+)
+async def test_what_is_chosen_becomes_a_fact(sit, name, keys, value):
+    async with sit() as person:
+        await row(person, name)
+        await person.press(*keys)
+        assert getattr(person.draft.situation, name) == value
+
+
+async def test_a_row_that_no_longer_applies_goes_and_comes_back_with_its_words(sit):
+    async with sit(withdrawal()) as person:
+        await row(person, "stage")
+        await person.press("left")
+        assert person.draft.situation.stage == "applied"
+        assert "Interview " not in person.words()
+        await person.press("right")
+        await person.sees("Interview 2026-11-25 10:00")
+
+
+async def test_a_day_that_cannot_be_read_says_how_to_write_it_and_changes_nothing(sit):
+    async with sit() as person:
+        await row(person, "decided_on")
+        await person.type("whenever")
+        await person.sees("Write it like 2026-11-21.")
+        assert person.draft.situation.decided_on is None
+
+
+async def test_a_paste_of_three_lines_is_kept_whole_on_one_line(sit):
+    async with sit() as person:
+        await person.paste("Ana\r\nMaria\n  Ruiz\n")
+        assert person.draft.situation.sender_name == "Ana Maria Ruiz"
+        await person.sees("Ana Maria Ruiz")
+
+
+async def test_a_paste_into_own_words_keeps_its_lines_and_no_steering_characters(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o")
+        await person.paste("\nOne.\x1b[31m\r\nTwo.\x07\u202e")
+        own = person.draft.answer_for("express-gratitude").own
+        assert own.endswith("\nOne.[31m\nTwo.")
+
+
+@pytest.mark.parametrize("step", ["situation", "express-gratitude"])
+async def test_alt_and_a_letter_types_nothing(sit, step):
+    async with sit(withdrawal(step)) as person:
+        if step != "situation":
+            await person.press("ctrl+o")
+        before = person.message
+        await person.press("alt+n", "alt+x", "alt+q")
+        assert person.message == before
+        assert person.draft.situation.sender_name == "Ana Ruiz"
+
+
+async def test_help_for_the_row_follows_the_keyboard(sit):
+    async with sit() as person:
+        await person.sees("As you sign.")
+        await person.press("tab")
+        await person.sees("As they write it.")
+        await row(person, "channel")
+        await person.sees("Advised: email, to your contact. An email is enough here.")
+
+
+async def test_shift_tab_goes_up_the_rows_and_then_home(sit, world):
+    async with sit(withdrawal()) as person:
+        await person.press("tab", "tab", "shift+tab")
+        await person.sees("As they write it.")
+        await person.press("shift+tab", "shift+tab")
+        await person.sees("Where would you like to go on?")
+        assert "northwind" in world.store
