@@ -37,7 +37,7 @@ picture: $(VENV)/.ready-to-develop
 	@$(BIN)/python tests/tui/picture.py
 
 coach-report: $(VENV)/.ready-to-develop
-	@$(BIN)/python tests/coach_report.py
+	@$(BIN)/python -m tests.coach_report
 
 clean:
 	@rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist

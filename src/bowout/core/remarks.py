@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from bowout.core.advise import advised_channel, advised_length
-from bowout.core.coach import Context, Finding, context_of, review
+from bowout.core.coach import Context, Finding, context_of, while_typing
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import missing
@@ -40,14 +40,25 @@ def context_for(pack: Pack, draft: Draft, now: datetime) -> Context:
     )
 
 
-def remarks(pack: Pack, draft: Draft, now: datetime) -> Remarks:
-    """What a recruiter would notice in a draft's message; nothing as long as facts are missing that it needs."""
+def remarks(pack: Pack, draft: Draft, now: datetime, typing: tuple[str, int] | None = None) -> Remarks:
+    """What a recruiter would notice in a draft's message; nothing as long as facts are missing that it needs.
+
+    `typing` is where somebody types: a part's source and the offset in it. The unfinished word there is passed over.
+    """
     message = compose(pack, draft, now)
     text = email(message)
     body = len(text) - len(message.body) - 1
     if pack.coach is None or missing(pack, draft):
         return Remarks(text, body, (), checked=False)
-    return Remarks(text, body, review(pack.coach, text, context_for(pack, draft, now), now), checked=True)
+    at = offset_in(message, *typing) if typing else -1
+    found = while_typing(pack.coach, text, body + at if at >= 0 else -1, context_for(pack, draft, now), now)
+    return Remarks(text, body, found, checked=True)
+
+
+def source_at(message: Message, offset: int) -> str:
+    """The source of the part that stands at an offset of the body, "" if none does."""
+    starts = ((offset_in(message, part.source, 0), part) for block in message.blocks for part in block.parts)
+    return next((part.source for start, part in starts if start <= offset < start + len(part.text)), "")
 
 
 def offset_in(message: Message, source: str, at: int) -> int:

@@ -12,8 +12,9 @@ from textual.filter import LineFilter
 from textual.timer import Timer
 
 from bowout.core.draft import Draft
-from bowout.core.flow import REVIEW, SITUATION
+from bowout.core.flow import REVIEW
 from bowout.core.pack import Pack
+from bowout.core.remarks import source_at
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
 from bowout.tui.backstop import Printable
@@ -78,9 +79,11 @@ class BowOut(Navigation):
 
     def on_mend(self, event: Mend) -> None:
         """Open the page that mends a finding; what was rewritten by hand is mended by hand."""
-        steps = [step.id for step in self.wizard.view().flow.steps]
-        wanted = REVIEW if self.wizard.draft.edit else event.finding.guideline
-        self.go(wanted if wanted in steps else SITUATION)
+        view = self.wizard.view()
+        wanted = REVIEW if view.draft.edit else event.finding.guideline
+        if wanted == REVIEW:
+            wanted = source_at(view.message, event.finding.start - view.remarks.body) or REVIEW
+        self.go(wanted if wanted in [step.id for step in view.flow.steps] else REVIEW)
 
     def on_opened(self, event: Opened) -> None:
         """A withdrawal was opened from home."""

@@ -6,14 +6,14 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.coach import Finding, settled
+from bowout.core.coach import Finding, foremost
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import Flow, flow
 from bowout.core.guideline import Tip
 from bowout.core.message import Message
 from bowout.core.pack import Pack
-from bowout.core.remarks import Remarks, offset_in, remarks
+from bowout.core.remarks import Remarks, remarks
 from bowout.core.slots import slot_values
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.messages import Cursor
@@ -76,8 +76,7 @@ def view_of(
     """The picture of a withdrawal at a moment; `cursor` is where the person types."""
     draft = withdrawal.draft
     message = compose(pack, draft, now)
-    seen = remarks(pack, draft, now)
-    at = offset_in(message, cursor.source, cursor.offset) if cursor else -1
+    seen = remarks(pack, draft, now, (cursor.source, cursor.offset) if cursor else None)
     return View(
         pack=pack,
         withdrawal=withdrawal,
@@ -86,6 +85,6 @@ def view_of(
         known=known_facts(pack, draft, now),
         message=message,
         remarks=seen,
-        noticed=settled(seen.findings, seen.text, seen.body + at if at >= 0 else -1, withdrawal.dismissed),
+        noticed=foremost(seen.findings, withdrawal.dismissed),
         trouble=trouble,
     )

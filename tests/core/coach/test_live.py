@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules, foremost, review, settled, while_typing
+from bowout.core.coach import CoachRules, foremost, review, while_typing
 from bowout.core.coach.live import AT_ONCE, unfinished
 from coach_report import examples
 
@@ -11,17 +11,17 @@ BAD = "Dear Sam,\n\nI WITHDRAW!! Your process was rude, thx lol. They pay more m
 
 def test_at_most_three_and_the_gravest_first(rules: CoachRules) -> None:
     findings = review(rules, BAD)
-    shown = settled(findings, BAD, -1)
+    shown = foremost(findings)
     assert len(findings) > len(shown) == AT_ONCE
     assert all(finding.severity == "fail" for finding in shown)
     assert [finding.start for finding in shown] == sorted(finding.start for finding in shown)
-    assert settled(tuple(reversed(findings)), BAD, -1) == shown
+    assert foremost(tuple(reversed(findings))) == shown
 
 
 def test_what_is_put_aside_stays_away_after_edits_elsewhere(rules: CoachRules) -> None:
-    first = settled(review(rules, BAD), BAD, -1)[0]
+    first = foremost(review(rules, BAD))[0]
     later = BAD.replace("Dear Sam", "Dear Samantha")
-    shown = settled(review(rules, later), later, -1, {first.key})
+    shown = foremost(review(rules, later), {first.key})
     assert first.key not in {finding.key for finding in shown}
     assert len(shown) == AT_ONCE
 
@@ -46,7 +46,7 @@ def test_a_word_is_judged_once_it_ends(rules: CoachRules) -> None:
     text = "Dear Sam,\n\nI withdraw from the role. The interviewer was rude"
     assert not [finding for finding in while_typing(rules, text, len(text)) if finding.id == "negative"]
     assert [finding for finding in while_typing(rules, text + " ", len(text) + 1) if finding.id == "negative"]
-    assert not [finding for finding in settled(review(rules, text), text, len(text)) if finding.id == "negative"]
+    assert not [finding for finding in while_typing(rules, text, len(text)) if finding.id == "negative"]
 
 
 @pytest.mark.parametrize("wanted", ["plain-email", "hate-to-do-this", "ultimatum"])

@@ -3,7 +3,7 @@
 from bowout.core.coach.context import Context, context_of
 from bowout.core.coach.finding import Finding, Severity, gravest_first
 from bowout.core.coach.letter import Letter
-from bowout.core.coach.live import foremost, settled, while_typing
+from bowout.core.coach.live import foremost, while_typing
 from bowout.core.coach.readable import UnreadableError, readable
 from bowout.core.coach.reader import read_letter
 from bowout.core.coach.report import as_json, failed, report_lines, summary
@@ -28,7 +28,6 @@ __all__ = [
     "readable",
     "report_lines",
     "review",
-    "settled",
     "summary",
     "while_typing",
 ]

@@ -32,15 +32,6 @@ def foremost(findings: Iterable[Finding], dismissed: Dismissed = ()) -> tuple[Fi
     return gravest_first(finding for finding in findings if finding.key not in dismissed)[:AT_ONCE]
 
 
-def settled(
-    findings: Iterable[Finding], text: str, cursor_offset: int, dismissed: Dismissed = ()
-) -> tuple[Finding, ...]:
-    """The findings of a full review of `text` to show now: `foremost`, without those that touch an unfinished word."""
-    start, end = unfinished(text, cursor_offset)
-    calm = (finding for finding in findings if not (start < end and finding.start < end and start < finding.end))
-    return foremost(calm, dismissed)
-
-
 def without_unfinished(text: str, cursor_offset: int) -> str:
     """The text with spaces for the word that is being typed: offsets stay the same."""
     start, end = unfinished(text, cursor_offset)
