@@ -9,7 +9,7 @@ MOST = {
     "first words, ms": 6000,
     "bytes to settle": 30_000,
     "to the next page, bytes": 40_000,
-    "highlight, bytes": 4_000,
+    "highlight, bytes": 25_000,
     "letter, bytes": 3_000,
     "idle for 3 s, bytes": 0,
     "memory, kB": 90_000,
