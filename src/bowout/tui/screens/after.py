@@ -10,7 +10,7 @@ from bowout.core.follow_up import FOLLOW_UP, follow_up_fit, follow_up_reminder
 from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick
 from bowout.core.moments import read_day
 from bowout.core.standing import standing_of
-from bowout.core.withdrawal import UNTOLD
+from bowout.core.withdrawal import UNTOLD, Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.gates import ask_all
@@ -35,8 +35,7 @@ class AfterPage(ListingPage):
     def opening(self) -> str:
         """The closing thought once they know."""
         sent = self.view.withdrawal.sent
-        thought = closing_thought(self.view.pack.after, told_facts(self.view.draft.situation, sent)) if sent else None
-        return thought.text if thought else ""
+        return self._thought(sent) if sent else ""
 
     def words(self) -> str:
         """The next step with its day."""
@@ -77,6 +76,10 @@ class AfterPage(ListingPage):
         sent = self.view.withdrawal.sent
         return tasks_for(self.view.pack.after, self.view.draft.situation, sent) if sent else ()
 
+    def _thought(self, sent: Sent) -> str:
+        thought = closing_thought(self.view.pack.after, told_facts(self.view.draft.situation, sent))
+        return thought.text if thought else ""
+
     def _told(self) -> None:
         channels = [choice for choice in self.view.pack.field("channel").choices if choice.id]
         options = [Option(choice.id, choice.label) for choice in channels]
@@ -85,7 +88,7 @@ class AfterPage(ListingPage):
         def take(by: str) -> None:
             self.live(lambda withdrawal: mark_sent(withdrawal, now, by))
             if self.has_class("-short"):
-                self.call_later(lambda: self.say(self.opening()))
+                self.say(self._thought(Sent(at=now, channel=by)))
 
         self.ask("How did you tell them?", options, take)
 

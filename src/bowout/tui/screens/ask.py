@@ -111,6 +111,11 @@ class AskText(_Sheet):
         """The place to write."""
         yield Prose(self.value)
 
+    def on_mount(self) -> None:
+        """Go on behind what was written before."""
+        written = self.query_one(Prose)
+        written.move_cursor(written.document.end)
+
     @property
     def hint(self) -> str:
         """How to leave."""
