@@ -2,6 +2,7 @@
 #   make run     start Bow Out
 #   make test    run the tests
 #   make check   run the tests and everything else that continuous integration asks for
+#   make bench   measure start, keys, silence, memory and leaving in a terminal
 #   make picture draw the README's picture anew; make coach-report tells how well the coach reads
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check install
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test check lint format clean picture coach-report
+.PHONY: run test check lint format clean picture bench coach-report
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/python -m bowout $(OPTIONS) || test $$? -eq 130
@@ -35,6 +36,9 @@ format: $(VENV)/.ready-to-develop
 
 picture: $(VENV)/.ready-to-develop
 	@$(BIN)/python tests/tui/picture.py
+
+bench: $(VENV)/.ready-to-develop
+	@$(BIN)/python tests/perf/bench.py
 
 coach-report: $(VENV)/.ready-to-develop
 	@$(BIN)/python -m tests.coach_report

@@ -7,7 +7,7 @@ import os
 from msgspec import Struct
 from textual.app import App
 
-from bowout.core.flow import REVIEW, SITUATION, missing
+from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
@@ -43,7 +43,7 @@ class Navigation(App[Outcome]):
     """The app as far as it moves between pages; every page is made from the picture of the moment."""
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
-        # Where no colours are wanted, Textual paints black on black unless it is told at once that they are the terminal's.
+        # Where no colours are wanted, Textual paints black on black unless it is told at once to leave them alone.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.wizard = Wizard(pack, doors, withdrawal or doors.new())
         self.doors = doors
@@ -92,14 +92,10 @@ class Navigation(App[Outcome]):
         self.switch_screen(LessonsPage(self.wizard.pack, self.doors))
 
     def action_step_on(self) -> None:
-        """Go on, unless the message cannot do without what is still missing here."""
+        """Go on, unless the page holds back because something on it is still wanted."""
         if not isinstance(self.screen, Page) or self.wizard.withdrawal.at in (REVIEW, *BESIDE):
             return
-        needed = missing(self.wizard.pack, self.wizard.draft) if self.screen.step_id == SITUATION else ()
-        if needed:
-            self.screen.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
-            self.screen.query_one(f"#field-{needed[0].id}").query("Input, Pick").first().focus()
-        else:
+        if not (isinstance(self.screen, SituationPage) and self.screen.holds_back()):
             self.go(self.wizard.next())
 
     def action_step_back(self) -> None:

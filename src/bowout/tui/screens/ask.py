@@ -8,14 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.line_input import LineInput
 from bowout.tui.widgets.prose import Prose
+from bowout.tui.widgets.still import Still
 
 
 class _Sheet(ModalScreen[str | None]):
@@ -35,11 +35,11 @@ class _Sheet(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Heading, words, what is asked, and how to leave."""
         with Vertical(id="sheet"):
-            yield Static(Content(self.heading), id="heading", markup=False)
+            yield Still(self.heading, id="heading")
             if self.words:
-                yield Static(Content(self.words), id="words", markup=False)
+                yield Still(self.words, id="words")
             yield from self.compose_question()
-            yield Static(Content(self.hint), id="hint", markup=False)
+            yield Still(self.hint, id="hint")
 
     def compose_question(self) -> ComposeResult:
         """What is asked."""
@@ -132,7 +132,7 @@ class Read(_Sheet):
     def compose_question(self) -> ComposeResult:
         """The text, in a frame that the arrows scroll."""
         with VerticalScroll():
-            yield Static(Content(self.text), markup=False)
+            yield Still(self.text)
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__(title)

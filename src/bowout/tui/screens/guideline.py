@@ -8,9 +8,8 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from bowout.core.compose import chosen_phrasing, part_of, use_of
 from bowout.core.draft import Answer
@@ -24,6 +23,7 @@ from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.prose import Prose
+from bowout.tui.widgets.still import Still
 
 OWN = "own-words"
 NOTHING = "leave-out"
@@ -44,7 +44,7 @@ class GuidelinePage(Page):
 
     def compose_advice(self) -> ComposeResult:
         """Advice, questions, choices, own words, tips."""
-        yield Static(Content(self._advice()), id="rule", markup=False)
+        yield Still(self._advice(), id="rule")
         fields = [self.view.pack.field(name) for name in self.guideline.asks]
         rows = [FieldRow(field, self.view) for field in fields]
         yield from (row for row in rows if row.field.kind == "choice")
@@ -61,7 +61,7 @@ class GuidelinePage(Page):
     def show(self, view: View) -> None:
         """Show a new picture; other facts may offer other phrasings."""
         super().show(view)
-        self.query_one("#rule", Static).update(Content(self._advice()))
+        self.query_one("#rule", Still).say(self._advice())
         for row in self.query(FieldRow):
             row.display = row.field in asked(view.pack, view.draft, self.step_id, view.now)
             row.show(view)
@@ -85,7 +85,7 @@ class GuidelinePage(Page):
     async def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Enter goes on; on the row for own words it opens them."""
         event.stop()
-        if event.option_id == OWN and not self.has_class("-writing"):
+        if event.option_id == OWN and not self.answer.own.strip():
             self.action_own_words()
         else:
             await self.app.run_action("step_on")

@@ -7,8 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from bowout.core.due import due_words, next_step
 from bowout.core.pack import Pack
@@ -20,6 +19,7 @@ from bowout.tui.screens.page import HEIGHTS, WIDTHS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.line_input import LineInput
+from bowout.tui.widgets.still import Still
 
 NEW = "new:"
 NAME = "name:"
@@ -46,14 +46,14 @@ class HomePage(KeptPage):
 
     def compose(self) -> ComposeResult:
         """Title, a sentence, a line to find with, the list."""
-        yield Static(Content("Bow Out"), id="title", markup=False)
+        yield Still("Bow Out", id="title")
         with Vertical(id="home"):
-            yield Static(Content("Leave an interview process well. Where would you like to go on?"), markup=False)
+            yield Still("Leave an interview process well. Where would you like to go on?")
             find = LineInput()
             find.display = len(self.kept) >= FIND_FROM
             yield find
             yield Choice(self._options(), NAME + self.kept[0].name if self.kept else NEW)
-        yield Static("", id="notice", markup=False)
+        yield Still(id="notice")
         yield KeyBar(bar_of(self.place))
 
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
@@ -78,7 +78,7 @@ class HomePage(KeptPage):
 
     def say(self, words: str) -> None:
         """Put a sentence on the notice line."""
-        self.query_one("#notice", Static).update(Content(words))
+        self.query_one("#notice", Still).say(words)
 
     def relist(self) -> None:
         """Show the list anew; the highlight stays where it is."""

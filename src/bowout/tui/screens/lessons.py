@@ -8,9 +8,8 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, search
 from bowout.core.pack import Pack
@@ -21,6 +20,7 @@ from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.line_input import LineInput
+from bowout.tui.widgets.still import Still
 
 NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
 
@@ -50,11 +50,11 @@ class LessonsPage(Screen[None]):
         """The page."""
         yield Title("", self.pack.journal.title)
         with Vertical(id="listing"):
-            yield Static(Content("Type to search; arrows scroll."), id="rule", markup=False)
+            yield Still("Type to search; arrows scroll.", id="rule")
             yield LineInput()
             with VerticalScroll(can_focus=True):
-                yield Static(Content(self._text(self.lessons) or NOTHING), id="lessons", markup=False)
-        yield Static("", id="notice", markup=False)
+                yield Still(self._text(self.lessons) or NOTHING, id="lessons")
+        yield Still(id="notice")
         yield KeyBar(bar_of(self.place))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -64,7 +64,7 @@ class LessonsPage(Screen[None]):
         if event.value.strip():
             found = replace(found, reasons=())  # they count everything, whatever is searched
         nothing = f"Nothing that you noted holds '{event.value.strip()}'." if self.lessons.count else NOTHING
-        self.query_one("#lessons", Static).update(Content(self._text(found) or nothing))
+        self.query_one("#lessons", Still).say(self._text(found) or nothing)
 
     def action_scroll_by(self, lines: int) -> None:
         """Scroll the lessons, while the search has the keyboard too."""
@@ -76,7 +76,7 @@ class LessonsPage(Screen[None]):
 
         def take(path: str | None) -> None:
             if path:
-                self.query_one("#notice", Static).update(Content(self.doors.save_file(text, path)))
+                self.query_one("#notice", Still).say(self.doors.save_file(text, path))
 
         self.app.push_screen(AskLine("Save as Markdown", "lessons.md"), take)
 

@@ -8,8 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.commands import bar_of, bindings, commands_of
@@ -19,6 +17,7 @@ from bowout.tui.screens.page import Page, Title
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.key_bar import KeyBar
+from bowout.tui.widgets.still import Still
 
 
 class ListingPage(Page):
@@ -34,19 +33,19 @@ class ListingPage(Page):
         yield Title(self.view.about, self.heading)
         with Vertical(id="listing"):
             opening = self.opening()
-            yield Static(Content(opening), id="opening", classes="" if opening else "-none", markup=False)
-            yield Static(Content(self.words()), id="rule", markup=False)
+            yield Still(opening, id="opening").set_class(not opening, "-none")
+            yield Still(self.words(), id="rule")
             yield Choice(self.options(), self.first)
-        yield Static("", id="notice", markup=False)
+        yield Still(id="notice")
         yield KeyBar(bar_of(self.place))
 
     def show(self, view: View) -> None:
         """Show a new picture; the highlight stays where it is."""
         super().show(view)
-        opening = self.query_one("#opening", Static)
-        opening.update(Content(self.opening()))
+        opening = self.query_one("#opening", Still)
+        opening.say(self.opening())
         opening.set_class(not self.opening(), "-none")
-        self.query_one("#rule", Static).update(Content(self.words()))
+        self.query_one("#rule", Still).say(self.words())
         choice = self.query_one(Choice)
         choice.show(self.options(), choice.highlighted)
 

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from bowout.core.guideline import Tip
 from bowout.tui.commands import bar_of
@@ -19,6 +18,7 @@ from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.letter import Paper, Preview
 from bowout.tui.widgets.progress import Progress
 from bowout.tui.widgets.remarks_line import RemarksLine
+from bowout.tui.widgets.still import Still
 from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 
@@ -130,7 +130,7 @@ class Page(Screen[None]):
                 yield from self.compose_advice()
             yield from self.compose_paper()
         yield Peek(self._peek())
-        yield Static("", id="notice", markup=False)
+        yield Still(id="notice")
         yield KeyBar(bar_of(self.place))
 
     def compose_advice(self) -> ComposeResult:
@@ -165,7 +165,7 @@ class Page(Screen[None]):
 
     def say(self, words: str) -> None:
         """Put a sentence on the notice line; it stays until the next one."""
-        self.query_one("#notice", Static).update(Content(words))
+        self.query_one("#notice", Still).say(words)
 
     def close_inner(self) -> bool:
         """Close what is open inside the page, such as own words; False if nothing is."""

@@ -7,8 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from bowout.core.message import EDITED
 from bowout.tui.commands import bindings, commands_of
@@ -20,6 +18,7 @@ from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.editor import Editor
 from bowout.tui.widgets.letter import Preview
 from bowout.tui.widgets.remarks_line import WORDS, RemarksLine
+from bowout.tui.widgets.still import Still
 
 _ACTIONS = (
     Option("copy", "Copy the message"),
@@ -44,7 +43,7 @@ class ReviewPage(GivingPage):
 
     def compose_advice(self) -> ComposeResult:
         """A word on the message, the actions, tips."""
-        yield Static(Content(self._verdict()), id="rule", markup=False)
+        yield Still(self._verdict(), id="rule")
         yield Choice(self._actions(), "copy")
         yield Advice(*self.view.advice)
 
@@ -58,7 +57,7 @@ class ReviewPage(GivingPage):
     def show(self, view: View) -> None:
         """Show a new picture."""
         super().show(view)
-        self.query_one("#rule", Static).update(Content(self._verdict()))
+        self.query_one("#rule", Still).say(self._verdict())
         choice = self.query_one(Choice)
         choice.show(self._actions(), choice.highlighted)
 

@@ -7,9 +7,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
@@ -19,6 +17,7 @@ from bowout.tui.screens.ask import Read
 from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.still import Still
 
 
 class CardsPage(ModalScreen[None]):
@@ -39,9 +38,9 @@ class CardsPage(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, lines, where in the deck, the keys."""
         with Vertical(id="card"):
-            yield Static("", id="heading", markup=False)
-            yield Static("", id="lines", markup=False)
-        yield Static("", id="hint", markup=False)
+            yield Still(id="heading")
+            yield Still(id="lines")
+        yield Still(id="hint")
 
     def on_mount(self) -> None:
         """Show the first card."""
@@ -63,11 +62,11 @@ class CardsPage(ModalScreen[None]):
     def _show(self) -> None:
         card = self.cards[self.at]
         self.query_one("#card").scroll_home(animate=False)
-        self.query_one("#heading", Static).update(Content(card.title))
-        self.query_one("#lines", Static).update(Content("\n\n".join(card.lines)))
+        self.query_one("#heading", Still).say(card.title)
+        self.query_one("#lines", Still).say("\n\n".join(card.lines))
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""
         hint = f"{self.at + 1} of {len(self.cards)}   {more}← back  Esc close"
-        self.query_one("#hint", Static).update(Content(hint))
+        self.query_one("#hint", Still).say(hint)
         self.app.cursor_position = self.query_one("#heading").region.offset
 
 
@@ -101,11 +100,11 @@ class ShapePage(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, text, advice, actions, notice."""
         with Vertical(id="sheet"):
-            yield Static(Content(self.heading), id="heading", markup=False)
+            yield Still(self.heading, id="heading")
             with VerticalScroll(can_focus=False, id="text"):
-                yield Static(Content(self.text.rstrip()), markup=False)
-                yield Static(Content(self.advice), id="rest", markup=False)
-            yield Static(Content(self.advice), id="words", markup=False)
+                yield Still(self.text.rstrip())
+                yield Still(self.advice, id="rest")
+            yield Still(self.advice, id="words")
             yield Choice(
                 [
                     Option("copy", "Copy it", lead="F5      "),
@@ -114,7 +113,7 @@ class ShapePage(ModalScreen[None]):
                     Option("close", "Close", lead="Esc     "),
                 ]
             )
-            yield Static("", id="notice", markup=False)
+            yield Still(id="notice")
 
     async def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Do what was chosen."""
@@ -124,7 +123,7 @@ class ShapePage(ModalScreen[None]):
     def say(self, words: str) -> None:
         """Put a sentence on the notice line."""
         self.said = words
-        self.query_one("#notice", Static).update(Content(words))
+        self.query_one("#notice", Still).say(words)
         self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
@@ -145,7 +144,7 @@ class ShapePage(ModalScreen[None]):
     def _point_on(self) -> None:
         """Where the text is longer than its room, say how to read on."""
         if not self.said and self.query_one("#text").max_scroll_y:
-            self.query_one("#notice", Static).update(Content("PgDn shows the rest of it."))
+            self.query_one("#notice", Still).say("PgDn shows the rest of it.")
 
     def action_turn(self, by: int) -> None:
         """Scroll the text by a page."""

@@ -7,15 +7,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from bowout.core.advise import advised_channel
-from bowout.core.flow import asked
+from bowout.core.flow import asked, missing
 from bowout.tui.commands import bindings, commands_of
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.field_row import FieldRow, Pick
+from bowout.tui.widgets.still import Still
 
 
 class SituationPage(Page):
@@ -23,7 +23,6 @@ class SituationPage(Page):
 
     place: ClassVar[str] = "situation"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("situation"))]
-    helped = ""
     AUTO_FOCUS = "FieldRow Input"
 
     def compose_advice(self) -> ComposeResult:
@@ -34,7 +33,7 @@ class SituationPage(Page):
                     row = FieldRow(field, self.view)
                     row.display = field in self._asked()
                     yield row
-        yield Static("", id="help", markup=False)
+        yield Still(id="help")
         yield Advice(*self.view.advice)
 
     def show(self, view: View) -> None:
@@ -64,6 +63,18 @@ class SituationPage(Page):
         """Enter goes to the next row, from the last one to the next step."""
         self._next_row()
 
+    def holds_back(self) -> bool:
+        """Whether the message cannot do without something here, or a text could not be read; goes there and says so."""
+        needed = missing(self.view.pack, self.view.draft)
+        unread = [row for row in self.query(FieldRow) if row.display and row.note]
+        if needed:
+            self.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
+            self.query_one(f"#field-{needed[0].id}").query("Input, Pick").first().focus()
+        elif unread:
+            self.say(f"{unread[0].field.label}: {unread[0].note} Or leave it empty.")
+            unread[0].query("Input").first().focus()
+        return bool(needed or unread)
+
     async def _go_on(self) -> None:
         await self.app.run_action("step_on")
 
@@ -92,9 +103,7 @@ class SituationPage(Page):
             words += " ←→ change it, Space lists all."
         if row is not None and row.field.id == "channel":
             words = self._channel()
-        if words != self.helped:
-            self.helped = words
-            self.query_one("#help", Static).update(Content(words))
+        self.query_one("#help", Still).say(words)
 
     def _channel(self) -> str:
         rule = advised_channel(self.view.pack.counsel, self.view.known)
