@@ -75,8 +75,10 @@ async def test_own_words_are_kept_while_a_phrasing_is_tried(sit):
         assert person.draft.answer_for("express-gratitude").own == own
         await person.press("down")
         assert own in person.message
-        await person.press("enter", *" Really.", "ctrl+o")
+        await person.press("ctrl+o", *" Really.", "ctrl+o")
         assert own + " Really." in person.message
+        await person.press("enter")
+        assert person.at == "be-honest-and-concise"
 
 
 async def test_own_words_of_several_lines_go_out_as_they_are_written(sit):

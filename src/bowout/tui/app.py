@@ -78,12 +78,12 @@ class BowOut(Navigation):
         self.refresh_page()
 
     def on_mend(self, event: Mend) -> None:
-        """Open the page that mends a finding; what was rewritten by hand is mended by hand."""
-        view = self.wizard.view()
-        wanted = REVIEW if view.draft.edit else event.finding.guideline
-        if wanted == REVIEW:
-            wanted = source_at(view.message, event.finding.start - view.remarks.body) or REVIEW
-        self.go(wanted if wanted in [step.id for step in view.flow.steps] else REVIEW)
+        """Open the page whose words a finding is about, else the one that mends it; what is by hand is mended by hand."""
+        view, finding = self.wizard.view(), event.finding
+        source = source_at(view.message, finding.start - view.remarks.body) if finding.end > finding.start else ""
+        steps = [step.id for step in view.flow.steps]
+        wanted = (step for step in (source, finding.guideline) if step in steps and view.draft.edit is None)
+        self.go(next(wanted, REVIEW))
 
     def on_opened(self, event: Opened) -> None:
         """A withdrawal was opened from home."""

@@ -80,10 +80,10 @@ class HomePage(KeptPage):
         """Put a sentence on the notice line."""
         self.query_one("#notice", Still).say(words)
 
-    def relist(self) -> None:
-        """Show the list anew; the highlight stays where it is."""
+    def relist(self, name: str = "") -> None:
+        """Show the list anew, with that one under the highlight, or the same as before."""
         choice = self.query_one(Choice)
-        choice.show(self._options(), choice.highlighted)
+        choice.show(self._options(), NAME + name if name else choice.highlighted)
 
     def chosen(self) -> str:
         """The name of the highlighted one, "" on the row for a new one."""

@@ -24,8 +24,8 @@ class KeptPage(Screen[None]):
         """The name of the one under the highlight, "" if there is none."""
         raise NotImplementedError
 
-    def relist(self) -> None:
-        """Show the list anew."""
+    def relist(self, name: str = "") -> None:
+        """Show the list anew, with that one under the highlight, or the same as before."""
         raise NotImplementedError
 
     def say(self, words: str) -> None:
@@ -42,7 +42,7 @@ class KeptPage(Screen[None]):
 
         def take(new: str | None) -> None:
             if new and new != name:
-                self._told(self.doors.rename(name, new), f"It is called '{new}' now.")
+                self._told(self.doors.rename(name, new), f"It is called '{new}' now.", new)
 
         if name:
             self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
@@ -78,7 +78,7 @@ class KeptPage(Screen[None]):
         """Open what all of them taught."""
         self.post_message(Learned())
 
-    def _told(self, trouble: str, well: str) -> None:
+    def _told(self, trouble: str, well: str, name: str = "") -> None:
         self.kept = home_order(self.doors.kept(), self.now)
-        self.relist()
+        self.relist("" if trouble else name)
         self.say(trouble or well)
