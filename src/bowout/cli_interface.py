@@ -45,7 +45,7 @@ def open_wizard(args: argparse.Namespace) -> int:
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
     session = Session(store, pack, settings, args.clock)
     first = session.first(args.command, args.name)
-    ways = _Ways(session, settings)
+    ways = _Ways(session, settings, restricted=args.restricted)
     if lines is None:
         status, text = _draw(args, session, ways, first)
     else:
@@ -111,8 +111,9 @@ def _theme(args: argparse.Namespace, settings: Settings, themes: dict[str, Palet
 class _Ways:
     """The ways out of the app that have something to remember or to tell."""
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session, settings: Settings, *, restricted: bool) -> None:
         self.session = session
+        self.restricted = restricted
         self.settings = settings
         self.last = ""
 
@@ -151,8 +152,9 @@ class _Ways:
         return self.save_file(data.decode(), path)
 
     def save_file(self, text: str, path: str) -> str:
-        """Save a text; where it is, or why not."""
+        """Save a text; where it is, or why not. Restricted, only the name is the person's: no other folder."""
+        where = Path(Path(path).name) if self.restricted else Path(path)
         try:
-            return f"Saved as {save_message(text, Path(path))}"
+            return f"Saved as {save_message(text, where)}"
         except HandoffError as error:
             return str(error)

@@ -78,7 +78,7 @@ class BowOut(Navigation):
         self.refresh_page()
 
     def on_mend(self, event: Mend) -> None:
-        """Open the page whose words a finding is about, else the one that mends it; what is by hand is mended by hand."""
+        """Open the page whose words a finding is about, else the one that mends it; by hand, the last page."""
         view, finding = self.wizard.view(), event.finding
         source = source_at(view.message, finding.start - view.remarks.body) if finding.end > finding.start else ""
         steps = [step.id for step in view.flow.steps]

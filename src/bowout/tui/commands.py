@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.binding import Binding
 
 from bowout.tui.command import Command
-from bowout.tui.command_table import COMMANDS
+from bowout.tui.command_table import COMMANDS, WIZARD
 
 
 def commands_of(place: str) -> tuple[Command, ...]:
@@ -30,6 +30,15 @@ def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
 
 
 def key_lines() -> list[str]:
-    """Every command as a line of text: key, label, help."""
+    """Every command as lines of text, under the pages that have it: key and help."""
+    groups = {
+        "On the pages of a withdrawal": [command for command in COMMANDS if {*WIZARD, "listing"} & {*command.where}],
+        "On the first page": commands_of("home"),
+        "On the page of lessons": commands_of("lessons"),
+    }
     width = max(len(command.key) for command in COMMANDS)
-    return [f"{command.key:{width}}  {command.help}" for command in COMMANDS]
+    lines: list[str] = []
+    for title, commands in groups.items():
+        lines += ["", title] if lines else [title]
+        lines += [f"  {command.key:{width}}  {command.help}" for command in commands]
+    return lines
