@@ -74,6 +74,7 @@ RELEASES = _any(
         "needed",
         "out of the calendar",
         "don't need",
+        "can go to",
         "no longer",
     ),
     *("give back", "hand back"),
