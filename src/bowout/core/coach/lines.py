@@ -64,11 +64,19 @@ def classify(text: str) -> list[Line]:
             at = attribution
             continue
         elif line.rstrip() == "--":
-            return lines + [Line(start, line, "signature") for start, line in raw[at:]]
+            return lines + _below_signature(raw, at)
         else:
             lines.append(Line(start, line, "signature" if _DEVICE.fullmatch(line) else "body"))
         at += 1
     return lines
+
+
+def _below_signature(raw: Sequence[tuple[int, str]], at: int) -> list[Line]:
+    """The signature from its mark on, and behind it the older mail that a program put under it."""
+    told = (n for n in range(at + 1, len(raw)) if raw[n][1].strip())
+    end = next((n for n in told if _ends_message(raw, n) or _attributes(raw, n) > n), len(raw))
+    signed = [Line(start, line, "quoted" if line.lstrip()[:1] == ">" else "signature") for start, line in raw[at:end]]
+    return signed + [Line(start, line, "quoted") for start, line in raw[end:]]
 
 
 def _split(text: str) -> list[tuple[int, str]]:

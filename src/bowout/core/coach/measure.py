@@ -21,9 +21,11 @@ def too_long(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def too_short(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """There are fewer words than the situation asks for."""
-    fewest = reading.context.fewest or reading.limit("fewest_words")
+    aim = reading.context.fewest
+    fewest = aim or reading.limit("fewest_words")
+    enough = aim * (reading.limit("enough_percent") or 100) / 100 if aim else fewest
     words = reading.letter.words
-    if reading.letter.runs and words < fewest:
+    if reading.letter.runs and words < enough:
         yield from reading.note(rule, "short", words=words, fewest=fewest)
 
 

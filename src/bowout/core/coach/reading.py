@@ -19,6 +19,7 @@ from bowout.core.coach.rules import CoachRules, Rule
 PROSE: tuple[RunKind, ...] = ("subject", "body")
 _ALIKE = 3
 _LONGEST_EXCERPT = 160
+_ARTICLES = frozenset(("a", "an", "the", "of", "and", "for"))
 
 
 class Reading:
@@ -142,10 +143,10 @@ class Reading:
 
 
 def _is_a_name(hit: Hit) -> bool:
-    """Whether the words are all capitalised within a sentence, as in "the Waste Manager role"."""
+    """Whether the words are all capitalised within a sentence, as in "the Waste Manager role"; articles aside."""
     at = hit.start - hit.run.start
     if hit.run.kind != "body" or not re.search(r"\w", hit.run.text[:at]):
         return False
     words = re.findall(r"[^\W\d_][\w']*", hit.run.text[at : hit.end - hit.run.start])
-    told = [word for word in words if word != "I" and not word.startswith("I'")]
+    told = [word for word in words if word not in _ARTICLES and word != "I" and not word.startswith("I'")]
     return bool(told) and all(word[0].isupper() and not (len(word) > 1 and word.isupper()) for word in told)

@@ -18,6 +18,16 @@ _TITLE_BEFORE = re.compile(
 )
 
 
+_TITLE_BEHIND = re.compile(
+    r"\b(?:role|position|post|job|place|vacancy|opening|title) (?:of|as|for) (?:an? |the |your )?"
+    r"([A-Z][\w&/.'+#-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*){0,5})"
+)
+_TITLE_AHEAD = re.compile(
+    r"^(?:re: )?([A-Z][\w&/.'+#-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*){1,5})"
+    r" (?:role|position|post|job|offer|application|interview|process|opening|vacancy)\b"
+)
+
+
 def wrong_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A job title in the message is not the role of the facts."""
     told = set()
@@ -37,6 +47,10 @@ def _named_roles(reading: Reading, run: Run) -> Iterator[tuple[int, int]]:
         words = tokens(found.group(1))
         if words and (heads & {word.removesuffix("s") for word in words} or _all_capitals(found.group(1))):
             yield run.start + found.start(1), run.start + found.end(1)
+    for form in (_TITLE_BEHIND, _TITLE_AHEAD) if run.kind == "subject" else (_TITLE_BEHIND,):
+        for found in form.finditer(run.text):
+            if heads & {word.removesuffix("s") for word in tokens(found.group(1))}:
+                yield run.start + found.start(1), run.start + found.end(1)
     if run.kind == "subject":
         for found in re.finditer(r"[^:,;()|\u2013\u2014]+?(?=\s+-|[:,;()|\u2013\u2014]|$)", run.text):
             part = found.group().strip(" -")

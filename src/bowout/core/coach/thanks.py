@@ -11,6 +11,7 @@ from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TELLING = 3
 
 
 def no_thanks(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -60,7 +61,27 @@ def repeated_phrase(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 yield from reading.note(rule, "phrase", start, end)
                 return
             seen.setdefault(words, end)
+    echo = _echo(reading, small)
+    if echo is not None:
+        yield from reading.note(rule, "phrase", *echo)
+        return
     yield from _worn(rule, reading)
+
+
+def _echo(reading: Reading, small: set[str]) -> tuple[int, int] | None:
+    """Where a row of words, small ones and names included, comes back word for word; None if none does."""
+    size = reading.limit("repeated_words")
+    seen: dict[tuple[str, ...], int] = {}
+    for run in reading.runs("body") if size else ():
+        found = list(_WORD.finditer(run.low))
+        for at in range(len(found) - size + 1):
+            row = found[at : at + size]
+            words = tuple(word.group() for word in row)
+            telling = sum(1 for word in row if word.group() not in small and not run.text[word.start()].isupper())
+            start, end = run.start + row[0].start(), run.start + row[-1].end()
+            if telling >= _TELLING and start >= seen.setdefault(words, end):
+                return start, end
+    return None
 
 
 def _content(run: Run, small: set[str]) -> list[tuple[str, int, int]]:

@@ -58,8 +58,15 @@ def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
             yield from reading.note(rule, "slang", run.start + found.start(), run.start + found.end())
     for hit in reading.case_hits(rule, "slang", (*_SPOKEN, "signature")):
         shown = reading.letter.text[hit.start : hit.end]
-        if not _is_initial(reading, hit.start, hit.end) and (hit.run.kind != "signature" or shown.islower()):
+        named = _is_initial(reading, hit.start, hit.end) or _opens_a_name(reading.letter.text, hit.start, hit.end)
+        if not named and (hit.run.kind != "signature" or shown.islower()):
             yield from reading.note(rule, "slang", hit.start, hit.end)
+
+
+def _opens_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals is part of a name, as in "LOL Surprise" or "at OMG"."""
+    beside = re.match(r" [A-Z][a-z]", text[end : end + 3]) or re.search(r"\b(?:at|with|for|by|of) $", text[:start][-6:])
+    return text[start:end].isupper() and beside is not None
 
 
 def _is_initial(reading: Reading, start: int, end: int) -> bool:
