@@ -27,7 +27,8 @@ NEGATIVE = _any(
     *("fail", "poor", "bad", "hate", "complain", "slow", "ignored", "unfair", "insult", "problem", "ridiculous"),
     *("worse", "better", "superior", "red flag", "toxic", "gossip", "lied", "misled", "mistake", "fault"),
 )
-PAY = _any("salar", "wage", r"pay\b", "paid", "compensation", "bonus", r"[$€£]", r"\d+ ?k\b", "money", "package")
+# That the pay is not enough may be said, since it is a reason; sums and comparisons may not.
+PAY = _any("salar", "wage", "paid", "compensation", "bonus", r"[$€£]", r"\d+ ?k\b", "money", "package")
 PRIVATE = _any(
     *("health", "ill", "illness", "sick", "doctor", "hospital", "surgery", "pregnan", "diagnos", "treatment", "cancer"),
     *("anxiety", "burnout", "depress", "mother", "father", "parent", "child", "wife", "husband", "partner", "divorce"),

@@ -25,7 +25,7 @@ ROWS = {
     2: "unconditional",
     3: "names match the answers",
     4: "no placeholder or markup",
-    5: "nothing negative, no pay, no other employer",
+    5: "nothing negative, no sum, no other employer",
     6: "nothing private in detail",
     7: "true at this stage",
     8: "length in range",
