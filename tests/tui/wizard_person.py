@@ -5,25 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from time import monotonic
 
-import msgspec
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from wizard_world import World
 
 from bowout.core.draft import Draft
-from bowout.core.follow_up import Reminder
-from bowout.core.journey import duplicate
 from bowout.core.pack import Pack
-from bowout.core.palette import Palette
 from bowout.core.situation import Situation
-from bowout.core.standing import Standing, standing_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.app import BowOut
-from bowout.tui.doors import Doors, Write
 from support import NOW
 
 FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee")
@@ -53,96 +47,6 @@ def withdrawal(at: str = "situation", situation: Situation = TOLD, **draft: obje
     """A withdrawal that stands on a step, with the facts told."""
     told = Draft(situation=situation, **draft)
     return Withdrawal(name="northwind", draft=told, at=at, created=NOW, changed=NOW)
-
-
-@dataclass
-class World:
-    """Everything outside the app, in memory. `broken` is what the store says while it fails."""
-
-    themes: dict[str, Palette]
-    store: dict[str, Withdrawal] = field(default_factory=dict)
-    broken: str = ""
-    copies: list[str] = field(default_factory=list)
-    saves: list[tuple[str, str]] = field(default_factory=list)
-    theme_choices: list[str] = field(default_factory=list)
-    deleted: list[Withdrawal] = field(default_factory=list)
-    reminders: list[tuple[str, Reminder]] = field(default_factory=list)
-
-    def keep(self, changed: Withdrawal) -> Withdrawal | str:
-        if self.broken:
-            return self.broken
-        kept = msgspec.structs.replace(changed, name=changed.name or "withdrawal")
-        self.store[kept.name] = kept
-        return kept
-
-    def kept(self) -> list[Standing]:
-        return [standing_of(one) for one in self.store.values()]
-
-    def everything(self) -> list[Withdrawal]:
-        return list(self.store.values())
-
-    def rename(self, old: str, new: str) -> str:
-        if new in self.store:
-            return f"There is a '{new}' already."
-        self.store[new] = msgspec.structs.replace(self.store.pop(old), name=new)
-        return ""
-
-    def duplicate(self, name: str) -> str:
-        self.store[f"{name}-2"] = duplicate(self.store[name], f"{name}-2", NOW)
-        return ""
-
-    def delete(self, name: str) -> str:
-        self.deleted.append(self.store.pop(name))
-        return ""
-
-    def undelete(self) -> str:
-        if not self.deleted:
-            return "Nothing was deleted."
-        one = self.deleted.pop()
-        self.store[one.name] = one
-        return ""
-
-    def save_reminder(self, reminder: Reminder, path: str) -> str:
-        self.reminders.append((path, reminder))
-        return f"Saved as {path}"
-
-    def open(self, name: str) -> Withdrawal | str:
-        return self.store.get(name, f"'{name}' is open in another session.")
-
-    def new(self) -> Withdrawal:
-        return Withdrawal(name="", draft=Draft(), created=NOW, changed=NOW)
-
-    def copy(self, text: str, _write: Write) -> str:
-        self.copies.append(text)
-        return "Copied, as far as a test can tell."
-
-    def save_file(self, text: str, path: str) -> str:
-        self.saves.append((path, text))
-        return f"Saved as {path}"
-
-    def choose_theme(self, name: str) -> str:
-        self.theme_choices.append(name)
-        return ""
-
-    def doors(self) -> Doors:
-        return Doors(
-            now=lambda: NOW,
-            themes=self.themes,
-            keep=self.keep,
-            kept=self.kept,
-            everything=self.everything,
-            rename=self.rename,
-            duplicate=self.duplicate,
-            delete=self.delete,
-            undelete=self.undelete,
-            open=self.open,
-            new=self.new,
-            copy=self.copy,
-            file_name=lambda company, role, day: f"withdrawal-{company}-{role}.txt".lower().replace(" ", "-"),
-            save_file=self.save_file,
-            save_reminder=self.save_reminder,
-            choose_theme=self.choose_theme,
-        )
 
 
 class Person:
