@@ -68,7 +68,7 @@ class LessonsPage(Screen[None]):
 
     def action_scroll_by(self, lines: int) -> None:
         """Scroll the lessons, while the search has the keyboard too."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_export(self) -> None:
         """Save all of it as Markdown."""

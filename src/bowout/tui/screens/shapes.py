@@ -149,7 +149,7 @@ class ShapePage(ModalScreen[None]):
     def action_turn(self, by: int) -> None:
         """Scroll the text by a page."""
         text = self.query_one("#text")
-        text.scroll_relative(y=by * max(text.size.height - 1, 1), animate=False)
+        text.scroll_relative(y=by * max(text.size.height - 1, 1), animate=False, immediate=True)
 
     def action_copy(self) -> None:
         """Copy the text."""
