@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from time import monotonic, sleep
 
@@ -25,6 +26,10 @@ HANDOVER = 2.5
 
 BEGINNING = ("reflect", SITUATION)
 """The pages on which company and role are still being told."""
+
+
+_AUTOMATIC = re.compile(r"withdrawal(-\d+)?")
+"""The names that a withdrawal has before its company is told."""
 
 
 class Session:
@@ -71,7 +76,9 @@ class Session:
         self._let_go()
         try:
             self.held = self.store.claim(name)
-            return self.store.load(name)
+            found = self.store.load(name)
+            self.automatic = found.at in BEGINNING and _AUTOMATIC.fullmatch(name) is not None
+            return found
         except StoreError as error:
             return str(error)
 

@@ -37,7 +37,7 @@ KEPT: tuple[Command, ...] = (
     Command(
         id="duplicate",
         keys="f4",
-        label="copy",
+        label="duplicate",
         help="Begin a new withdrawal with the facts and phrasings of the highlighted one.",
         where=("home",),
         bar=5,

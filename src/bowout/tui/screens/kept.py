@@ -64,7 +64,8 @@ class KeptPage(Screen[None]):
 
         def take(chosen: str | None) -> None:
             if chosen == "delete":
-                self._told(self.doors.delete(name), f"'{name}' is deleted. F6 brings it back, until you leave.")
+                words = f"'{name}' is deleted. F6 brings it back, until you leave."
+                self._told(self.doors.delete(name), words, self._beside(name))
 
         if name:
             options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
@@ -77,6 +78,12 @@ class KeptPage(Screen[None]):
     def action_lessons(self) -> None:
         """Open what all of them taught."""
         self.post_message(Learned())
+
+    def _beside(self, name: str) -> str:
+        """The name below one in the list, else the one above, "" if it is the only one."""
+        names = [one.name for one in self.kept]
+        at = names.index(name)
+        return next(iter([*names[at + 1 :], *names[:at][::-1]]), "")
 
     def _told(self, trouble: str, well: str, name: str = "") -> None:
         self.kept = home_order(self.doors.kept(), self.now)

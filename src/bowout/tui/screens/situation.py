@@ -104,6 +104,7 @@ class SituationPage(Page):
         if row is not None and row.field.id == "channel":
             words = self._channel()
         self.query_one("#help", Still).say(words)
+        self.query_one(Advice).display = row is None or row.field.id != "channel"
 
     def _channel(self) -> str:
         rule = advised_channel(self.view.pack.counsel, self.view.known)

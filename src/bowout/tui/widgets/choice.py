@@ -50,7 +50,8 @@ class Row(Wrapped):
         lines = hanging(text, width, mark + self.option.lead, "  " + " " * len(self.option.lead))
         if self.option.note:
             note = Content.styled(self.option.note, self.get_visual_style("row--note"))
-            lines += hanging(note, width, "  ", "  ")
+            indent = " " * (4 + len(self.option.lead))
+            lines += hanging(note, width, indent, indent)
         return lines
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--note"}
