@@ -25,7 +25,7 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
         ("Sam Lee", "", "formal", "Dear Sam Lee,", "Yours sincerely,"),
         ("", "", "formal", "Dear hiring team,", "Yours faithfully,"),
         ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Kind regards,"),
-        ("Sam Lee", "", "brief", "Hello Sam,", "Best wishes,"),
+        ("Sam Lee", "", "brief", "Hello Sam,", "Best regards,"),
     ],
 )
 def test_how_it_begins_and_ends(name: str, title: str, tone: str, greeting: str, ending: str):
