@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.letter import RunKind
+from bowout.core.coach.letter import Run, RunKind
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
 EVERYWHERE: tuple[RunKind, ...] = ("subject", "preamble", "greeting", "body", "closing", "name", "signature")
+_SHORTEST_TALK = 5
 
 _SLOTS = re.compile(
     r"\[(?P<inside>[^\[\]\n]{1,80})\](?!\()"
@@ -48,9 +49,21 @@ def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
             for found in form.finditer(run.text):
                 if not (form is _SLOTS and _harmless(found, reading)):
                     yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
+    warned = {hit.run.start for hit in reading.hits(*reading.words("mail_warnings"), kinds=("preamble",))}
+    for run in reading.runs("preamble"):
+        if run.start not in warned and _is_spoken(run):
+            yield from reading.note(rule, "chatter", run.start, run.end)
     for case_id in ("slot", "choice", "chatter"):
         for hit in reading.case_hits(rule, case_id, EVERYWHERE):
             yield from reading.note(rule, case_id, hit.start, hit.end)
+
+
+def _is_spoken(run: Run) -> bool:
+    """Whether a line above the greeting is a sentence, and no address or reference."""
+    words = run.text.split()
+    small = sum(1 for word in words if word[0].islower())
+    told = run.text.rstrip("*_ ").endswith((".", "!", ":", "?")) and len(words) >= _SHORTEST_TALK
+    return told and small * 2 > len(words)
 
 
 def _harmless(found: re.Match[str], reading: Reading) -> bool:

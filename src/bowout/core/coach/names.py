@@ -77,7 +77,8 @@ def _signed(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _company(rule: Rule, reading: Reading) -> Iterator[Finding]:
     company, ignored = reading.context.company, reading.words("company_suffixes")
     told = set()
-    for hit in reading.places("at_company"):
+    in_subject = reading.hits(*reading.words("at_company_in_subject"), kinds=("subject",))
+    for hit in (*reading.places("at_company"), *in_subject):
         name = named_at(reading, hit.name)
         if reading.has("accepting", hit.run) or not is_company(reading, name) or hit.name in told:
             continue

@@ -41,13 +41,14 @@ _PARTICLES = frozenset(
 )
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin|\+?\d[\d ().-]{6,}")
 _LOOK_BACK = 15
+_MOST_LINES = 20_000
 
 
 class _Reader:
     """Builds the runs of one text."""
 
     def __init__(self, text: str, words: Words) -> None:
-        self.flat = flatten(text)
+        self.flat = _bounded(flatten(text))
         self.starts = line_starts(self.flat)
         self.words = words
         self.lines = classify(self.flat)
@@ -191,6 +192,13 @@ def read_letter(text: str, words: Words) -> Letter:
     for run in runs:
         grouped.setdefault(run.kind, []).append(run)
     return Letter(text, runs, headed, reader.starts, {kind: tuple(group) for kind, group in grouped.items()})
+
+
+def _bounded(flat: str) -> str:
+    """The first lines of a text, more than any message has: a megabyte of line ends is not read to its end."""
+    if flat.count("\n") <= _MOST_LINES:
+        return flat
+    return "\n".join(flat.split("\n", _MOST_LINES)[:_MOST_LINES])
 
 
 @lru_cache(maxsize=16)

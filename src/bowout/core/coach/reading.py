@@ -19,6 +19,7 @@ from bowout.core.coach.rules import CoachRules, Rule
 PROSE: tuple[RunKind, ...] = ("subject", "body")
 _ALIKE = 3
 _LONGEST_EXCERPT = 160
+_MOST_CHARACTERS = 90_000
 _ARTICLES = frozenset(("a", "an", "the", "of", "and", "for"))
 
 
@@ -33,14 +34,18 @@ class Reading:
 
     @cached_property
     def distinct(self) -> tuple[Run, ...]:
-        """The runs without more than three of the same words: what bounds the work on text that repeats itself."""
+        """The runs without more than three of the same words, up to a book's chapter: what bounds the work."""
         seen: dict[tuple[str, str], int] = {}
-        runs = []
+        runs: list[Run] = []
+        room = _MOST_CHARACTERS
         for run in self.letter.runs:
+            if room < 0:
+                break
             key = run.kind, run.text
             seen[key] = seen.get(key, 0) + 1
             if seen[key] <= _ALIKE:
                 runs.append(run)
+                room -= len(run.text)
         return tuple(runs)
 
     def runs(self, *kinds: RunKind) -> Iterator[Run]:

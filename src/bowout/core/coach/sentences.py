@@ -8,7 +8,9 @@ from collections.abc import Iterator
 LONGEST = 600
 """Characters after which a sentence without an end is cut at a space: it bounds the work on text that is no prose."""
 
-_END = re.compile(r"[.!?\u2026\u3002]+[\"')\]*_\u201d\u2019]*(?=\s|$)|\u3002|:\s*\n")
+_END = re.compile(
+    r"(?<![.!?\u2026\u3002])[.!?\u2026\u3002]+[\"')\]*_\u201d\u2019]*(?:\s+[.!?]+)*(?=\s|$)|\u3002|:\s*\n"
+)
 _TITLE = re.compile(r"\b(mr|mrs|ms|mx|dr|prof|st|messrs|mme|mlle|vs|approx|e\.g|i\.e|cf|attn)$", re.I)
 _MAYBE = re.compile(
     r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I
