@@ -142,3 +142,16 @@ def test_a_context_is_made_from_a_situation_and_its_advice() -> None:
     assert (context.sender_name, context.company, context.stage) == ("Ana", "Northwind", "offered")
     assert (context.channel, context.advised_channel) == ("email", "call")
     assert (context.fewest, context.most, context.apologize) == (1, 2, True)
+
+
+@pytest.mark.parametrize(("words", "short"), [(40, True), (46, False)])
+def test_a_few_words_under_the_aim_are_not_too_short(rules: CoachRules, words: int, short: bool) -> None:
+    text = "Dear Sam,\n\n" + " ".join(["I withdraw. Thanks."] + ["word"] * (words - 3)) + ".\n\nSincerely,\nAna\n"
+    assert bool(find(rules, "too-short", text, fewest=60)) is short
+
+
+def test_the_warning_of_a_mail_program_is_no_chatter(rules: CoachRules) -> None:
+    words = "Dear Sam,\n\nI am withdrawing my application. Thank you.\n\nSincerely,\nAna\n"
+    warned = f"CAUTION: This email came from outside of the organization.\n\n{words}"
+    assert not find(rules, "placeholder", warned)
+    assert find(rules, "placeholder", f"This one is short and friendly, as you asked.\n\n{words}")
