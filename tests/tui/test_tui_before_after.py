@@ -171,8 +171,8 @@ async def test_a_day_for_the_note_is_suggested(sit, pack, downs, day):
     async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
         await plan(person, *["down"] * downs, "enter")
         assert str(person.app.wizard.withdrawal.follow_up_on) == day
-        assert person.highlighted == f"Thank-you note on {day}"
         await person.sees(f"Next: send the thank-you note, by {day}.")
+        assert person.highlighted == f"Thank-you note on {day}"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,10 @@ ROUNDS = 2
 """Times that the callback queues at each stop: once for the message, once for what the control tells itself of it."""
 
 PATIENCE = 0.5
-"""Seconds after which the next key goes on anyway: a control that was taken away never calls back."""
+"""Seconds after which a callback counts as lost: a control that was taken away never calls back."""
+
+TRIES = 4
+"""Callbacks that are sent, each from where the keyboard is then, before the next key goes on without an answer."""
 
 
 T = TypeVar("T")
@@ -62,8 +65,17 @@ class TypeAhead(Generic[T]):
 
     def _await_turn(self) -> None:
         self._turn += 1
-        turn = self._turn
-        self._app.set_timer(PATIENCE, lambda: self._arrive(turn))
+        self._send(TRIES, self._turn)
+
+    def _send(self, tries: int, turn: int) -> None:
+        if turn != self._turn or not self._waiting:
+            return
+        if not tries:
+            self._app.call_later(self._arrive, turn)
+            return
+        self._app.set_timer(PATIENCE, lambda: self._send(tries - 1, turn))
+        if tries < TRIES:
+            self._start = self._app.focused or self._app.screen
         self._follow(self._start, ROUNDS, TRIPS, turn)
 
     def _follow(self, at: MessagePump | None, rounds: int, trips: int, turn: int) -> None:
