@@ -172,7 +172,7 @@ async def test_a_day_for_the_note_is_suggested(sit, pack, downs, day):
         await plan(person, *["down"] * downs, "enter")
         assert str(person.app.wizard.withdrawal.follow_up_on) == day
         await person.sees(f"Next: send the thank-you note, by {day}.")
-        assert person.highlighted == f"Thank-you note on {day}"
+        await person.until(lambda: person.highlighted == f"Thank-you note on {day}", "its row under the highlight")
 
 
 @pytest.mark.parametrize(

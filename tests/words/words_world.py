@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from bowout.core.compose import compose, known_facts
+from bowout.core.conditions import Facts
 from bowout.core.draft import Answer, Draft
+from bowout.core.guideline import Guideline
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
@@ -96,13 +98,28 @@ def options(words: Pack, situation: Situation) -> Options:
         for reason in REASONS if guideline.id == "be-honest-and-concise" else ("none",):
             draft = Draft(situation=situation).tell(reason=reason)
             known = known_facts(words, draft, NOW)
-            choices += [(phrasing.id, reason) for phrasing in guideline.options(known)]
+            choices += [(phrasing, reason) for phrasing in _offered(guideline, known)]
         if guideline.id == "be-honest-and-concise":
             choices.append(("", "none"))
         elif guideline.answer_key:
             choices.append(("", ""))
         found[guideline.id] = tuple(choices)
     return found
+
+
+_OFFERED: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+_SPOKEN_OF: dict[int, tuple[str, ...]] = {}
+
+
+def _offered(guideline: Guideline, known: Facts) -> tuple[str, ...]:
+    """The ids of what a guideline offers; situations that differ only in what it never speaks of share an answer."""
+    spoken_of = _SPOKEN_OF.setdefault(
+        id(guideline), tuple(sorted({name for one in guideline.phrasings for name in (*one.when, *one.unless)}))
+    )
+    key = (id(guideline), tuple(known.get(name, "") for name in spoken_of))
+    if key not in _OFFERED:
+        _OFFERED[key] = tuple(phrasing.id for phrasing in guideline.options(known))
+    return _OFFERED[key]
 
 
 def message(words: Pack, situation: Situation, chosen: dict[str, Choice]) -> tuple[Draft, Message]:
