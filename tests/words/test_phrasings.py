@@ -111,3 +111,9 @@ def test_the_example_of_the_contract_is_good_to_send():
     for fact in ("Data Engineer", "Northwind", "Wednesday, November 25, at 10:00 a.m."):
         assert message.body.count(fact) == 1
     assert "Data Engineer" in message.subject
+
+
+def test_no_sentence_begins_within_another() -> None:
+    inside = re.compile(r"[a-z,;] (?:My|Your|The|It|This|That|There|You|We|They|Please|Perhaps|Telling|Thank|Good)\b")
+    texts = [(one.id, one.text) for guideline in pack().guidelines for one in guideline.phrasings]
+    assert [name for name, text in texts if inside.search(text)] == []
