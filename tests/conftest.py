@@ -74,3 +74,8 @@ def bowout(home: Path) -> Run:
         )
 
     return run
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slowest begin first, so that at the end nobody waits for one of them alone."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
