@@ -75,7 +75,7 @@ def parse(data: bytes, path: str) -> Node:
         line = data.count(b"\n", 0, error.start) + 1
         raise SourceError(Problem(path, line, 1, "This is not UTF-8 text.", "Save the file as UTF-8.")) from error
     try:
-        return _Builder(path).build(text)
+        return _build(text, path)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
@@ -83,6 +83,17 @@ def parse(data: bytes, path: str) -> Node:
         raise SourceError(Problem(path, line, column, what, _hint(text, line))) from error
     except yaml.YAMLError as error:
         raise SourceError(Problem(path, 0, 0, f"This is not YAML: {_one_line(error)}.")) from error
+
+
+def _build(text: str, path: str) -> Node:
+    try:
+        return _Builder(path).build(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        # Some versions of libyaml look so far ahead that they meet a limit of their own before the first value is here.
+        # The reader in Python has none, so that ours tells the place.
+        if "nesting depth" not in (error.problem or ""):
+            raise
+        return _Builder(path).build(text, yaml.SafeLoader)
 
 
 def _hint(text: str, line: int) -> str:
@@ -114,10 +125,10 @@ class _Builder:
         self.stack: list[Node] = []
         self.keys: list[Node | None] = []
 
-    def build(self, text: str) -> Node:
+    def build(self, text: str, loader: type[yaml.SafeLoader]) -> Node:
         """Read all events; the finished document."""
         documents = 0
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
