@@ -68,7 +68,7 @@ def test_every_message_has_one_greeting_first_and_one_sign_off_last(pack: Pack, 
     assert sources[0] == GREETING
     assert sources[-1] == SIGN_OFF
     assert sources.count(GREETING) == sources.count(SIGN_OFF) == 1
-    assert len(set(sources)) == len(sources)
+    assert {source for source in sources if sources.count(source) > 1} <= {"notify-promptly"}, "the one with a closing"
     assert set(sources) <= {GREETING, SIGN_OFF, *IDS}
     assert all(part.text for block in message.blocks for part in block.parts)
     assert message.subject
@@ -86,8 +86,12 @@ def test_walking_over_the_screens_changes_nothing(pack: Pack, draft: Draft, step
 
 @given(draft=_drafts, answer=_answers, guideline=st.sampled_from(IDS))
 def test_answering_touches_only_that_guideline_s_part(pack: Pack, draft: Draft, answer: Answer, guideline: str):
-    def others(message: Message) -> list[str]:
-        return [part.text for block in message.blocks for part in block.parts if part.source != guideline]
+    # The sentence of the news may be followed by a clause or not, and what it closes with may fill the message up.
+    untouched = {*IDS, GREETING, SIGN_OFF} - {guideline} - ({"be-honest-and-concise"} if guideline == IDS[0] else set())
+
+    def others(message: Message) -> dict[str, str]:
+        parts = [part for block in message.blocks for part in block.parts if part.source in untouched]
+        return {part.source: part.text.rstrip(".,") for part in reversed(parts)}
 
     assert others(compose(pack, draft.answer(guideline, answer), NOW)) == others(compose(pack, draft, NOW))
 
@@ -120,7 +124,8 @@ def test_every_option_can_be_chosen_and_one_that_no_longer_fits_gives_way_to_the
         for option in options:
             chosen = draft.answer(guideline.id, Answer(use="phrasing", phrasing=option.id))
             assert chosen_phrasing(guideline, chosen, known) == option
-            assert part_of(guideline, chosen, known, values) in compose(pack, chosen, NOW).body
+            body = " ".join(compose(pack, chosen, NOW).body.split())
+            assert all(one.rstrip(".") in body for one in part_of(guideline, chosen, known, values).split(". "))
         lost = draft.answer(guideline.id, Answer(use="phrasing", phrasing="gone"))
         assert chosen_phrasing(guideline, lost, known) == (options[0] if options else None)
 

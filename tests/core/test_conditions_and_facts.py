@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bowout.core.conditions import Conditional, first, fitting
 from bowout.core.facts import DERIVED, TOLD, facts, notice
 from bowout.core.situation import Situation
+from bowout.core.turns import TURN
 
 NOW = datetime(2026, 11, 22, 9)
 
@@ -100,7 +101,7 @@ _moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1))
 def test_every_fact_has_one_of_its_known_values(at: datetime | None, decided: date | None, now: datetime):
     situation = Situation(interview_at=at, decided_on=decided)
     known = facts(situation, now)
-    assert set(known) == {*DERIVED, *TOLD}
+    assert set(known) == {*DERIVED, *TOLD, TURN}
     assert all(known[name] in values for name, values in DERIVED.items())
     assert all(known[name] == getattr(situation, name) for name in TOLD)
 

@@ -45,19 +45,48 @@ def _words(phrasing: Phrasing) -> set[str]:
     return set(re.findall(r"[\w'$]+", phrasing.text.lower()))
 
 
-def test_the_news_names_the_role_and_the_company_and_a_time_only_where_one_lies_ahead():
+def test_the_news_names_the_role_and_the_company_in_one_sentence():
     for phrasing in pack().guideline("notify-promptly").phrasings:
         slots = used(phrasing.text)
         assert "company" in slots
         assert len(slots & {"role", "a_role"}) == 1
-        assert ("slot" in slots) == (phrasing.when["slot"] == ("ahead",)), phrasing.id
+        assert "slot" not in slots
+        assert len(sentences(phrasing.text)) == 1
+        assert phrasing.text.endswith("."), "so that a reason can go on from it"
+
+
+def test_the_closing_names_a_time_only_where_one_lies_ahead_and_leaves_i_to_its_neighbours():
+    closing = pack().guideline("notify-promptly").closing
+    assert closing
+    for phrasing in (*closing.phrasings, *closing.more):
+        ahead = phrasing.when.get("slot") == ("ahead",)
+        assert used(phrasing.text) <= {"slot"}, phrasing.id
+        assert ("$slot" in phrasing.text) == (ahead and phrasing in closing.phrasings), phrasing.id
+        assert not any(re.match(r"I\b", one) for one in sentences(phrasing.text)), phrasing.id
+
+
+def test_a_reason_says_as_a_clause_what_it_says_as_a_sentence():
+    for phrasing in pack().guideline("be-honest-and-concise").phrasings:
+        if phrasing.joined:
+            opening, _, rest = phrasing.joined.partition(" ")
+            assert opening in ("as", "because", "for"), phrasing.id
+            assert rest.endswith("."), phrasing.id
+            assert len(set(rest.split()) - set(phrasing.text.split())) <= 3, phrasing.id
+
+
+def test_no_default_says_what_only_the_person_can_know():
+    for situation in classes():
+        known = known_facts(pack(), Draft(situation=situation), NOW)
+        for guideline in pack().guidelines:
+            offered = guideline.options(known)
+            assert not offered or not offered[0].personal
 
 
 def test_only_the_news_names_anything():
     for guideline in pack().guidelines:
         for phrasing in guideline.phrasings:
             if guideline.id != "notify-promptly":
-                assert used(phrasing.text) <= {"detail"}, phrasing.id
+                assert used(phrasing.text + phrasing.joined) <= {"detail"}, phrasing.id
 
 
 def test_the_detail_is_named_just_where_there_is_one():

@@ -58,7 +58,7 @@ STOCK = _any(
         "after careful",
         "inconvenience caused",
     ),
-    *("as per", "esteem", "humbl", "I regret to inform", "with a heavy heart", "truly thank", "so so"),
+    *("as per", "esteem", "humbl", "I regret to inform", "with a heavy heart", "truly thank", r"so so\b"),
 )
 SERVILE = _any(
     r"beg\b", "I hope you can forgive", "unworthy", "privilege", "deepest", "a thousand", "so very", "humble"
@@ -73,7 +73,7 @@ RELEASES = _any(
         "offer",
         "reuse",
         "needed",
-        "out of the calendar",
+        "off the calendar",
         "don't need",
         "can go to",
         "no longer",

@@ -57,7 +57,9 @@ class Letter:
         self.known = known
         self.situation = situation
         self.values = slot_values(pack, situation)
-        self.parts = {part.source: part.text for block in message.blocks[1:-1] for part in block.parts}
+        self.parts: dict[str, str] = {}
+        for part in (part for block in message.blocks[1:-1] for part in block.parts):
+            self.parts[part.source] = f"{self.parts.get(part.source, '')} {part.text}".strip()
         self.text = "\n\n".join(block.text for block in message.blocks[1:-1])
         self.plain = self.text
         for name in ("role", "company", "slot", "detail"):

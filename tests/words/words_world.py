@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bowout.core.compose import compose, known_facts
+from bowout.core.compose import compose, known_facts, offered
 from bowout.core.conditions import Facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.guideline import Guideline
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
+from bowout.core.slots import slot_values
 from bowout.loading.packs import load_pack
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -82,12 +83,17 @@ def classes(lang: str = "en") -> list[Situation]:
     words = pack(lang)
     found: dict[object, Situation] = {}
     for situation in situations():
-        known = known_facts(words, Draft(situation=situation), NOW)
-        short, late = known["notice"] in ("hours", "day"), known["delay"] == "long"
-        facts = (known["stage"], known["tone"], known["slot"], known["detail"], known["recipient_kind"] == "agency")
         said = tuple(options(words, situation).items())
-        found.setdefault((said, facts, short, late), situation)
+        found.setdefault((said, demands(words, situation)), situation)
     return list(found.values())
+
+
+def demands(words: Pack, situation: Situation) -> tuple[object, ...]:
+    """What decides, beside the phrasings, how a message is put together and what it must be."""
+    known = known_facts(words, Draft(situation=situation), NOW)
+    short, late = known["notice"] in ("hours", "day"), known["delay"] == "long"
+    agency = known["recipient_kind"] == "agency"
+    return (known["stage"], known["tone"], known["slot"], known["detail"], agency, short, late)
 
 
 def options(words: Pack, situation: Situation) -> Options:
@@ -130,10 +136,16 @@ def message(words: Pack, situation: Situation, chosen: dict[str, Choice]) -> tup
     return draft, compose(words, draft, NOW)
 
 
-def pairs(found: Options) -> Iterator[dict[str, Choice]]:
-    """Combinations in which every two phrasings of two guidelines stand together at least once."""
-    names = sorted(found, key=lambda name: -len(found[name]))
+def pairs(found: Options, seen: set[Pair] | None = None) -> Iterator[dict[str, Choice]]:
+    """Combinations in which every two phrasings of two guidelines stand together at least once.
+
+    Pairs in `seen` have stood together before; those that do now are added to it.
+    """
+    names = sorted(found)
     open_pairs = {((a, x), (b, y)) for a, b in itertools.combinations(names, 2) for x in found[a] for y in found[b]}
+    if seen is not None:
+        open_pairs -= seen
+        seen |= open_pairs
     while open_pairs:
         (a, x), (b, y) = min(open_pairs)
         row = {a: x, b: y}
@@ -146,12 +158,20 @@ def pairs(found: Options) -> Iterator[dict[str, Choice]]:
 
 
 def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, Choice]]:
-    """The shortest and the longest combination: length adds up, so all others lie between."""
-    texts = {(guideline.id, one.id): one.text for guideline in words.guidelines for one in guideline.phrasings}
+    """The combination of all that is shortest, and of all that is longest."""
+    values = slot_values(words, situation)
+    texts: dict[Choice, str] = {}
+    for guideline in words.guidelines:
+        for reason in REASONS if guideline.id == "be-honest-and-concise" else ("none",):
+            known = known_facts(words, Draft(situation=situation).tell(reason=reason), NOW)
+            texts |= {(guideline.id + name, reason): text for name, text in offered(guideline, known, values).items()}
     found = options(words, situation)
     for end in (min, max):
         yield {
-            name: end(choices, key=lambda choice, name=name: len(texts.get((name, choice[0]), "").split()))
+            name: end(
+                choices,
+                key=lambda choice, name=name: len(texts.get((name + choice[0], choice[1] or "none"), "").split()),
+            )
             for name, choices in found.items()
         }
 

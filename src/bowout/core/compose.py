@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bowout.core.advise import advised_channel
+from bowout.core.advise import advised_channel, advised_length
+from bowout.core.arrange import Piece, arranged
 from bowout.core.conditions import Facts, fitting
 from bowout.core.draft import Draft, Edit, Use
 from bowout.core.facts import facts
@@ -29,7 +30,7 @@ def compose(pack: Pack, draft: Draft, now: datetime) -> Message:
         subject=_subject(frame.subjects, known, values),
         blocks=(
             Block((Part(_best(frame.greetings, known, values), GREETING),)),
-            *_paragraphs(pack, draft, known, values),
+            *arranged(_pieces(pack, draft, known, values)),
             Block((Part(_best(frame.sign_offs, known, values), SIGN_OFF),)),
         ),
     )
@@ -59,22 +60,58 @@ def chosen_phrasing(guideline: Guideline, draft: Draft, known: Facts) -> Phrasin
     return next((option for option in options if option.id == wanted), options[0] if options else None)
 
 
+def offered(guideline: Guideline, known: Facts, values: Mapping[str, str]) -> dict[str, str]:
+    """What a guideline can say in a situation: the id of each phrasing → its words and its closing, best fit first."""
+    options = guideline.options(known)
+    texts = {one.id: (one.text, guideline.closing_for(one, known)) for one in options}
+    return {name: " ".join(fill(text, values) for text in both if text) for name, both in texts.items()}
+
+
 def part_of(guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> str:
-    """The words that one guideline contributes, empty if none."""
+    """The words that one guideline contributes, in whole sentences; empty if none."""
+    return " ".join(piece.text for piece in _said(guideline, draft, known, values))
+
+
+def _pieces(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> list[Piece]:
+    """All that is said, and no more than the message needs of what could be added."""
+    said = {guideline.id: _said(guideline, draft, known, values) for guideline in pack.guidelines}
+    pieces = [piece for found in said.values() for piece in found]
+    lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(pieces)).words
+    for guideline in pack.guidelines:
+        if guideline.closing and len(said[guideline.id]) > 1:
+            for sentence in fitting(guideline.closing.more, known):
+                if lacking > 0:
+                    pieces.append(_closing(guideline, sentence.text, known, values))
+                    lacking -= len(pieces[-1].text.split())
+    return pieces
+
+
+def _said(guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> list[Piece]:
+    """What one guideline says: nothing, own words, or a phrasing and the closing that it has."""
     use = use_of(guideline, draft, known)
+    paragraph, order = guideline.place(known)
     if use == "own":
-        return draft.answer_for(guideline.id).own
+        own = draft.answer_for(guideline.id).own
+        return [Piece(paragraph=paragraph, order=order, source=guideline.id, text=own)]
     phrasing = chosen_phrasing(guideline, draft, known) if use == "phrasing" else None
-    return fill(phrasing.text, values) if phrasing else ""
+    if phrasing is None:
+        return []
+    sentence = Piece(
+        paragraph=paragraph,
+        order=order,
+        source=guideline.id,
+        text=fill(phrasing.text, values),
+        opened=fill(phrasing.text.removesuffix("."), values) if phrasing.text.endswith(".") else "",
+        clause=fill(phrasing.joined, values),
+        joins=guideline.joins,
+    )
+    closing = guideline.closing_for(phrasing, known)
+    return [sentence, _closing(guideline, closing, known, values)] if closing else [sentence]
 
 
-def _paragraphs(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> tuple[Block, ...]:
-    paragraphs: dict[int, list[Part]] = {}
-    for guideline in sorted(pack.guidelines, key=lambda guideline: guideline.order):
-        text = part_of(guideline, draft, known, values)
-        if text:
-            paragraphs.setdefault(guideline.paragraph(known), []).append(Part(text, guideline.id))
-    return tuple(Block(tuple(paragraphs[number])) for number in sorted(paragraphs))
+def _closing(guideline: Guideline, text: str, known: Facts, values: Mapping[str, str]) -> Piece:
+    paragraph, order = guideline.closing_place(known)
+    return Piece(paragraph=paragraph, order=order, source=guideline.id, text=fill(text, values))
 
 
 def _subject(phrasings: tuple[Phrasing, ...], known: Facts, values: Mapping[str, str]) -> str:

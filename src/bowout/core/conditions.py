@@ -52,4 +52,5 @@ def first(rules: Iterable[C], facts: Facts) -> C | None:
 
 def fitting(items: Iterable[C], facts: Facts) -> tuple[C, ...]:
     """All that apply, the most specific first; equals stay in the author's order."""
-    return tuple(sorted((item for item in items if item.applies(facts)), key=lambda item: -item.specificity))
+    found = [item for item in items if item.applies(facts)]
+    return tuple(sorted(found, key=lambda item: -item.specificity) if len(found) > 1 else found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bowout.core.situation import Situation
+from bowout.core.turns import TURN, turn
 
 DERIVED: dict[str, tuple[str, ...]] = {
     "recipient": ("unnamed", "named", "titled"),
@@ -34,6 +35,7 @@ def facts(situation: Situation, now: datetime) -> dict[str, str]:
     known["slot"] = {"none": "none", "past": "past"}.get(known["notice"], "ahead")
     known["delay"] = _delay(situation, now)
     known["detail"] = "yes" if situation.detail else "no"
+    known[TURN] = turn(situation.company, situation.role, situation.sender_name)
     return known
 
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from bowout.core.conditions import Conditional, Facts, first, fitting
+from bowout.core.turns import TURN, in_turn
 
 
 class Phrasing(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One way to say a guideline's part: `text` with `$slots`, offered where its conditions hold."""
+    """One way to say a guideline's part: `text` with `$slots`, offered where its conditions hold.
+
+    `joined` is the same as a clause ("as I am moving."), for a guideline that `joins` another. A `personal` phrasing
+    says what only the person can know to be true: it may be chosen, and is nobody's default.
+    """
 
     id: str
     text: str
+    joined: str = ""
+    personal: bool = False
 
 
 class Tip(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -31,16 +40,31 @@ class Inclusion(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Placement(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The paragraph (1 is the first) that the guideline's part stands in."""
+    """The paragraph (1 is the first) that a part stands in, and its place there; 0 is the guideline's own `order`."""
 
     paragraph: int
+    order: int = 0
+
+
+class Closing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a guideline adds when others have spoken, such as a request after the reason; own words have none.
+
+    The first phrasing that is offered takes the first of these, the second the second, and so on around. `more` are
+    sentences that follow, one after the other, for as long as the message is shorter than advised.
+    """
+
+    phrasings: tuple[Phrasing, ...]
+    placement: tuple[Placement, ...]
+    more: tuple[Phrasing, ...] = ()
 
 
 class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule of a graceful withdrawal and one screen of the wizard.
 
     Screens, and parts that share a paragraph, follow `order`. `asks` names the facts asked on this screen.
-    `answer_key` is the key of an answers file that switches the guideline on or off, if it has one.
+    `answer_key` is the key of an answers file that switches the guideline on or off, if it has one. `joins` names the
+    guideline whose sentence a `joined` phrasing goes on from, where it follows directly. Where its phrasings take
+    `turns`, the first of those that fit equally well is not the author's first, but depends on whom the letter is for.
     """
 
     id: str
@@ -55,16 +79,36 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     inclusion: tuple[Inclusion, ...] = ()
     placement: tuple[Placement, ...] = ()
     answer_key: str = ""
+    joins: str = ""
+    turns: bool = False
+    closing: Closing | None = None
 
     def options(self, facts: Facts) -> tuple[Phrasing, ...]:
-        """The phrasings offered in this situation, the best fit first."""
-        return fitting(self.phrasings, facts)
+        """The phrasings offered in this situation, the best fit first; what only the person can know comes last."""
+        found = self._in_turn((phrasing for phrasing in self.phrasings if not phrasing.personal), facts)
+        return found + fitting((phrasing for phrasing in self.phrasings if phrasing.personal), facts)
+
+    def closing_for(self, phrasing: Phrasing, facts: Facts) -> str:
+        """What is said at the end with an offered phrasing, with its slots; "" if nothing."""
+        closings = self._in_turn(self.closing.phrasings, facts) if self.closing else ()
+        return closings[self.options(facts).index(phrasing) % len(closings)].text if closings else ""
 
     def included(self, facts: Facts) -> Inclusion:
         """Whether it speaks by default, and why; a guideline without rules always does."""
         return first(self.inclusion, facts) or Inclusion(include=True)
 
-    def paragraph(self, facts: Facts) -> int:
-        """The number of its paragraph; without rules, the order decides."""
-        rule = first(self.placement, facts)
-        return rule.paragraph if rule else self.order
+    def place(self, facts: Facts) -> tuple[int, int]:
+        """The number of its paragraph, and its place there; without rules, the order decides both."""
+        return self._place(self.placement, facts)
+
+    def closing_place(self, facts: Facts) -> tuple[int, int]:
+        """The same for its closing."""
+        return self._place(self.closing.placement if self.closing else (), facts)
+
+    def _in_turn(self, phrasings: Iterable[Phrasing], facts: Facts) -> tuple[Phrasing, ...]:
+        found = fitting(phrasings, facts)
+        return in_turn(found, facts.get(TURN, ""), self.id) if self.turns else found
+
+    def _place(self, placement: tuple[Placement, ...], facts: Facts) -> tuple[int, int]:
+        rule = first(placement, facts)
+        return (rule.paragraph, rule.order or self.order) if rule else (self.order, self.order)

@@ -15,7 +15,7 @@ Vocabulary = Mapping[str, tuple[str, ...]]
 """Each fact that conditions may name → the values it can have."""
 
 
-_WITH_SLOTS = ("phrasings", "subjects", "greetings", "sign_offs")
+_WITH_SLOTS = ("phrasings", "more", "subjects", "greetings", "sign_offs")
 
 
 def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
@@ -70,8 +70,7 @@ def _condition(conditions: dict[str, tuple[Node, Node]], known: Vocabulary) -> I
 def _slots(places: Sequence[Node], known: Collection[str]) -> Iterator[Problem]:
     lists = (place.entries.get(name) for place in places for name in _WITH_SLOTS if isinstance(place.value, dict))
     for phrasing in (item for phrasings in lists if phrasings for item in phrasings.items):
-        text = phrasing.entries.get("text")
-        if text is not None:
+        for text in (phrasing.entries[name] for name in ("text", "joined") if name in phrasing.entries):
             yield from _slots_of(text, known)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from bowout.loading.source import Node
 
-_PROSE = ("text", "advice", "title", "step", "because", "label", "help", "to", "message", "why", "mend")
+_PROSE = ("text", "joined", "advice", "title", "step", "because", "label", "help", "to", "message", "why", "mend")
 
 
 def merge(base: Node, over: Node) -> Node:

@@ -48,7 +48,7 @@ def _reason_words(run: Run, reading: Reading) -> int:
     """How many words of a sentence give a reason: from the word that introduces it to the end; 0 if none does."""
     if not reading.has("reasons", run):
         return 0
-    starts = [hit.start for hit in reading.places("reasons") if hit.run.low == run.low and hit.run.start == run.start]
+    starts = [hit.start for hit in reading.places("reasons") if hit.run.start == run.start]
     if not starts:
         return len(run.text.split())
     text = run.text[min(starts) - run.start :]

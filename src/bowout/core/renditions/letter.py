@@ -57,7 +57,7 @@ def as_json(message: Message) -> str:
 
 
 def _guidelines(block: Block) -> list[str]:
-    return [part.source for part in block.parts if part.source != EDITED]
+    return list(dict.fromkeys(part.source for part in block.parts if part.source != EDITED))
 
 
 def _paragraph(paragraph: str) -> str:

@@ -11,10 +11,11 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.compose import known_facts, part_of, use_of
+from bowout.core.compose import compose, known_facts, part_of, use_of
 from bowout.core.conditions import fitting
-from bowout.core.draft import Draft
+from bowout.core.draft import Draft, Edit
 from bowout.core.guideline import Phrasing
+from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.slots import fill, slot_values, used
 
@@ -53,10 +54,11 @@ def told(pack: Pack, draft: Draft, now: datetime) -> Told:
     facts = known_facts(pack, draft, now)
     values = slot_values(pack, draft.situation)
     parts: dict[str, str] = {}
+    composed = compose(pack, draft.shelve_edit(), now)
     for guideline in pack.guidelines:
         part = part_of(guideline, draft, facts, values)
         origin: str = use_of(guideline, draft, facts) if part else "nothing"
-        if draft.edit is not None and not (part and _flat(part) in _flat(draft.edit.body)):
+        if draft.edit is not None and not (part and _stands(part, composed, guideline.id, draft.edit)):
             part, origin = "", "edited"
         parts[guideline.id] = part
         facts[guideline.id] = origin
@@ -82,6 +84,13 @@ def _untold(draft: Draft) -> set[str]:
         "detail": known.detail,
     }
     return {slot for slot, value in facts.items() if not value}
+
+
+def _stands(part: str, composed: Message, source: str, edit: Edit) -> bool:
+    """Whether a guideline's part is still found in a message by hand, as it is or as it was composed."""
+    body = _flat(edit.body)
+    said = [piece.text for block in composed.blocks for piece in block.parts if piece.source == source]
+    return _flat(part) in body or all(_flat(text).rstrip(".,") in body for text in said)
 
 
 def _flat(text: str) -> str:

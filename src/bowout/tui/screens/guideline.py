@@ -11,11 +11,11 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from bowout.core.compose import chosen_phrasing, part_of, use_of
+from bowout.core.compose import chosen_phrasing, offered, part_of, use_of
 from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
-from bowout.core.slots import fill, slot_values
+from bowout.core.slots import slot_values
 from bowout.tui.commands import bindings, commands_of
 from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
@@ -139,10 +139,8 @@ class GuidelinePage(Page):
 
     def _options(self) -> list[Option]:
         values = self._values()
-        options = [
-            Option(PHRASING + phrasing.id, fill(phrasing.text, values))
-            for phrasing in self.guideline.options(self.view.known)
-        ]
+        texts = offered(self.guideline, self.view.known, values)
+        options = [Option(PHRASING + name, text) for name, text in texts.items()]
         own = " ".join(self.answer.own.split())
         options.append(Option(OWN, f"✎ {own}" if own else "✎ In my own words"))
         if self.guideline.inclusion or self.guideline.answer_key:

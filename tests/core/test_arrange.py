@@ -1,0 +1,142 @@
+"""Sentences follow from each other: clauses, closings, what fills a short message up, and whose turn it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+import pytest
+
+from bowout.core.arrange import Piece, arranged
+from bowout.core.compose import compose, known_facts, offered
+from bowout.core.draft import Answer, Draft
+from bowout.core.guideline import Closing, Guideline, Phrasing, Placement
+from bowout.core.message import Message
+from bowout.core.pack import Pack
+from bowout.core.situation import Situation
+from bowout.core.slots import slot_values
+from bowout.core.turns import in_turn, turn
+
+NOW = datetime(2026, 11, 22, 9)
+NEWS = Piece(paragraph=1, order=10, source="news", text="I withdraw.", opened="I withdraw")
+REASON = Piece(paragraph=1, order=30, source="why", text="I am moving.", clause="as I am moving.", joins="news")
+CLOSING = Piece(paragraph=1, order=35, source="news", text="Please cancel.")
+
+
+def texts(*pieces: Piece) -> list[str]:
+    return [block.text for block in arranged(pieces)]
+
+
+def test_a_clause_goes_on_from_the_sentence_before_it():
+    assert texts(REASON, CLOSING, NEWS) == ["I withdraw, as I am moving. Please cancel."]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ((NEWS, msgspec.structs.replace(REASON, paragraph=2)), ["I withdraw.", "I am moving."]),
+        ((msgspec.structs.replace(NEWS, opened=""), REASON), ["I withdraw. I am moving."]),
+        ((msgspec.structs.replace(NEWS, source="else"), REASON), ["I withdraw. I am moving."]),
+        ((NEWS, msgspec.structs.replace(CLOSING, order=20), REASON), ["I withdraw. Please cancel. I am moving."]),
+        ((REASON,), ["I am moving."]),
+    ],
+)
+def test_elsewhere_it_stands_as_a_sentence(pieces: tuple[Piece, ...], expected: list[str]):
+    assert texts(*pieces) == expected
+
+
+def test_pieces_that_want_one_place_keep_their_order_and_paragraphs_stand_by_number():
+    later = msgspec.structs.replace(CLOSING, text="It is only fair.")
+    assert texts(msgspec.structs.replace(NEWS, paragraph=2), CLOSING, later) == [
+        "Please cancel. It is only fair.",
+        "I withdraw.",
+    ]
+
+
+def guideline(**changes: object) -> Guideline:
+    words = [Phrasing(id="a", text="I withdraw from $company."), Phrasing(id="b", text="I would like to withdraw.")]
+    closings = (Phrasing(id="c", text="Please cancel it."), Phrasing(id="d", text="No reply is needed."))
+    more = (Phrasing(id="e", text="You should know now."), Phrasing(id="f", text="My mind is made up."))
+    plain = Guideline(
+        id="news",
+        order=10,
+        title="News",
+        step="news",
+        advice="Say it.",
+        phrasings=tuple(words),
+        closing=Closing(phrasings=closings, placement=(Placement(paragraph=10, order=90),), more=more),
+    )
+    return msgspec.structs.replace(plain, **changes)
+
+
+def composed(pack: Pack, draft: Draft, fewest: int, *guidelines: Guideline) -> Message:
+    lengths = (msgspec.structs.replace(pack.counsel.lengths[-1], when={}, fewest=fewest),)
+    counsel = msgspec.structs.replace(pack.counsel, lengths=lengths)
+    return compose(msgspec.structs.replace(pack, guidelines=guidelines, counsel=counsel), draft, NOW)
+
+
+TOLD = Draft(situation=Situation(sender_name="Ana Ruiz", company="Acme Inc.", role="Analyst"))
+
+
+def test_each_phrasing_has_its_own_closing(pack: Pack):
+    known = known_facts(pack, TOLD, NOW)
+    assert offered(guideline(), known, slot_values(pack, TOLD.situation)) == {
+        "a": "I withdraw from Acme Inc. Please cancel it.",
+        "b": "I would like to withdraw. No reply is needed.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("fewest", "expected"),
+    [
+        (1, "I withdraw from Acme Inc. Please cancel it."),
+        (8, "I withdraw from Acme Inc. Please cancel it."),
+        (9, "I withdraw from Acme Inc. Please cancel it. You should know now."),
+        (90, "I withdraw from Acme Inc. Please cancel it. You should know now. My mind is made up."),
+    ],
+)
+def test_a_message_is_filled_up_just_as_far_as_it_is_too_short(pack: Pack, fewest: int, expected: str):
+    assert composed(pack, TOLD, fewest, guideline()).blocks[1].text == expected
+
+
+@pytest.mark.parametrize("use", ["own", "nothing"])
+def test_own_words_and_silence_have_no_closing(pack: Pack, use: str):
+    told = TOLD.answer("news", Answer(use=use, own="Count me out."))
+    blocks = composed(pack, told, 90, guideline()).blocks[1:-1]
+    assert [block.text for block in blocks] == (["Count me out."] if use == "own" else [])
+
+
+def test_a_company_that_ends_in_a_full_stop_keeps_it_before_a_clause(pack: Pack):
+    why = Guideline(
+        id="why",
+        order=20,
+        title="Why",
+        step="why",
+        advice="Say why.",
+        phrasings=(Phrasing(id="m", text="I am moving.", joined="as I am moving."),),
+        placement=(Placement(paragraph=10),),
+        joins="news",
+    )
+    blocks = composed(pack, TOLD, 1, guideline(), why).blocks[1:-1]
+    assert [block.text for block in blocks] == ["I withdraw from Acme Inc., as I am moving. Please cancel it."]
+
+
+def test_what_only_the_person_can_know_comes_last_even_where_it_fits_best():
+    claim = Phrasing(id="p", text="You were kind.", when={"tone": ("warm",)}, personal=True)
+    options = guideline(phrasings=(claim, Phrasing(id="a", text="Thank you."))).options({"tone": "warm"})
+    assert [option.id for option in options] == ["a", "p"]
+
+
+def test_turns_move_only_the_best_fitting_round_and_never_lose_one():
+    fitting = (*(Phrasing(id=name, text="x", when={"tone": ("warm",)}) for name in "abcd"), Phrasing(id="e", text="x"))
+    first = set()
+    for company in ("Northwind", "Halden", "Brightline", "Cobalt", "Juniper", "Kestrel", "Ostrava", "Tidewater"):
+        order = in_turn(fitting, turn(company, "Nurse", "Ana"), "thanks")
+        assert [option.id for option in order] in ([*"abcde"], [*"bcdae"], [*"cdabe"], [*"dabce"])
+        first.add(order[0].id)
+    assert len(first) > 1
+    assert in_turn((), "", "thanks") == ()
+
+
+def test_a_name_changes_the_turn_with_its_first_letter_alone():
+    assert turn("Northwind", "Nurse", "Ana") == turn("N", "nurse aide", "Ana Ruiz") != turn("Southwind", "Nurse", "Ana")
