@@ -83,9 +83,10 @@ def _themes(args: argparse.Namespace) -> int:
 
 
 def _content(args: argparse.Namespace) -> int:
-    from bowout.cli_authors import check_content, content_path, content_schema
+    from bowout.cli_authors import check_content, content_path, content_schema, new_content
 
-    return {"check": check_content, "path": content_path, "schema": content_schema}[args.part](args)
+    parts = {"check": check_content, "new": new_content, "path": content_path, "schema": content_schema}
+    return parts[args.part](args)
 
 
 def _keys(args: argparse.Namespace) -> int:

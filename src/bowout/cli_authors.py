@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bowout.cli_shared import DONE, FILE, FOUND, Stop, roots, tell, tell_all, write
+from bowout.cli_shared import DONE, FILE, FOUND, Stop, reason, roots, tell, tell_all, write
 from bowout.core.pack import Pack
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.core.problem import Problem
@@ -61,6 +61,22 @@ def content_schema(args: argparse.Namespace) -> int:
     from bowout.loading.schema import schema
 
     write(json.dumps(schema(args.kind or ""), indent=2) + "\n")
+    return DONE
+
+
+def new_content(args: argparse.Namespace) -> int:
+    """Write a small commented pack into a new folder."""
+    from bowout.loading.starter import FILES, write_starter
+
+    folder = Path(args.folder)
+    try:
+        write_starter(folder)
+    except FileExistsError as error:
+        raise Stop(FILE, f"{folder} is there already, and not an empty folder. Name a new one.") from error
+    except OSError as error:
+        raise Stop(FILE, f"{folder} could not be written: {reason(error)}.") from error
+    write("".join(f"{folder / name}\n" for name in FILES))
+    tell(f"Begin with the comments in them. `bowout --content {folder}` tries them out.")
     return DONE
 
 

@@ -44,11 +44,11 @@ def list_kept(args: argparse.Namespace) -> int:
 def show(args: argparse.Namespace) -> int:
     """Print a kept withdrawal in the format that was asked for."""
     try:
-        draft = _kept().load(args.name).draft
+        kept = _kept().load(args.name)
     except StoreError as error:
         raise _trouble(error) from error
-    pack = load_words(draft.lang, roots("content", args))
-    write(rendered(pack, draft, args))
+    pack = load_words(kept.draft.lang, roots("content", args))
+    write(rendered(pack, kept.draft, args, kept.follow_up_on))
     return DONE
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from bowout import __version__
-from bowout.cli_shared import MAIL, USAGE, tell, write
+from bowout.cli_shared import CALENDAR, MAIL, USAGE, tell, write
 
 SHELLS = ("bash", "zsh", "fish")
 _CONTENT = "a folder of content, laid over the others"
@@ -174,6 +174,8 @@ def _authors(commands: _Commands[Parser]) -> None:
     parts = command.add_subparsers(dest="part", metavar="PART", required=True)
     part = parts.add_parser("check", help="every problem at once", description="Every problem of the words at once.")
     part.add_argument("folder", metavar="DIR", nargs="?", help="a folder of content, or one language of it")
+    part = parts.add_parser("new", help="a pack to begin with", description="A small commented pack in a new folder.")
+    part.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
     parts.add_parser("path", help="where words are looked for", description="The folders of words; later ones win.")
     part = parts.add_parser("schema", help="JSON Schema for editors", description="JSON Schema for editors.")
     part.add_argument("kind", metavar="KIND", nargs="?", type=OneOf("kind of file", _kinds), help="of one kind of file")
@@ -185,7 +187,7 @@ def _authors(commands: _Commands[Parser]) -> None:
 def _forms() -> Iterable[str]:
     from bowout.core.renditions import FORMATS
 
-    return (*FORMATS, MAIL)
+    return (*FORMATS, MAIL, CALENDAR)
 
 
 def _kinds() -> Iterable[str]:

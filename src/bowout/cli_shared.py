@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,8 @@ DONE, FOUND, USAGE, FILE, LEFT = 0, 1, 2, 3, 130
 MOST_INPUT = 4_000_001
 """Bytes of input that are read at most: enough for every reader to see that its own limit is passed."""
 
-MAIL = "eml"
-"""The one format that is a file of mail programs rather than text."""
+MAIL, CALENDAR = "eml", "ics"
+"""The formats that are files of other programs rather than text: a message for mail, a reminder for calendars."""
 
 Clock = Callable[[], datetime]
 
@@ -174,13 +174,18 @@ def read_answers(args: argparse.Namespace, path: str) -> tuple[Pack, Draft]:
     raise Stop(FOUND)
 
 
-def rendered(pack: Pack, draft: Draft, args: argparse.Namespace) -> bytes:
-    """The draft in the format that was asked for; Stop if there is none such, or if it does not fit the situation."""
+def rendered(pack: Pack, draft: Draft, args: argparse.Namespace, follow_up_on: date | None = None) -> bytes:
+    """The draft in the format that was asked for; Stop if there is none such, or if it does not fit the situation.
+
+    A reminder is for the day of the follow-up, or else for the first day that the pack suggests.
+    """
     from bowout.core.renditions import UnknownForm, render
 
     now = args.clock()
     if args.form == MAIL:
         return _mail(pack, draft, now)
+    if args.form == CALENDAR:
+        return _calendar(pack, draft, now, follow_up_on)
     try:
         return render(pack, draft, now, args.form).encode()
     except UnknownForm as error:
@@ -198,3 +203,18 @@ def _mail(pack: Pack, draft: Draft, now: datetime) -> bytes:
         return eml_bytes(compose(pack, draft, now), told.sender_name, told.sender_email, told.recipient_name)
     except HeaderError as error:
         raise Stop(FOUND, str(error)) from error
+
+
+def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes:
+    from bowout.core.after import follow_up_days
+    from bowout.core.follow_up import follow_up_reminder
+    from bowout.handoff.ics import ics_bytes
+
+    suggested = [day.on for day in follow_up_days(pack.after, now.date())]
+    if on is None and not suggested:
+        raise Stop(FOUND, "These words suggest no day for a follow-up, so there is nothing to remind of.")
+    try:
+        reminder = follow_up_reminder(pack, draft, on or suggested[0], now)
+    except LookupError as error:
+        raise Stop(FOUND, str(error)) from error
+    return ics_bytes(reminder.title, reminder.description, reminder.day, now)

@@ -3,13 +3,17 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from bowout.core.facts import DERIVED, TOLD
 from bowout.core.palette import COLORS
+from bowout.core.slots import KNOWN
+from bowout.loading.starter import FILES as STARTER
 from bowout.loading.themes import load_themes
 from mini_pack import write_pack
 from support import REPOSITORY, private_homes
@@ -135,3 +139,41 @@ def test_every_key_is_listed(bowout):
 
     lines = bowout("keys", LC_ALL="C").stdout.decode().splitlines()
     assert len(lines) >= len(COMMANDS)
+
+
+def test_a_new_pack_is_written_loads_as_it_is_and_changes_no_default(bowout, tmp_path: Path):
+    folder = tmp_path / "deep" / "words"
+    done = bowout("content", "new", str(folder))
+    assert done.returncode == 0
+    written = [Path(line) for line in done.stdout.decode().splitlines()]
+    assert written == [path for path in written if path.is_file() and path.is_relative_to(folder)] != []
+    checked = bowout("content", "check", str(folder))
+    assert (checked.returncode, checked.stderr) == (0, b"")
+    answers = b"sender: {name: Ana}\ncompany: Northwind\nrole: Nurse\nstage: interviewed\n"
+    own = bowout("compose", "-", "--content", str(folder), stdin=answers)
+    assert own.stdout == bowout("compose", "-", stdin=answers).stdout
+    chosen = (
+        answers + b"reason: personal\nphrasings: {express-gratitude: my-thanks, be-honest-and-concise: my-school}\n"
+    )
+    message = bowout("compose", "-", "--content", str(folder), stdin=chosen).stdout.decode()
+    assert "Thank you for the walk around the office" in message
+    assert ", as I'm going back to school." in message
+
+
+def test_the_comments_of_a_new_pack_name_every_fact_and_slot():
+    text = "".join(STARTER.values())
+    for word in (*DERIVED, *TOLD, *(f"${slot}" for slot in KNOWN)):
+        assert re.search(rf"{re.escape(word)}\b", text), word
+
+
+def test_a_new_pack_goes_into_no_folder_that_holds_something(bowout, tmp_path: Path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    done = bowout("content", "new", str(folder))
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"not an empty folder" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["mine.txt"]
+    assert bowout("content", "new", str(folder / "mine.txt")).returncode == 3
+    assert bowout("content", "new", "/proc/nowhere/words").returncode == 3
+    assert bowout("content", "new").returncode == 2

@@ -51,8 +51,8 @@ def test_commands_values_options_and_files_are_offered(script: Path, offers):
     commands = parser().commands()
     assert set(commands) <= set(offers(script, ""))
     assert sorted(offers(script, "comp")) == ["completion", "compose"]
-    assert set(offers(script, "content", "")) >= {"check", "path", "schema"}
-    assert set(offers(script, "show", "x", "--as", "")) == {*FORMATS, "eml"}
+    assert set(offers(script, "content", "")) >= {"check", "new", "path", "schema"}
+    assert set(offers(script, "show", "x", "--as", "")) == {*FORMATS, "eml", "ics"}
     assert offers(script, "show", "x", "--as", "markd") == ["markdown"]
     assert offers(script, "list", "--j") == ["--json"]
     assert offers(script, "--access") == ["--accessible"]

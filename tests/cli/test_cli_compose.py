@@ -9,8 +9,9 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
-from support import private_homes
+from support import NOW, private_homes
 
 
 def sentences(text: str) -> list[str]:
@@ -170,3 +171,13 @@ def test_the_clock_decides_what_is_said(bowout, example: Path):
     after = bowout("compose", str(example), BOWOUT_NOW="2026-11-26").stdout
     assert b"November 25" in before
     assert b"November 25" not in after
+
+
+def test_a_reminder_is_a_calendar_of_one_day_and_always_the_same(bowout, example: Path):
+    done = bowout("compose", str(example), "--as", "ics")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == bowout("compose", str(example), "--as", "ics").stdout
+    event = Calendar.from_ical(done.stdout).walk("VEVENT")[0]
+    assert event["SUMMARY"] == "Write to Sam Lee at Northwind"
+    assert event.decoded("DTSTART") > NOW.date()
+    assert event.decoded("DTSTART").weekday() < 5

@@ -3,10 +3,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import pexpect
 import pytest
+from icalendar import Calendar
 
 from bowout.store.withdrawals import Withdrawals
 from support import NOW, private_homes
@@ -157,3 +160,11 @@ def test_a_store_that_cannot_be_looked_into_is_named(bowout, home: Path):
         assert (done.returncode, done.stdout) == (3, b""), command
         assert str(place).encode() in done.stderr
         assert b"Traceback" not in done.stderr
+
+
+def test_a_kept_one_is_reminded_of_on_the_day_that_was_planned(bowout, kept: Withdrawals):
+    planned = date(2026, 12, 9)
+    kept.save(msgspec.structs.replace(kept.load("tailspin"), follow_up_on=planned))
+    done = bowout("show", "tailspin", "--as", "ics")
+    assert done.returncode == 0
+    assert Calendar.from_ical(done.stdout).walk("VEVENT")[0].decoded("DTSTART") == planned
