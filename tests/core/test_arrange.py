@@ -8,11 +8,12 @@ import msgspec
 import pytest
 
 from bowout.core.arrange import Piece, arranged
-from bowout.core.compose import compose, known_facts, offered
+from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.guideline import Closing, Guideline, Phrasing, Placement
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.parts import offered
 from bowout.core.situation import Situation
 from bowout.core.slots import slot_values
 from bowout.core.turns import in_turn, turn
@@ -29,6 +30,20 @@ def texts(*pieces: Piece) -> list[str]:
 
 def test_a_clause_goes_on_from_the_sentence_before_it():
     assert texts(REASON, CLOSING, NEWS) == ["I withdraw, as I am moving. Please cancel."]
+
+
+SO = msgspec.structs.replace(NEWS, clause="so I withdraw.", joins="why")
+BECAUSE = msgspec.structs.replace(REASON, opened="I am moving")
+
+
+def test_the_news_can_go_on_from_the_reason_that_follows_it_and_does_so_first():
+    assert texts(SO, BECAUSE, CLOSING) == ["I am moving, so I withdraw. Please cancel."]
+
+
+def test_without_a_reason_to_go_on_from_the_news_stands_as_a_sentence():
+    own = Piece(paragraph=1, order=30, source="why", text="It is a long story.")
+    assert texts(SO, own, CLOSING) == ["I withdraw. It is a long story. Please cancel."]
+    assert texts(SO, CLOSING) == ["I withdraw. Please cancel."]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +95,8 @@ TOLD = Draft(situation=Situation(sender_name="Ana Ruiz", company="Acme Inc.", ro
 
 def test_each_phrasing_has_its_own_closing(pack: Pack):
     known = known_facts(pack, TOLD, NOW)
-    assert offered(guideline(), known, slot_values(pack, TOLD.situation)) == {
+    words = msgspec.structs.replace(pack, guidelines=(guideline(),))
+    assert offered(words, guideline(), TOLD, known, slot_values(pack, TOLD.situation, NOW)) == {
         "a": "I withdraw from Acme Inc. Please cancel it.",
         "b": "I would like to withdraw. No reply is needed.",
     }
@@ -119,6 +135,31 @@ def test_a_company_that_ends_in_a_full_stop_keeps_it_before_a_clause(pack: Pack)
     )
     blocks = composed(pack, TOLD, 1, guideline(), why).blocks[1:-1]
     assert [block.text for block in blocks] == ["I withdraw from Acme Inc., as I am moving. Please cancel it."]
+
+
+def test_what_the_thanks_have_named_the_news_need_not_name(pack: Pack):
+    thanks = Guideline(
+        id="thanks",
+        order=20,
+        title="Thanks",
+        step="thanks",
+        advice="Thank them.",
+        phrasings=(
+            Phrasing(id="a", text="Thank you for the $role role at $company."),
+            Phrasing(id="b", text="Thanks."),
+        ),
+        placement=(Placement(paragraph=1),),
+    )
+    news = guideline(phrasings=(Phrasing(id="w", text="I withdraw[ from the $role role at $company]."),), closing=None)
+    known = known_facts(pack, TOLD, NOW)
+    words = msgspec.structs.replace(pack, guidelines=(news, thanks))
+    values = slot_values(pack, TOLD.situation, NOW)
+    for chosen, expected in (("a", "I withdraw."), ("b", "I withdraw from the Analyst role at Acme Inc.")):
+        told = TOLD.answer("thanks", Answer(use="phrasing", phrasing=chosen))
+        assert composed(pack, told, 1, news, thanks).blocks[2].text == expected
+        assert offered(words, news, told, known, values) == {"w": expected}
+    own = TOLD.answer("thanks", Answer(use="own", own="Thanks for the $role role at $company."))
+    assert composed(pack, own, 1, news, thanks).blocks[2].text == "I withdraw from the Analyst role at Acme Inc."
 
 
 def test_what_only_the_person_can_know_comes_last_even_where_it_fits_best():

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 import pytest
@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from bowout.core.names import split_title
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
-from bowout.core.slots import KNOWN, article, fill, slot_values, used, written
+from bowout.core.slots import KNOWN, article, fill, named_in, slot_values, used, written
 from bowout.core.text import clean, one_line, unprintable
+from support import NOW
 
 TITLES = {"Mr": "Mr.", "Ms": "Ms.", "Dr": "Dr.", "Prof": "Professor", "Professor": "Professor"}
 
@@ -74,7 +75,7 @@ def test_the_article_goes_by_the_sound(pack: Pack, noun: str, expected: str):
 
 def test_every_known_slot_has_a_value_even_when_nothing_is_told(pack: Pack):
     for situation in (Situation(), Situation(recipient_title="Ms"), Situation(recipient_name="Sam")):
-        values = slot_values(pack, situation)
+        values = slot_values(pack, situation, NOW)
         assert set(KNOWN) <= set(values)
         assert all(values.values())
 
@@ -92,7 +93,7 @@ def test_every_known_slot_has_a_value_even_when_nothing_is_told(pack: Pack):
     ],
 )
 def test_a_titled_name_is_title_and_surname(pack: Pack, title: str, name: str, expected: str):
-    values = slot_values(pack, Situation(recipient_name=name, recipient_title=title))
+    values = slot_values(pack, Situation(recipient_name=name, recipient_title=title), NOW)
     assert values["titled"] == expected
 
 
@@ -112,7 +113,56 @@ def test_a_moment_is_written_as_the_language_writes_it(pack: Pack, at: datetime,
 def test_the_locale_decides_the_form(pack: Pack):
     locale = msgspec.structs.replace(pack.locale, slot="$day.$month $hour24:$minute")
     there = msgspec.structs.replace(pack, locale=locale)
-    assert slot_values(there, Situation(interview_at=datetime(2026, 11, 25, 15)))["slot"] == "25.November 15:00"
+    assert slot_values(there, Situation(interview_at=datetime(2026, 11, 25, 15)), NOW)["slot"] == "25.November 15:00"
+
+
+@pytest.mark.parametrize(
+    ("at", "when", "day"),
+    [
+        (datetime(2026, 11, 22, 14), "today, November 22, at 2:00 p.m.", "today, November 22"),
+        (datetime(2026, 11, 22, 0, 5), "today, November 22, at 12:05 a.m.", "today, November 22"),
+        (datetime(2026, 11, 23, 8), "tomorrow, November 23, at 8:00 a.m.", "tomorrow, November 23"),
+        (datetime(2026, 11, 24, 8), "on Tuesday, November 24, at 8:00 a.m.", "on Tuesday, November 24"),
+        (datetime(2026, 11, 21, 8), "on Saturday, November 21, at 8:00 a.m.", "on Saturday, November 21"),
+    ],
+)
+def test_a_day_that_is_near_is_called_so(pack: Pack, at: datetime, when: str, day: str):
+    values = slot_values(pack, Situation(interview_at=at), NOW)
+    assert (values["when"], values["when_day"]) == (when, day)
+
+
+def test_a_language_without_words_for_near_days_writes_them_as_any_other(pack: Pack):
+    plain = msgspec.structs.replace(pack, locale=msgspec.structs.replace(pack.locale, moment={}, moment_day={}))
+    values = slot_values(plain, Situation(interview_at=NOW.replace(hour=15)), NOW)
+    assert (values["when"], values["when_day"]) == (values["slot"], values["slot_day"])
+
+
+def test_the_day_of_the_decision_is_named_as_a_day(pack: Pack):
+    assert slot_values(pack, Situation(decided_on=date(2026, 11, 12)), NOW)["decided"] == "Thursday, November 12"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ((), "I withdraw my application for the Chef role at Acme Inc."),
+        (("role",), "I withdraw my application for the Chef role at Acme Inc."),
+        (("role", "company"), "I withdraw my application."),
+        (("role", "company", "sender"), "I withdraw my application."),
+    ],
+)
+def test_what_stands_in_brackets_is_said_unless_all_of_it_was_named_before(named: tuple[str, ...], expected: str):
+    text = "I withdraw my application[ for the $role role at $company]."
+    assert fill(text, {"role": "Chef", "company": "Acme Inc."}, named) == expected
+
+
+def test_a_role_with_its_article_names_the_role():
+    assert named_in("$a_role and $role at $company, $sender") == {"role", "company", "sender"}
+
+
+@pytest.mark.parametrize("text", ["[ at $company", "at $company]", "[a [b] c]"])
+def test_a_bracket_needs_its_other_half(text: str):
+    with pytest.raises(ValueError, match="bracket"):
+        used(text)
 
 
 @pytest.mark.parametrize(

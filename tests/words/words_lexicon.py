@@ -73,7 +73,7 @@ RELEASES = _any(
         "offer",
         "reuse",
         "needed",
-        "off the calendar",
+        r"off (?:the|everyone's) calendar",
         "don't need",
         "can go to",
         "no longer",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 import words_lexicon as lexicon
+from words_world import NOW
 
 from bowout.core.advise import advised_length
 from bowout.core.message import Message
@@ -56,13 +57,13 @@ class Letter:
         self.message = message
         self.known = known
         self.situation = situation
-        self.values = slot_values(pack, situation)
+        self.values = slot_values(pack, situation, NOW)
         self.parts: dict[str, str] = {}
         for part in (part for block in message.blocks[1:-1] for part in block.parts):
             self.parts[part.source] = f"{self.parts.get(part.source, '')} {part.text}".strip()
         self.text = "\n\n".join(block.text for block in message.blocks[1:-1])
         self.plain = self.text
-        for name in ("role", "company", "slot", "detail"):
+        for name in ("role", "company", "when", "detail"):
             self.plain = self.plain.replace(self.values[name], name.upper())
         self.sentences = [one for block in message.blocks[1:-1] for one in sentences(block.text)]
         self.length = advised_length(pack.counsel, known)
@@ -134,8 +135,9 @@ def _shape(letter: Letter) -> list[tuple[int, str]]:
     most = 2 if letter.known["tone"] == "brief" else 1
     if not 1 <= len(thanked) <= most or any(one not in letter.part(THANK) for one in thanked):
         found.append((10, f"{len(thanked)} sentences of thanks"))
-    if letter.known["tone"] != "brief" and len(sentences(letter.part(THANK))) != 1:
-        found.append((10, "thanks of more than one sentence push the news back"))
+    opening = letter.message.blocks[1].parts[0]
+    if letter.known["tone"] != "brief" and (opening.source != THANK or len(sentences(opening.text)) != 1):
+        found.append((10, "the first sentence, and no more, gives thanks"))
     apologies = lexicon.SORRY.findall(letter.text)
     if len(apologies) != (1 if letter.part(SORRY) else 0):
         found.append((11, f"{len(apologies)} apologies"))
@@ -151,7 +153,7 @@ def _late(known: Mapping[str, str]) -> bool:
 
 
 def _owns_lateness(text: str) -> bool:
-    words = r"late|sooner|short notice|earlier|so close|longer|delay|waiting|too long|so long"
+    words = r"late\b|sooner|short notice|earlier|so close"
     return re.search(words, text) is not None
 
 
@@ -168,7 +170,7 @@ def _manner(letter: Letter) -> list[tuple[int, str]]:
         found.append((15, subject))
     if not re.search(r"(?i)withdraw|declin", subject):
         found.append((15, "the subject does not say what it is"))
-    named = [one for one in letter.sentences if values["slot"].rstrip(".") in one]
+    named = [one for one in letter.sentences if values["when"].rstrip(".") in one]
     if len(named) != (1 if letter.known["slot"] == "ahead" else 0):
         found.append((16, f"the time is named {len(named)} times"))
     if named and not lexicon.RELEASES.search(letter.part(NOTIFY)):
@@ -179,7 +181,7 @@ def _manner(letter: Letter) -> list[tuple[int, str]]:
 def _form(letter: Letter) -> list[tuple[int, str]]:
     found = []
     loud = [
-        word for word in re.findall(r"[A-Z]{2,}", letter.plain) if word not in ("ROLE", "COMPANY", "SLOT", "DETAIL")
+        word for word in re.findall(r"[A-Z]{2,}", letter.plain) if word not in ("ROLE", "COMPANY", "WHEN", "DETAIL")
     ]
     if loud or "!" in letter.plain or not letter.plain.isascii() or lexicon.TEXT_SPEAK.search(letter.plain):
         found.append((17, ", ".join(loud) or "! or text-speak"))

@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bowout.core.compose import compose, known_facts, offered
+from bowout.core.compose import compose, known_facts
 from bowout.core.conditions import Facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.guideline import Guideline
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.parts import offered
 from bowout.core.situation import Situation
 from bowout.core.slots import slot_values
 from bowout.loading.packs import load_pack
@@ -159,20 +160,21 @@ def pairs(found: Options, seen: set[Pair] | None = None) -> Iterator[dict[str, C
 
 def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, Choice]]:
     """The combination of all that is shortest, and of all that is longest."""
-    values = slot_values(words, situation)
+    values = slot_values(words, situation, NOW)
     texts: dict[Choice, str] = {}
     for guideline in words.guidelines:
         for reason in REASONS if guideline.id == "be-honest-and-concise" else ("none",):
-            known = known_facts(words, Draft(situation=situation).tell(reason=reason), NOW)
-            texts |= {(guideline.id + name, reason): text for name, text in offered(guideline, known, values).items()}
-    found = options(words, situation)
+            draft = Draft(situation=situation).tell(reason=reason)
+            found = offered(words, guideline, draft, known_facts(words, draft, NOW), values)
+            texts |= {(guideline.id + name, reason): text for name, text in found.items()}
+    choosable = options(words, situation)
     for end in (min, max):
         yield {
             name: end(
                 choices,
                 key=lambda choice, name=name: len(texts.get((name + choice[0], choice[1] or "none"), "").split()),
             )
-            for name, choices in found.items()
+            for name, choices in choosable.items()
         }
 
 

@@ -12,8 +12,8 @@ from bowout.core.message import Block, Part
 class Piece(Struct, frozen=True, kw_only=True):
     """Sentences of one source and the place they want: a paragraph (1 is the first) and an order in it.
 
-    `opened` is the text without its full stop, where a clause may go on from it; `clause` is the text as such a clause,
-    for the piece of the source `joins`. Each is "" where there is none.
+    `opened` is the text without its full stop, for a clause to go on from; `clause` is the text as such a clause, for
+    the piece of the source `joins`. Each is "" where there is none.
     """
 
     paragraph: int
@@ -24,26 +24,37 @@ class Piece(Struct, frozen=True, kw_only=True):
     clause: str = ""
     joins: str = ""
 
-    def continues(self, before: Piece) -> bool:
-        """Whether this can go on as a clause from the piece before it."""
-        return bool(self.clause and before.opened) and self.joins == before.source
+    def goes_on_from(self, other: Piece) -> bool:
+        """Whether this can stand as a clause behind the other piece."""
+        return bool(self.clause and other.opened) and self.joins == other.source
 
 
 def arranged(pieces: Iterable[Piece]) -> tuple[Block, ...]:
-    """The paragraphs; pieces that want the same place stand in the order they come in."""
+    """The paragraphs; pieces that want the same place stand in the order they come in.
+
+    Of two neighbours, the first goes behind the second if it can go on from it ("I am moving, so I withdraw."), else
+    the second goes on from the first if it can ("I withdraw, as I am moving.").
+    """
     paragraphs: dict[int, list[Piece]] = {}
     for piece in sorted(pieces, key=lambda piece: (piece.paragraph, piece.order)):
         paragraphs.setdefault(piece.paragraph, []).append(piece)
-    return tuple(Block(_parts(found)) for found in paragraphs.values())
+    return tuple(Block(tuple(_parts(found))) for found in paragraphs.values())
 
 
-def _parts(pieces: list[Piece]) -> tuple[Part, ...]:
+def _parts(pieces: list[Piece]) -> list[Part]:
     parts: list[Part] = []
-    for number, piece in enumerate(pieces):
-        before = pieces[number - 1] if number else None
-        if before and piece.continues(before):
-            parts[-1] = Part(f"{before.opened},", before.source)
-            parts.append(Part(piece.clause, piece.source))
+    waiting = list(pieces)
+    while waiting:
+        first = waiting.pop(0)
+        second = waiting[0] if waiting else None
+        if second and first.goes_on_from(second):
+            parts += _joined(waiting.pop(0), first)
+        elif second and second.goes_on_from(first):
+            parts += _joined(first, waiting.pop(0))
         else:
-            parts.append(Part(piece.text, piece.source))
-    return tuple(parts)
+            parts.append(Part(first.text, first.source))
+    return parts
+
+
+def _joined(sentence: Piece, clause: Piece) -> tuple[Part, Part]:
+    return Part(f"{sentence.opened},", sentence.source), Part(clause.clause, clause.source)

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bowout.core.advise import advised_channel, advised_length
-from bowout.core.arrange import Piece, arranged
+from bowout.core.arrange import arranged
 from bowout.core.conditions import Facts, fitting
-from bowout.core.draft import Draft, Edit, Use
+from bowout.core.draft import Draft, Edit
 from bowout.core.facts import facts
-from bowout.core.guideline import Guideline, Phrasing
+from bowout.core.guideline import Phrasing
 from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message, Part
-from bowout.core.pack import Pack
+from bowout.core.pack import Letter, Pack
+from bowout.core.parts import Line, pieces, script
 from bowout.core.slots import fill, slot_values
+from bowout.core.turns import TURN, in_turn
 
 SUBJECT_LENGTH = 70
 """The most characters of a subject, where the pack has one as short as that."""
@@ -24,14 +26,14 @@ def compose(pack: Pack, draft: Draft, now: datetime) -> Message:
     if draft.edit is not None:
         return _as_edited(draft.edit)
     known = known_facts(pack, draft, now)
-    values = slot_values(pack, draft.situation)
+    values = slot_values(pack, draft.situation, now)
     frame = pack.letter
     return Message(
-        subject=_subject(frame.subjects, known, values),
+        subject=_subject(frame, known, values),
         blocks=(
-            Block((Part(_best(frame.greetings, known, values), GREETING),)),
-            *arranged(_pieces(pack, draft, known, values)),
-            Block((Part(_best(frame.sign_offs, known, values), SIGN_OFF),)),
+            Block((Part(_frame(frame, "greetings", known, values), GREETING),)),
+            *_blocks(pack, draft, known, values),
+            Block((Part(_frame(frame, "sign_offs", known, values), SIGN_OFF),)),
         ),
     )
 
@@ -43,85 +45,35 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     return known
 
 
-def use_of(guideline: Guideline, draft: Draft, known: Facts) -> Use:
-    """What the guideline's part is made of: "phrasing", "own" or "nothing"; a default is worked out."""
-    answer = draft.answer_for(guideline.id)
-    if answer.use == "own" and not answer.own.strip():
-        return "phrasing"
-    if answer.use:
-        return answer.use
-    return "phrasing" if guideline.included(known).include else "nothing"
+def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> tuple[Block, ...]:
+    """All that is said, and no more than the message needs of what could be added to closings."""
+    lines = script(pack, draft, known)
+    said = pieces(lines, values)
+    lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(said)).words
+    speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
+    for guideline in speaking.values():
+        for sentence in fitting(guideline.closing.more if guideline.closing else (), known):
+            if lacking > 0:
+                line = Line(place=guideline.closing_place(known), guideline=guideline, text=sentence.text)
+                said += pieces([line], values)
+                lacking -= len(said[-1].text.split())
+    return arranged(said)
 
 
-def chosen_phrasing(guideline: Guideline, draft: Draft, known: Facts) -> Phrasing | None:
-    """The chosen phrasing where it still fits the situation, else the best fit, else None."""
-    options = guideline.options(known)
-    wanted = draft.answer_for(guideline.id).phrasing
-    return next((option for option in options if option.id == wanted), options[0] if options else None)
+def frame_options(letter: Letter, whose: str, known: Facts) -> tuple[Phrasing, ...]:
+    """The subjects, greetings or sign_offs (`whose`) that fit a situation, the one to use first."""
+    fits = fitting(getattr(letter, whose), known)
+    return in_turn(fits, known.get(TURN, ""), whose) if letter.turns else fits
 
 
-def offered(guideline: Guideline, known: Facts, values: Mapping[str, str]) -> dict[str, str]:
-    """What a guideline can say in a situation: the id of each phrasing → its words and its closing, best fit first."""
-    options = guideline.options(known)
-    texts = {one.id: (one.text, guideline.closing_for(one, known)) for one in options}
-    return {name: " ".join(fill(text, values) for text in both if text) for name, both in texts.items()}
-
-
-def part_of(guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> str:
-    """The words that one guideline contributes, in whole sentences; empty if none."""
-    return " ".join(piece.text for piece in _said(guideline, draft, known, values))
-
-
-def _pieces(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> list[Piece]:
-    """All that is said, and no more than the message needs of what could be added."""
-    said = {guideline.id: _said(guideline, draft, known, values) for guideline in pack.guidelines}
-    pieces = [piece for found in said.values() for piece in found]
-    lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(pieces)).words
-    for guideline in pack.guidelines:
-        if guideline.closing and len(said[guideline.id]) > 1:
-            for sentence in fitting(guideline.closing.more, known):
-                if lacking > 0:
-                    pieces.append(_closing(guideline, sentence.text, known, values))
-                    lacking -= len(pieces[-1].text.split())
-    return pieces
-
-
-def _said(guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> list[Piece]:
-    """What one guideline says: nothing, own words, or a phrasing and the closing that it has."""
-    use = use_of(guideline, draft, known)
-    paragraph, order = guideline.place(known)
-    if use == "own":
-        own = draft.answer_for(guideline.id).own
-        return [Piece(paragraph=paragraph, order=order, source=guideline.id, text=own)]
-    phrasing = chosen_phrasing(guideline, draft, known) if use == "phrasing" else None
-    if phrasing is None:
-        return []
-    sentence = Piece(
-        paragraph=paragraph,
-        order=order,
-        source=guideline.id,
-        text=fill(phrasing.text, values),
-        opened=fill(phrasing.text.removesuffix("."), values) if phrasing.text.endswith(".") else "",
-        clause=fill(phrasing.joined, values),
-        joins=guideline.joins,
-    )
-    closing = guideline.closing_for(phrasing, known)
-    return [sentence, _closing(guideline, closing, known, values)] if closing else [sentence]
-
-
-def _closing(guideline: Guideline, text: str, known: Facts, values: Mapping[str, str]) -> Piece:
-    paragraph, order = guideline.closing_place(known)
-    return Piece(paragraph=paragraph, order=order, source=guideline.id, text=fill(text, values))
-
-
-def _subject(phrasings: tuple[Phrasing, ...], known: Facts, values: Mapping[str, str]) -> str:
+def _subject(letter: Letter, known: Facts, values: Mapping[str, str]) -> str:
     """The best-fitting subject that mail programs show whole; where none is short enough, the shortest."""
-    texts = [fill(phrasing.text, values) for phrasing in fitting(phrasings, known)]
+    texts = [fill(phrasing.text, values) for phrasing in frame_options(letter, "subjects", known)]
     return next((text for text in texts if len(text) <= SUBJECT_LENGTH), min(texts, key=len, default=""))
 
 
-def _best(phrasings: tuple[Phrasing, ...], known: Facts, values: Mapping[str, str]) -> str:
-    fits = fitting(phrasings, known)
+def _frame(letter: Letter, whose: str, known: Facts, values: Mapping[str, str]) -> str:
+    fits = frame_options(letter, whose, known)
     return fill(fits[0].text, values) if fits else ""
 
 

@@ -43,7 +43,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a language writes dates, titles and names.
 
     `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
-    `day_words` are words for a day and how many days it is from now.
+    `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `later`,
+    `today` or `tomorrow`. `day_words` are words for a day and how many days it is from now.
     """
 
     lang: str
@@ -52,6 +53,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     months: tuple[str, ...]
     slot: str
     day: str
+    moment: dict[str, str] = {}
+    moment_day: dict[str, str] = {}
     halves: tuple[str, str]
     titles: dict[str, str] = {}
     name_particles: tuple[str, ...] = ()
@@ -61,8 +64,9 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Letter(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The frame of a message: the best-fitting subject, greeting and sign-off are used."""
+    """The frame of a message: the best-fitting subject, greeting and sign-off are used; `turns` as in a guideline."""
 
+    turns: bool = False
     subjects: tuple[Phrasing, ...]
     greetings: tuple[Phrasing, ...]
     sign_offs: tuple[Phrasing, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+import re
+from collections.abc import Collection, Mapping
+from datetime import datetime, time
 from string import Template
 from unicodedata import normalize
 
@@ -22,6 +23,9 @@ KNOWN = (
     "titled",
     "slot",
     "slot_day",
+    "when",
+    "when_day",
+    "decided",
     "detail",
 )
 """Every slot that a phrasing may use."""
@@ -30,6 +34,7 @@ _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
 _LONGEST_ABBREVIATION = 4
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"))
 _VOWELS = frozenset("aeiou")
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
 class _Slots(Template):
@@ -43,19 +48,31 @@ def used(text: str) -> set[str]:
     template = _Slots(text)
     if not template.is_valid():
         raise ValueError("a lone $ (write $$ for a dollar sign)")
+    if set("[]") & set(_BRACKETS.sub("", text)):
+        raise ValueError("a bracket without its other half, or one within another")
     return set(template.get_identifiers())
 
 
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """The text with its slots filled. A value that ends in a full stop ("Acme Inc.") also ends the sentence."""
+def named_in(text: str) -> set[str]:
+    """The names of the facts that a text tells: its slots, the article of a role aside."""
+    return {name.removeprefix("a_") for name in used(text)}
+
+
+def fill(text: str, values: Mapping[str, str], named: Collection[str] = ()) -> str:
+    """The text with its slots filled. A value that ends in a full stop ("Acme Inc.") also ends the sentence.
+
+    What stands [in brackets] is said unless all the facts that it tells are among `named`.
+    """
+    text = _BRACKETS.sub(lambda found: "" if named_in(found[1]) <= set(named) else found[1], text)
     for name in sorted(used(text)):
         if values[name].endswith("."):
             text = text.replace(f"${name}.", f"${name}")
     return _Slots(text).substitute(values)
 
 
-def slot_values(pack: Pack, situation: Situation) -> dict[str, str]:
-    """What each slot of `KNOWN` stands for; a fact that is not told yet shows its label in brackets."""
+def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, str]:
+    """What each slot of `KNOWN` stands for at a moment (local time without a zone); a fact that is not told yet shows
+    its label in brackets."""
     locale = pack.locale
     plain = {
         "sender": ("sender_name", situation.sender_name),
@@ -75,6 +92,11 @@ def slot_values(pack: Pack, situation: Situation) -> dict[str, str]:
     at = situation.interview_at
     values["slot"] = written(locale.slot, at, locale) if at else "[time]"
     values["slot_day"] = written(locale.day, at, locale) if at else "[day]"
+    near = _near(at, now) if at else "later"
+    values["when"] = written(locale.moment.get(near, locale.slot), at, locale) if at else "[time]"
+    values["when_day"] = written(locale.moment_day.get(near, locale.day), at, locale) if at else "[day]"
+    decided = situation.decided_on
+    values["decided"] = written(locale.day, datetime.combine(decided, time()), locale) if decided else "[day]"
     return values
 
 
@@ -104,6 +126,10 @@ def written(form: str, at: datetime, locale: Locale) -> str:
         minute=f"{at.minute:02}",
         half=locale.halves[at.hour // 12],
     )
+
+
+def _near(at: datetime, now: datetime) -> str:
+    return {0: "today", 1: "tomorrow"}.get((at.date() - now.date()).days, "later")
 
 
 def _titled(situation: Situation, locale: Locale) -> str:

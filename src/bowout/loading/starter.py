@@ -39,7 +39,11 @@ phrasings:
   #   detail          no  yes                                     (whether a detail was told)
   # The more facts a phrasing names, the earlier it is offered. A value such as no, yes or 7 stands in quotes.
   #
-  # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled $slot $slot_day $detail
+  # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled $detail
+  #   $slot $slot_day       the booked interview: "Friday, November 27, at 3:00 p.m."
+  #   $when $when_day       the same behind a verb: "on Friday, ...", "tomorrow, ..."
+  #   $decided              the day they decided
+  # What stands [in brackets] is left out where a sentence before it has named the same.
   - id: my-thanks
     when: {stage: [interviewed, final-round], tone: warm}
     unless: {recipient_kind: [agency, coordinator]}

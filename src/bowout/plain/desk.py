@@ -6,11 +6,12 @@ from datetime import datetime
 
 import msgspec
 
-from bowout.core.compose import compose, known_facts, part_of
+from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW, Flow, flow
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.parts import part_of
 from bowout.core.slots import slot_values
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.ways import Ways
@@ -55,7 +56,7 @@ class Desk:
     @property
     def values(self) -> dict[str, str]:
         """What slots stand for."""
-        return slot_values(self.pack, self.draft.situation)
+        return slot_values(self.pack, self.draft.situation, self.now)
 
     @property
     def message(self) -> Message:
@@ -70,7 +71,7 @@ class Desk:
 
     def part(self, guideline_id: str) -> str:
         """What one guideline contributes to the message, "" if nothing."""
-        return part_of(self.pack.guideline(guideline_id), self.draft, self.known, self.values)
+        return part_of(self.pack, guideline_id, self.draft, self.known, self.values)
 
     def hides(self, draft: Draft) -> bool:
         """Whether a change would not show, because the message was rewritten by hand."""

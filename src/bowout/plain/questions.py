@@ -9,11 +9,12 @@ import msgspec
 from msgspec import Struct
 
 from bowout.core.advise import advised_channel
-from bowout.core.compose import chosen_phrasing, known_facts, offered, use_of
+from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.pack import Field, Pack
+from bowout.core.parts import chosen_phrasing, offered, use_of
 from bowout.core.slots import slot_values, written
 from bowout.core.telling import read_fact, typed_fact
 from bowout.plain.talk import Option, listed, literal, picked, unread
@@ -140,8 +141,8 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
 
 def _phrase_options(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> tuple[Option, ...]:
     """What can stand in the message for a guideline: phrasings in full, own words, and nothing where that may be."""
-    values = slot_values(pack, draft.situation)
-    texts = offered(guideline, known_facts(pack, draft, now), values)
+    values = slot_values(pack, draft.situation, now)
+    texts = offered(pack, guideline, draft, known_facts(pack, draft, now), values)
     own = " ".join(draft.answer_for(guideline.id).own.split())
     options = [Option(name, text) for name, text in texts.items()]
     options.append(Option(OWN, f"Your own words: {own}" if own else "Your own words, to be written"))

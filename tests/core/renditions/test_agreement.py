@@ -9,8 +9,9 @@ from typing import NamedTuple
 import pytest
 from rendition_situations import NOW, drafts
 
-from bowout.core.compose import known_facts, part_of
+from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Edit
+from bowout.core.parts import part_of
 from bowout.core.renditions import FORMATS, NotFitting, cards, note, render
 from bowout.core.situation import Situation
 from bowout.core.slots import slot_values
@@ -39,7 +40,7 @@ STOCK = re.compile(
 
 def reason_of(pack, draft) -> str:
     known = known_facts(pack, draft, NOW)
-    return part_of(pack.guideline(REASON), draft, known, slot_values(pack, draft.situation))
+    return part_of(pack, REASON, draft, known, slot_values(pack, draft.situation, NOW))
 
 
 def spoken_of(text: str) -> str:
@@ -64,7 +65,7 @@ def rendered(pack) -> list[Seen]:
     for draft in drafts(pack):
         reason, letter = reason_of(pack, draft), render(pack, draft, NOW, "text")
         ahead = known_facts(pack, draft, NOW)["slot"] == "ahead"
-        slot = slot_values(pack, draft.situation)["slot"] if ahead else ""
+        slot = slot_values(pack, draft.situation, NOW)["when"] if ahead else ""
         for form in OTHERS:
             with suppress(NotFitting):
                 found.append(Seen(draft.situation, form, render(pack, draft, NOW, form), slot, reason, letter))

@@ -11,12 +11,13 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.compose import compose, known_facts, part_of, use_of
+from bowout.core.compose import compose, frame_options, known_facts
 from bowout.core.conditions import fitting
 from bowout.core.draft import Draft, Edit
 from bowout.core.guideline import Phrasing
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.parts import pieces, script, use_of
 from bowout.core.slots import fill, slot_values, used
 
 ORIGINS = ("phrasing", "own", "nothing", "edited")
@@ -52,11 +53,12 @@ def part_slot(guideline_id: str) -> str:
 def told(pack: Pack, draft: Draft, now: datetime) -> Told:
     """What a draft lets every rendition say at a moment (local time without a zone)."""
     facts = known_facts(pack, draft, now)
-    values = slot_values(pack, draft.situation)
+    values = slot_values(pack, draft.situation, now)
     parts: dict[str, str] = {}
     composed = compose(pack, draft.shelve_edit(), now)
+    said = pieces(script(pack, draft, facts), values)
     for guideline in pack.guidelines:
-        part = part_of(guideline, draft, facts, values)
+        part = " ".join(piece.text for piece in said if piece.source == guideline.id)
         origin: str = use_of(guideline, draft, facts) if part else "nothing"
         if draft.edit is not None and not (part and _stands(part, composed, guideline.id, draft.edit)):
             part, origin = "", "edited"
@@ -66,7 +68,8 @@ def told(pack: Pack, draft: Draft, now: datetime) -> Told:
         facts["reason"] = ""
     slots = {part_slot(name): part for name, part in parts.items()}
     frame = Told(facts, values, frozenset())
-    slots |= {"greeting": frame.best(pack.letter.greetings), "sign_off": frame.best(pack.letter.sign_offs)}
+    for slot, whose in (("greeting", "greetings"), ("sign_off", "sign_offs")):
+        slots[slot] = frame.best(frame_options(pack.letter, whose, facts))
     empty = {name for name, part in slots.items() if not part} | _untold(draft)
     return Told(facts, {**values, **slots}, frozenset(empty))
 
@@ -81,6 +84,9 @@ def _untold(draft: Draft) -> set[str]:
         "titled": known.recipient_name and known.recipient_title,
         "slot": known.interview_at,
         "slot_day": known.interview_at,
+        "when": known.interview_at,
+        "when_day": known.interview_at,
+        "decided": known.decided_on,
         "detail": known.detail,
     }
     return {slot for slot, value in facts.items() if not value}

@@ -11,10 +11,10 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from bowout.core.compose import chosen_phrasing, offered, part_of, use_of
 from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
+from bowout.core.parts import chosen_phrasing, offered, part_of, use_of
 from bowout.core.slots import slot_values
 from bowout.tui.commands import bindings, commands_of
 from bowout.tui.messages import Answered, Cursor, Settled
@@ -101,7 +101,7 @@ class GuidelinePage(Page):
             return
         self.add_class("-writing")
         if not own.text.strip():
-            own.text = part_of(self.guideline, self.view.draft, self.view.known, self._values())
+            own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, self._values())
         own.move_cursor(own.document.end)
         own.focus()
         self.say("Your own words, kept as you write them. Ctrl+O or Esc goes back to the choices.")
@@ -131,7 +131,7 @@ class GuidelinePage(Page):
             self.post_message(Answered(self.step_id, answer, cursor))
 
     def _values(self) -> dict[str, str]:
-        return slot_values(self.view.pack, self.view.draft.situation)
+        return slot_values(self.view.pack, self.view.draft.situation, self.view.now)
 
     def _advice(self) -> str:
         because = self.guideline.included(self.view.known).because
@@ -139,7 +139,7 @@ class GuidelinePage(Page):
 
     def _options(self) -> list[Option]:
         values = self._values()
-        texts = offered(self.guideline, self.view.known, values)
+        texts = offered(self.view.pack, self.guideline, self.view.draft, self.view.known, values)
         options = [Option(PHRASING + name, text) for name, text in texts.items()]
         own = " ".join(self.answer.own.split())
         options.append(Option(OWN, f"✎ {own}" if own else "✎ In my own words"))

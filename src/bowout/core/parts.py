@@ -1,0 +1,102 @@
+"""What each guideline says in a message: nothing, own words, or a phrasing with the closing that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from bowout.core.arrange import Piece
+from bowout.core.conditions import Facts
+from bowout.core.draft import Draft, Use
+from bowout.core.guideline import Guideline, Phrasing
+from bowout.core.pack import Pack
+from bowout.core.slots import fill, named_in
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """Sentences before they are filled in: `text` and `joined` hold slots, unless they are `own` words."""
+
+    place: tuple[int, int]
+    guideline: Guideline
+    text: str
+    joined: str = ""
+    own: bool = False
+
+
+def use_of(guideline: Guideline, draft: Draft, known: Facts) -> Use:
+    """What the guideline's part is made of: "phrasing", "own" or "nothing"; a default is worked out."""
+    answer = draft.answer_for(guideline.id)
+    if answer.use == "own" and not answer.own.strip():
+        return "phrasing"
+    if answer.use:
+        return answer.use
+    return "phrasing" if guideline.included(known).include else "nothing"
+
+
+def chosen_phrasing(guideline: Guideline, draft: Draft, known: Facts) -> Phrasing | None:
+    """The chosen phrasing where it still fits the situation, else the best fit, else None."""
+    options = guideline.options(known)
+    wanted = draft.answer_for(guideline.id).phrasing
+    return next((option for option in options if option.id == wanted), options[0] if options else None)
+
+
+def script(pack: Pack, draft: Draft, known: Facts) -> list[Line]:
+    """Everything that is said, in the order of reading."""
+    lines = [line for guideline in pack.guidelines for line in _lines(guideline, draft, known)]
+    return sorted(lines, key=lambda line: (line.place, line.guideline.order))
+
+
+def pieces(lines: Iterable[Line], values: Mapping[str, str]) -> list[Piece]:
+    """The lines filled in; what a phrasing says in brackets is left out where a line before it has named it."""
+    named: set[str] = set()
+    filled = []
+    for line in lines:
+        filled.append(_piece(line, values, named))
+        named |= set() if line.own else named_in(line.text)
+    return filled
+
+
+def part_of(pack: Pack, guideline_id: str, draft: Draft, known: Facts, values: Mapping[str, str]) -> str:
+    """The words that one guideline contributes, in whole sentences; empty if none."""
+    said = pieces(script(pack, draft, known), values)
+    return " ".join(piece.text for piece in said if piece.source == guideline_id)
+
+
+def offered(pack: Pack, guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> dict[str, str]:
+    """What a guideline can say in a situation: the id of each phrasing → its words and its closing, best fit first."""
+    place = guideline.place(known)
+    before = (line for line in script(pack, draft, known) if line.place < place and not line.own)
+    named = {name for line in before if line.guideline.id != guideline.id for name in named_in(line.text)}
+    texts = {one.id: (one.text, guideline.closing_for(one, known)) for one in guideline.options(known)}
+    return {name: " ".join(fill(text, values, named) for text in both if text) for name, both in texts.items()}
+
+
+def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Line]:
+    use = use_of(guideline, draft, known)
+    place = guideline.place(known)
+    if use == "own":
+        return [Line(place=place, guideline=guideline, text=draft.answer_for(guideline.id).own, own=True)]
+    phrasing = chosen_phrasing(guideline, draft, known) if use == "phrasing" else None
+    if phrasing is None:
+        return []
+    lines = [Line(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined)]
+    closing = guideline.closing_for(phrasing, known)
+    return [*lines, Line(place=guideline.closing_place(known), guideline=guideline, text=closing)] if closing else lines
+
+
+def _piece(line: Line, values: Mapping[str, str], named: set[str]) -> Piece:
+    paragraph, order = line.place
+    source = line.guideline.id
+    if line.own:
+        return Piece(paragraph=paragraph, order=order, source=source, text=line.text)
+    stop = line.text.endswith(".")
+    return Piece(
+        paragraph=paragraph,
+        order=order,
+        source=source,
+        text=fill(line.text, values, named),
+        opened=fill(line.text.removesuffix("."), values, named) if stop else "",
+        clause=fill(line.joined, values, named),
+        joins=line.guideline.joins,
+    )
