@@ -20,7 +20,7 @@ from bowout.core.turns import in_turn, turn
 
 NOW = datetime(2026, 11, 22, 9)
 NEWS = Piece(paragraph=1, order=10, source="news", text="I withdraw.", opened="I withdraw")
-REASON = Piece(paragraph=1, order=30, source="why", text="I am moving.", clause="as I am moving.", joins="news")
+REASON = Piece(paragraph=1, order=30, source="why", text="I am moving.", clause=", as I am moving.", joins="news")
 CLOSING = Piece(paragraph=1, order=35, source="news", text="Please cancel.")
 
 
@@ -32,7 +32,7 @@ def test_a_clause_goes_on_from_the_sentence_before_it():
     assert texts(REASON, CLOSING, NEWS) == ["I withdraw, as I am moving. Please cancel."]
 
 
-SO = msgspec.structs.replace(NEWS, clause="so I withdraw.", joins="why")
+SO = msgspec.structs.replace(NEWS, clause=", so I withdraw.", joins="why")
 BECAUSE = msgspec.structs.replace(REASON, opened="I am moving")
 
 
@@ -115,6 +115,36 @@ def test_a_message_is_filled_up_just_as_far_as_it_is_too_short(pack: Pack, fewes
     assert composed(pack, TOLD, fewest, guideline()).blocks[1].text == expected
 
 
+def test_a_sentence_that_is_enough_alone_is_added_before_two_that_are_not(pack: Pack):
+    more = tuple(
+        Phrasing(id=text, text=text) for text in ("One two.", "One two three four five.", "One two three four.")
+    )
+    closing = msgspec.structs.replace(guideline().closing, more=more)
+    for fewest, added in ((10, "One two."), (11, "One two three four."), (13, "One two three four five.")):
+        message = composed(pack, TOLD, fewest, guideline(closing=closing))
+        assert message.blocks[1].text == f"I withdraw from Acme Inc. Please cancel it. {added}"
+
+
+def test_a_clause_without_a_comma_needs_none():
+    bare = msgspec.structs.replace(REASON, clause="for personal reasons.")
+    assert texts(NEWS, bare) == ["I withdraw for personal reasons."]
+
+
+def test_what_does_not_open_is_never_gone_on_from(pack: Pack):
+    shut = guideline(phrasings=(Phrasing(id="w", text="Goodbye.", opens=False),), closing=None)
+    why = Guideline(
+        id="why",
+        order=20,
+        title="Why",
+        step="why",
+        advice="Say why.",
+        phrasings=(Phrasing(id="m", text="I am moving.", joined=", as I am moving."),),
+        placement=(Placement(paragraph=10),),
+        joins="news",
+    )
+    assert composed(pack, TOLD, 1, shut, why).blocks[1].text == "Goodbye. I am moving."
+
+
 @pytest.mark.parametrize("use", ["own", "nothing"])
 def test_own_words_and_silence_have_no_closing(pack: Pack, use: str):
     told = TOLD.answer("news", Answer(use=use, own="Count me out."))
@@ -129,7 +159,7 @@ def test_a_company_that_ends_in_a_full_stop_keeps_it_before_a_clause(pack: Pack)
         title="Why",
         step="why",
         advice="Say why.",
-        phrasings=(Phrasing(id="m", text="I am moving.", joined="as I am moving."),),
+        phrasings=(Phrasing(id="m", text="I am moving.", joined=", as I am moving."),),
         placement=(Placement(paragraph=10),),
         joins="news",
     )

@@ -133,7 +133,8 @@ def _shape(letter: Letter) -> list[tuple[int, str]]:
         found.append((9, f"{len(sentences(reason))} sentences, {len(reason.split())} words"))
     thanked = [one for one in letter.sentences if lexicon.THANKS.search(one)]
     most = 2 if letter.known["tone"] == "brief" else 1
-    if not 1 <= len(thanked) <= most or any(one not in letter.part(THANK) for one in thanked):
+    given = [part.text.rstrip(".,") for block in letter.message.blocks for part in block.parts if part.source == THANK]
+    if not 1 <= len(thanked) <= most or not all(any(_same(one, text) for text in given) for one in thanked):
         found.append((10, f"{len(thanked)} sentences of thanks"))
     opening = letter.message.blocks[1].parts[0]
     if letter.known["tone"] != "brief" and (opening.source != THANK or len(sentences(opening.text)) != 1):
@@ -144,6 +145,11 @@ def _shape(letter: Letter) -> list[tuple[int, str]]:
     if letter.part(SORRY) and _late(letter.known) and not _owns_lateness(letter.part(SORRY)):
         found.append((11, "the lateness is not owned"))
     return found
+
+
+def _same(sentence: str, part: str) -> bool:
+    """Whether a sentence is, or begins as, one of a part: a wish may go on from it."""
+    return any(sentence.startswith(one.rstrip(".")) for one in sentences(part))
 
 
 def _late(known: Mapping[str, str]) -> bool:
@@ -191,12 +197,10 @@ def _form(letter: Letter) -> list[tuple[int, str]]:
     for one in letter.sentences:
         if not (one[0].isupper() or one.startswith(letter.values["company"])) or one[-1] not in ".?":
             found.append((19, f"not a sentence: {one}"))
-    run = longest = 0
-    for one in letter.sentences:
-        run = run + 1 if re.match(r"I\b", one) else 0
-        longest = max(longest, run)
-    if longest > 2:
-        found.append((19, f"{longest} sentences in a row begin with I"))
+    for block in letter.message.blocks[1:-1]:
+        begins = "".join("I" if re.match(r"I\b", one) else "-" for one in sentences(block.text))
+        if "IIII" in begins:
+            found.append((19, "four sentences of a paragraph in a row begin with I"))
     if re.search(r" {2,}| [,.;]|[.,]{2,}|--|\u2013|\u2014", letter.plain):
         found.append((19, "spacing or punctuation"))
     return found

@@ -90,11 +90,14 @@ def classes(lang: str = "en") -> list[Situation]:
 
 
 def demands(words: Pack, situation: Situation) -> tuple[object, ...]:
-    """What decides, beside the phrasings, how a message is put together and what it must be."""
+    """What decides, beside the phrasings, how a message is put together: closings, paragraphs, the length to reach.
+
+    The final round is an interview like another here, and how late it is decides only which apologies there are.
+    """
     known = known_facts(words, Draft(situation=situation), NOW)
-    short, late = known["notice"] in ("hours", "day"), known["delay"] == "long"
-    agency = known["recipient_kind"] == "agency"
-    return (known["stage"], known["tone"], known["slot"], known["detail"], agency, short, late)
+    stage = "interviewed" if known["stage"] == "final-round" else known["stage"]
+    short = known["notice"] in ("hours", "day")
+    return (stage, known["tone"], known["slot"], known["detail"], known["recipient_kind"] == "agency", short)
 
 
 def options(words: Pack, situation: Situation) -> Options:

@@ -12,8 +12,8 @@ from bowout.core.message import Block, Part
 class Piece(Struct, frozen=True, kw_only=True):
     """Sentences of one source and the place they want: a paragraph (1 is the first) and an order in it.
 
-    `opened` is the text without its full stop, for a clause to go on from; `clause` is the text as such a clause, for
-    the piece of the source `joins`. Each is "" where there is none.
+    `opened` is the text without its full stop, for a clause to go on from; `clause` is the text as such a clause, with
+    the comma that it begins with, for the piece of the source `joins`. Each is "" where there is none.
     """
 
     paragraph: int
@@ -57,4 +57,5 @@ def _parts(pieces: list[Piece]) -> list[Part]:
 
 
 def _joined(sentence: Piece, clause: Piece) -> tuple[Part, Part]:
-    return Part(f"{sentence.opened},", sentence.source), Part(clause.clause, clause.source)
+    comma = "," if clause.clause.startswith(",") else ""
+    return Part(sentence.opened + comma, sentence.source), Part(clause.clause.lstrip(", "), clause.source)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bowout.core.advise import advised_channel, advised_length
-from bowout.core.arrange import arranged
+from bowout.core.arrange import Piece, arranged
 from bowout.core.conditions import Facts, fitting
 from bowout.core.draft import Draft, Edit
 from bowout.core.facts import facts
-from bowout.core.guideline import Phrasing
+from bowout.core.guideline import Guideline, Phrasing
 from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message, Part
 from bowout.core.pack import Letter, Pack
 from bowout.core.parts import Line, pieces, script
@@ -51,13 +51,24 @@ def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -
     said = pieces(lines, values)
     lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(said)).words
     speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
-    for guideline in speaking.values():
-        for sentence in fitting(guideline.closing.more if guideline.closing else (), known):
-            if lacking > 0:
-                line = Line(place=guideline.closing_place(known), guideline=guideline, text=sentence.text)
-                said += pieces([line], values)
-                lacking -= len(said[-1].text.split())
+    spare = [piece for guideline in speaking.values() for piece in _more(guideline, known, values)]
+    while lacking > 0 and spare:
+        enough = [piece for piece in spare if _length(piece) >= lacking]
+        said.append(min(enough, key=_length) if enough else spare[0])
+        spare.remove(said[-1])
+        lacking -= _length(said[-1])
     return arranged(said)
+
+
+def _more(guideline: Guideline, known: Facts, values: Mapping[str, str]) -> list[Piece]:
+    """What a guideline could add to its closing."""
+    place = guideline.closing_place(known)
+    sentences = fitting(guideline.closing.more if guideline.closing else (), known)
+    return pieces([Line(place=place, guideline=guideline, text=one.text) for one in sentences], values)
+
+
+def _length(piece: Piece) -> int:
+    return len(piece.text.split())
 
 
 def frame_options(letter: Letter, whose: str, known: Facts) -> tuple[Phrasing, ...]:

@@ -13,13 +13,15 @@ from bowout.core.turns import TURN, in_turn
 class Phrasing(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One way to say a guideline's part: `text` with `$slots`, offered where its conditions hold.
 
-    `joined` is the same as a clause ("as I am moving."), for a guideline that `joins` another. A `personal` phrasing
-    says what only the person can know to be true: it may be chosen, and is nobody's default.
+    `joined` is the same as a clause (", as I am moving."), for a guideline that `joins` another; `opens` is whether
+    another's clause may go on from this one. A `personal` phrasing says what only the person can know to be true: it
+    may be chosen, and is nobody's default.
     """
 
     id: str
     text: str
     joined: str = ""
+    opens: bool = True
     personal: bool = False
 
 
@@ -50,7 +52,7 @@ class Closing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a guideline adds when others have spoken, such as a request after the reason; own words have none.
 
     The first phrasing that is offered takes the first of these, the second the second, and so on around. `more` are
-    sentences that follow, one after the other, for as long as the message is shorter than advised.
+    sentences that follow while the message is shorter than advised: the shortest that is enough, or the first of them.
     """
 
     phrasings: tuple[Phrasing, ...]

@@ -21,6 +21,7 @@ class Line(Struct, frozen=True, kw_only=True):
     guideline: Guideline
     text: str
     joined: str = ""
+    opens: bool = True
     own: bool = False
 
 
@@ -80,7 +81,7 @@ def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Line]:
     phrasing = chosen_phrasing(guideline, draft, known) if use == "phrasing" else None
     if phrasing is None:
         return []
-    lines = [Line(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined)]
+    lines = [Line(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined, opens=phrasing.opens)]
     closing = guideline.closing_for(phrasing, known)
     return [*lines, Line(place=guideline.closing_place(known), guideline=guideline, text=closing)] if closing else lines
 
@@ -90,13 +91,13 @@ def _piece(line: Line, values: Mapping[str, str], named: set[str]) -> Piece:
     source = line.guideline.id
     if line.own:
         return Piece(paragraph=paragraph, order=order, source=source, text=line.text)
-    stop = line.text.endswith(".")
+    opens = line.opens and line.text.endswith(".")
     return Piece(
         paragraph=paragraph,
         order=order,
         source=source,
         text=fill(line.text, values, named),
-        opened=fill(line.text.removesuffix("."), values, named) if stop else "",
+        opened=fill(line.text.removesuffix("."), values, named) if opens else "",
         clause=fill(line.joined, values, named),
         joins=line.guideline.joins,
     )

@@ -59,7 +59,7 @@ tips:
 
 _REASON = """\
 # A reason is one plain sentence. `joined` is the same as a clause, for where it can go on from the news: "I am
-# withdrawing my application, as I am going back to school."
+# withdrawing my application, as I am going back to school." Some news goes on from the reason; then it stands first.
 id: be-honest-and-concise
 
 phrasings:
@@ -67,7 +67,7 @@ phrasings:
     when: {reason: personal, tone: [warm, brief]}
     personal: true
     text: I'm going back to school.
-    joined: as I'm going back to school.
+    joined: ", as I'm going back to school."
 """
 
 FILES = {

@@ -130,6 +130,10 @@ class ShapePage(ModalScreen[None]):
         """Give the text another height."""
         self.call_after_refresh(self._fit)
 
+    def on_screen_resume(self) -> None:
+        """Do so again: words that came while another page lay over this one had no height yet."""
+        self.call_after_refresh(self._fit)
+
     def _fit(self) -> None:
         """Give the text the room that all the rest leaves, so that nothing falls off the window."""
         sheet, text = self.query_one("#sheet"), self.query_one("#text")
