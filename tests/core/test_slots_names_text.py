@@ -122,7 +122,10 @@ def test_the_locale_decides_the_form(pack: Pack):
         (datetime(2026, 11, 22, 14), "today, November 22, at 2:00 p.m.", "today, November 22"),
         (datetime(2026, 11, 22, 0, 5), "today, November 22, at 12:05 a.m.", "today, November 22"),
         (datetime(2026, 11, 23, 8), "tomorrow, November 23, at 8:00 a.m.", "tomorrow, November 23"),
-        (datetime(2026, 11, 24, 8), "on Tuesday, November 24, at 8:00 a.m.", "on Tuesday, November 24"),
+        (datetime(2026, 11, 24, 8), "this Tuesday, November 24, at 8:00 a.m.", "this Tuesday, November 24"),
+        (datetime(2026, 11, 28, 8), "this Saturday, November 28, at 8:00 a.m.", "this Saturday, November 28"),
+        (datetime(2026, 11, 29, 8), "on Sunday, November 29, at 8:00 a.m.", "on Sunday, November 29"),
+        (datetime(2026, 12, 2, 8), "on Wednesday, December 2, at 8:00 a.m.", "on Wednesday, December 2"),
         (datetime(2026, 11, 21, 8), "on Saturday, November 21, at 8:00 a.m.", "on Saturday, November 21"),
     ],
 )

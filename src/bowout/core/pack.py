@@ -43,8 +43,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a language writes dates, titles and names.
 
     `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
-    `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `later`,
-    `today` or `tomorrow`. `day_words` are words for a day and how many days it is from now.
+    `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
+    `tomorrow`, `this_week` or `later`. `day_words` are words for a day and how many days it is from now.
     """
 
     lang: str

@@ -129,7 +129,11 @@ def written(form: str, at: datetime, locale: Locale) -> str:
 
 
 def _near(at: datetime, now: datetime) -> str:
-    return {0: "today", 1: "tomorrow"}.get((at.date() - now.date()).days, "later")
+    """How a day is called from now; "this Friday" is one of the same week, which begins on a Sunday."""
+    days = (at.date() - now.date()).days
+    if days in (0, 1):
+        return "tomorrow" if days else "today"
+    return "this_week" if 0 < days < 7 - now.isoweekday() % 7 else "later"
 
 
 def _titled(situation: Situation, locale: Locale) -> str:
