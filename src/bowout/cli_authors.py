@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -76,7 +77,7 @@ def new_content(args: argparse.Namespace) -> int:
     except OSError as error:
         raise Stop(FILE, f"{folder} could not be written: {reason(error)}.") from error
     write("".join(f"{folder / name}\n" for name in FILES))
-    tell(f"Begin with the comments in them. `bowout --content {folder}` tries them out.")
+    tell(f"Begin with the comments in them. `bowout --content {shlex.quote(str(folder))}` tries them out.")
     return DONE
 
 

@@ -130,8 +130,9 @@ def test_a_clause_without_a_comma_needs_none():
     assert texts(NEWS, bare) == ["I withdraw for personal reasons."]
 
 
-def test_what_does_not_open_is_never_gone_on_from(pack: Pack):
-    shut = guideline(phrasings=(Phrasing(id="w", text="Goodbye.", opens=False),), closing=None)
+@pytest.mark.parametrize("news", [Phrasing(id="w", text="Goodbye.", opens=False), Phrasing(id="w", text="Goodbye?")])
+def test_what_does_not_open_is_never_gone_on_from_and_neither_is_its_closing(pack: Pack, news: Phrasing):
+    shut = guideline(phrasings=(news,))
     why = Guideline(
         id="why",
         order=20,
@@ -142,7 +143,50 @@ def test_what_does_not_open_is_never_gone_on_from(pack: Pack):
         placement=(Placement(paragraph=10),),
         joins="news",
     )
-    assert composed(pack, TOLD, 1, shut, why).blocks[1].text == "Goodbye. I am moving."
+    assert composed(pack, TOLD, 1, shut, why).blocks[1].text == f"{news.text} I am moving. Please cancel it."
+
+
+def test_a_closing_that_opens_can_be_gone_on_from(pack: Pack):
+    news = guideline(closing=msgspec.structs.replace(guideline().closing, opens=True))
+    wish = Guideline(
+        id="wish",
+        order=99,
+        title="Wish",
+        step="wish",
+        advice="Wish.",
+        phrasings=(Phrasing(id="w", text="Good luck.", joined=", and good luck."),),
+        placement=(Placement(paragraph=10),),
+        joins="news",
+    )
+    text = "I withdraw from Acme Inc. Please cancel it, and good luck."
+    assert composed(pack, TOLD, 1, news, wish).blocks[1].text == text
+
+
+def test_nobody_hears_unasked_what_only_the_person_can_know(pack: Pack):
+    claim = Phrasing(id="p", text="You were so kind.", personal=True)
+    closing = Closing(phrasings=(claim,), placement=(Placement(paragraph=10),), more=(claim,))
+    words = guideline(closing=closing)
+    assert "kind" not in composed(pack, TOLD, 90, words).body
+    assert "kind" not in composed(pack, TOLD, 90, guideline(phrasings=(claim,))).body
+    told = TOLD.answer("news", Answer(use="phrasing", phrasing="p"))
+    assert "kind" in composed(pack, told, 90, guideline(phrasings=(claim,))).body
+
+
+def test_brackets_of_what_fills_up_look_back_on_all_that_was_said(pack: Pack):
+    more = (
+        Phrasing(id="m", text="You should know it soon[ at $company]."),
+        Phrasing(id="n", text="No reply is needed."),
+    )
+    words = guideline(closing=msgspec.structs.replace(guideline().closing, more=more))
+    text = "I withdraw from Acme Inc. Please cancel it. You should know it soon."
+    assert composed(pack, TOLD, 13, words).blocks[1].text == text
+
+
+def test_a_phrasing_that_is_all_brackets_leaves_no_empty_paragraph(pack: Pack):
+    again = guideline(
+        id="again", order=30, phrasings=(Phrasing(id="a", text="[I wanted $company to know.]"),), closing=None
+    )
+    assert "\n\n\n" not in composed(pack, TOLD, 1, guideline(), again).body
 
 
 @pytest.mark.parametrize("use", ["own", "nothing"])

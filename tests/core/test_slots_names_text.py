@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bowout.core.names import split_title
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
-from bowout.core.slots import KNOWN, article, fill, named_in, slot_values, used, written
+from bowout.core.slots import KNOWN, article, fill, named_in, proofread, slot_values, used, written
 from bowout.core.text import clean, one_line, unprintable
 from support import NOW
 
@@ -140,6 +140,19 @@ def test_a_language_without_words_for_near_days_writes_them_as_any_other(pack: P
     assert (values["when"], values["when_day"]) == (values["slot"], values["slot_day"])
 
 
+@pytest.mark.parametrize(
+    ("detail", "company", "expected"),
+    [
+        ("the tour. ", "Acme", "the tour"),
+        ("the tour of Acme Inc.", "Acme Inc.", "the tour of Acme Inc."),
+        ("the tour of Acme Inc!", "Acme Inc.", "the tour of Acme Inc."),
+        ("the etc.", "Acme", "the etc"),
+    ],
+)
+def test_a_detail_keeps_the_full_stop_of_the_company_alone(pack: Pack, detail: str, company: str, expected: str):
+    assert slot_values(pack, Situation(detail=detail, company=company), NOW)["detail"] == expected
+
+
 def test_the_day_of_the_decision_is_named_as_a_day(pack: Pack):
     assert slot_values(pack, Situation(decided_on=date(2026, 11, 12)), NOW)["decided"] == "Thursday, November 12"
 
@@ -162,10 +175,14 @@ def test_a_role_with_its_article_names_the_role():
     assert named_in("$a_role and $role at $company, $sender") == {"role", "company", "sender"}
 
 
-@pytest.mark.parametrize("text", ["[ at $company", "at $company]", "[a [b] c]"])
-def test_a_bracket_needs_its_other_half(text: str):
+@pytest.mark.parametrize("text", ["[ at $company", "at $company]", "[a [b] c]", "I withdraw[ for good]."])
+def test_a_bracket_needs_its_other_half_and_something_named(text: str):
     with pytest.raises(ValueError, match="bracket"):
-        used(text)
+        proofread(text)
+
+
+def test_brackets_in_which_nothing_is_named_are_only_brackets():
+    assert fill("[@click=x]Hi[/] $role", {"role": "Chef"}, ["role"]) == "[@click=x]Hi[/] Chef"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 from words_world import BASE, NOW, pack
 
-from bowout.core.compose import compose
+from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Answer, Draft
+from bowout.core.parts import chosen_phrasing
 from bowout.core.slots import article
 
 
@@ -69,8 +70,14 @@ def test_names_come_out_as_typed_in_every_phrasing(company: str, role: str):
     draft = Draft(situation=msgspec.structs.replace(BASE, company=company, role=role, sender_name="Mary-Jo D'Arcy"))
     phrasings = pack().guideline("notify-promptly").phrasings
     for phrasing, reason in itertools.product(phrasings, ("none", "other-offer", "relocation")):
-        told = draft.tell(stage=phrasing.when["stage"][0], tone=phrasing.when["tone"][0], reason=reason)
-        message = compose(pack(), told.answer("notify-promptly", Answer(phrasing=phrasing.id)), NOW)
+        kind = phrasing.when.get("recipient_kind", ("",))[0]
+        told = draft.tell(stage=phrasing.when["stage"][-1], tone=phrasing.when["tone"][0], reason=reason)
+        told = told.tell(recipient_kind=kind).answer("notify-promptly", Answer(phrasing=phrasing.id))
+        known = known_facts(pack(), told, NOW)
+        if reason in phrasing.unless.get("reason", ()):
+            continue
+        assert chosen_phrasing(pack().guideline("notify-promptly"), told, known) == phrasing
+        message = compose(pack(), told, NOW)
         assert message.body.count(company) == 1
         assert message.body.count(role) == 1
         assert message.body.endswith("Mary-Jo D'Arcy")

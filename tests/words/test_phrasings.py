@@ -65,9 +65,9 @@ def test_the_closing_names_a_time_only_where_one_lies_ahead():
 def test_a_reason_says_as_a_clause_what_it_says_as_a_sentence():
     for phrasing in pack().guideline("be-honest-and-concise").phrasings:
         if phrasing.joined:
-            assert phrasing.joined.startswith((", as ", "for ")), phrasing.id
+            assert phrasing.joined.startswith(("because ", "for ")), phrasing.id
             assert phrasing.joined.endswith("."), phrasing.id
-            said = set(phrasing.joined.removeprefix(", as ").split())
+            said = set(phrasing.joined.removeprefix("because ").split())
             assert len(said - set(phrasing.text.split())) <= 1, phrasing.id
 
 
@@ -138,7 +138,7 @@ def test_the_example_of_the_contract_is_good_to_send():
     paragraphs = message.body.split("\n\n")
     assert 60 <= message.words <= 150
     assert paragraphs[0] == "Dear Ms. Lee,"
-    assert paragraphs[-1] == "Kind regards,\nAna Ruiz"
+    assert paragraphs[-1] in [f"{end},\nAna Ruiz" for end in ("Kind regards", "Warm regards", "Best wishes")]
     assert "withdraw" in " ".join(sentences(" ".join(paragraphs[1:-1]))[:2])
     for fact in ("Data Engineer", "Northwind", "Wednesday, November 25, at 10:00 a.m."):
         assert message.body.count(fact) == 1

@@ -77,6 +77,12 @@ Options = dict[str, tuple[Choice, ...]]
 Pair = tuple[tuple[str, Choice], tuple[str, Choice]]
 """Two phrasings of two guidelines."""
 
+Closings = dict[tuple[str, Choice], str]
+"""What a phrasing of a guideline closes with."""
+
+Seen = set[tuple[tuple[str, Choice, str], tuple[str, Choice, str]]]
+"""Pairs that have stood together, each phrasing with its closing."""
+
 
 @cache
 def classes(lang: str = "en") -> list[Situation]:
@@ -85,19 +91,30 @@ def classes(lang: str = "en") -> list[Situation]:
     found: dict[object, Situation] = {}
     for situation in situations():
         said = tuple(options(words, situation).items())
-        found.setdefault((said, demands(words, situation)), situation)
+        closed = tuple(closings(words, situation).values())
+        found.setdefault((said, closed, demands(words, situation)), situation)
     return list(found.values())
 
 
 def demands(words: Pack, situation: Situation) -> tuple[object, ...]:
-    """What decides, beside the phrasings, how a message is put together: closings, paragraphs, the length to reach.
+    """What decides, beside the phrasings and their closings, how a message is put together: paragraphs and length.
 
-    The final round is an interview like another here, and how late it is decides only which apologies there are.
+    The final round is an interview like another here.
     """
     known = known_facts(words, Draft(situation=situation), NOW)
     stage = "interviewed" if known["stage"] == "final-round" else known["stage"]
-    short = known["notice"] in ("hours", "day")
-    return (stage, known["tone"], known["slot"], known["detail"], known["recipient_kind"] == "agency", short)
+    return (stage, known["tone"], known["slot"], known["recipient_kind"] == "agency")
+
+
+def closings(words: Pack, situation: Situation) -> Closings:
+    """What each phrasing closes with in a situation."""
+    found: Closings = {}
+    for guideline in words.guidelines:
+        if guideline.closing:
+            known = known_facts(words, Draft(situation=situation), NOW)
+            for option in guideline.options(known):
+                found[guideline.id, (option.id, "none")] = guideline.closing_for(option, known)
+    return found
 
 
 def options(words: Pack, situation: Situation) -> Options:
@@ -140,16 +157,18 @@ def message(words: Pack, situation: Situation, chosen: dict[str, Choice]) -> tup
     return draft, compose(words, draft, NOW)
 
 
-def pairs(found: Options, seen: set[Pair] | None = None) -> Iterator[dict[str, Choice]]:
+def pairs(found: Options, seen: Seen | None = None, closed: Closings | None = None) -> Iterator[dict[str, Choice]]:
     """Combinations in which every two phrasings of two guidelines stand together at least once.
 
-    Pairs in `seen` have stood together before; those that do now are added to it.
+    Pairs in `seen` have stood together before, with the closings `closed`; those that do now are added to it.
     """
     names = sorted(found)
     open_pairs = {((a, x), (b, y)) for a, b in itertools.combinations(names, 2) for x in found[a] for y in found[b]}
     if seen is not None:
-        open_pairs -= seen
-        seen |= open_pairs
+        ends = closed or {}
+        with_ends = {pair: tuple((*end, ends.get(end, "")) for end in pair) for pair in open_pairs}
+        open_pairs = {pair for pair, told in with_ends.items() if told not in seen}
+        seen.update(with_ends.values())
     while open_pairs:
         (a, x), (b, y) = min(open_pairs)
         row = {a: x, b: y}

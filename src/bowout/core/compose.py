@@ -10,10 +10,10 @@ from bowout.core.arrange import Piece, arranged
 from bowout.core.conditions import Facts, fitting
 from bowout.core.draft import Draft, Edit
 from bowout.core.facts import facts
-from bowout.core.guideline import Guideline, Phrasing
+from bowout.core.guideline import Phrasing
 from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message, Part
 from bowout.core.pack import Letter, Pack
-from bowout.core.parts import Line, pieces, script
+from bowout.core.parts import Cue, closing_cue, pieces, script
 from bowout.core.slots import fill, slot_values
 from bowout.core.turns import TURN, in_turn
 
@@ -50,8 +50,7 @@ def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -
     lines = script(pack, draft, known)
     said = pieces(lines, values)
     lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(said)).words
-    speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
-    spare = [piece for guideline in speaking.values() for piece in _more(guideline, known, values)]
+    spare = _more(lines, known, values) if lacking > 0 else []
     while lacking > 0 and spare:
         enough = [piece for piece in spare if _length(piece) >= lacking]
         said.append(min(enough, key=_length) if enough else spare[0])
@@ -60,11 +59,16 @@ def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -
     return arranged(said)
 
 
-def _more(guideline: Guideline, known: Facts, values: Mapping[str, str]) -> list[Piece]:
-    """What a guideline could add to its closing."""
-    place = guideline.closing_place(known)
-    sentences = fitting(guideline.closing.more if guideline.closing else (), known)
-    return pieces([Line(place=place, guideline=guideline, text=one.text) for one in sentences], values)
+def _more(lines: list[Cue], known: Facts, values: Mapping[str, str]) -> list[Piece]:
+    """What the guidelines that speak in the pack's words could add to their closings, each as if it came last."""
+    speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
+    spare = [
+        closing_cue(guideline, one.text, known)
+        for guideline in speaking.values()
+        for one in fitting(guideline.closing.more if guideline.closing else (), known)
+        if not one.personal
+    ]
+    return [piece for cue in spare for piece in pieces([*lines, cue], values)[-1:]]
 
 
 def _length(piece: Piece) -> int:

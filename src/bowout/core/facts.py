@@ -34,7 +34,7 @@ def facts(situation: Situation, now: datetime) -> dict[str, str]:
     known["notice"] = notice(situation.interview_at, now)
     known["slot"] = {"none": "none", "past": "past"}.get(known["notice"], "ahead")
     known["delay"] = _delay(situation, now)
-    known["detail"] = "yes" if situation.detail else "no"
+    known["detail"] = "yes" if any(char.isalnum() for char in situation.detail) else "no"
     known[TURN] = turn(situation.company, situation.role, situation.sender_name)
     return known
 

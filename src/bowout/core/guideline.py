@@ -51,22 +51,25 @@ class Placement(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Closing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a guideline adds when others have spoken, such as a request after the reason; own words have none.
 
-    The first phrasing that is offered takes the first of these, the second the second, and so on around. `more` are
+    Of the best fitting of these, the first phrasing that is offered takes the first, and so on around. `opens` is
+    whether another guideline's clause may go on from them. Only their texts count, and none is `personal`. `more` are
     sentences that follow while the message is shorter than advised: the shortest that is enough, or the first of them.
     """
 
     phrasings: tuple[Phrasing, ...]
     placement: tuple[Placement, ...]
+    opens: bool = False
     more: tuple[Phrasing, ...] = ()
 
 
 class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule of a graceful withdrawal and one screen of the wizard.
 
-    Screens, and parts that share a paragraph, follow `order`. `asks` names the facts asked on this screen.
-    `answer_key` is the key of an answers file that switches the guideline on or off, if it has one. `joins` names the
-    guideline whose sentence a `joined` phrasing goes on from, where it follows directly. Where its phrasings take
-    `turns`, the first of those that fit equally well is not the author's first, but depends on whom the letter is for.
+    Screens follow `order`, and so do parts that share a paragraph unless their placement says otherwise. `asks` names
+    the facts asked on this screen. `answer_key` is the key of an answers file that switches the guideline on or off, if
+    it has one. `joins` names the guideline whose sentence a `joined` phrasing goes on from, where it stands beside it.
+    Where its phrasings take `turns`, the first of those that fit equally well is not the author's first, but depends on
+    whom the letter is for.
     """
 
     id: str
@@ -92,8 +95,10 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def closing_for(self, phrasing: Phrasing, facts: Facts) -> str:
         """What is said at the end with an offered phrasing, with its slots; "" if nothing."""
-        closings = self._in_turn(self.closing.phrasings, facts) if self.closing else ()
-        return closings[self.options(facts).index(phrasing) % len(closings)].text if closings else ""
+        offered = (one for one in self.closing.phrasings if not one.personal) if self.closing else ()
+        closings = self._in_turn(offered, facts)
+        best = [closing.text for closing in closings if closing.specificity == closings[0].specificity]
+        return best[self.options(facts).index(phrasing) % len(best)] if best else ""
 
     def included(self, facts: Facts) -> Inclusion:
         """Whether it speaks by default, and why; a guideline without rules always does."""

@@ -14,7 +14,7 @@ from bowout.core.pack import Pack
 from bowout.core.slots import fill, named_in
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Cue(Struct, frozen=True, kw_only=True):
     """Sentences before they are filled in: `text` and `joined` hold slots, unless they are `own` words."""
 
     place: tuple[int, int]
@@ -39,54 +39,67 @@ def chosen_phrasing(guideline: Guideline, draft: Draft, known: Facts) -> Phrasin
     """The chosen phrasing where it still fits the situation, else the best fit, else None."""
     options = guideline.options(known)
     wanted = draft.answer_for(guideline.id).phrasing
-    return next((option for option in options if option.id == wanted), options[0] if options else None)
+    best = next((option for option in options if not option.personal), None)
+    return next((option for option in options if option.id == wanted), best)
 
 
-def script(pack: Pack, draft: Draft, known: Facts) -> list[Line]:
+def script(pack: Pack, draft: Draft, known: Facts) -> list[Cue]:
     """Everything that is said, in the order of reading."""
     lines = [line for guideline in pack.guidelines for line in _lines(guideline, draft, known)]
     return sorted(lines, key=lambda line: (line.place, line.guideline.order))
 
 
-def pieces(lines: Iterable[Line], values: Mapping[str, str]) -> list[Piece]:
-    """The lines filled in; what a phrasing says in brackets is left out where a line before it has named it."""
+def pieces(lines: Iterable[Cue], values: Mapping[str, str]) -> list[Piece]:
+    """The lines filled in; what a phrasing says in brackets is left out where a line before it has named it.
+
+    A line of which nothing remains is no piece.
+    """
     named: set[str] = set()
     filled = []
     for line in lines:
         filled.append(_piece(line, values, named))
         named |= set() if line.own else named_in(line.text)
-    return filled
+    return [piece for piece in filled if piece.text.strip()]
 
 
 def part_of(pack: Pack, guideline_id: str, draft: Draft, known: Facts, values: Mapping[str, str]) -> str:
-    """The words that one guideline contributes, in whole sentences; empty if none."""
+    """The words that one guideline contributes, in whole sentences; empty if none.
+
+    What is said only to fill a short message up is not part of it.
+    """
     said = pieces(script(pack, draft, known), values)
     return " ".join(piece.text for piece in said if piece.source == guideline_id)
 
 
 def offered(pack: Pack, guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> dict[str, str]:
     """What a guideline can say in a situation: the id of each phrasing → its words and its closing, best fit first."""
-    place = guideline.place(known)
-    before = (line for line in script(pack, draft, known) if line.place < place and not line.own)
+    here = (guideline.place(known), guideline.order)
+    before = (line for line in script(pack, draft, known) if (line.place, line.guideline.order) < here and not line.own)
     named = {name for line in before if line.guideline.id != guideline.id for name in named_in(line.text)}
     texts = {one.id: (one.text, guideline.closing_for(one, known)) for one in guideline.options(known)}
     return {name: " ".join(fill(text, values, named) for text in both if text) for name, both in texts.items()}
 
 
-def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Line]:
+def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:
     use = use_of(guideline, draft, known)
     place = guideline.place(known)
     if use == "own":
-        return [Line(place=place, guideline=guideline, text=draft.answer_for(guideline.id).own, own=True)]
+        return [Cue(place=place, guideline=guideline, text=draft.answer_for(guideline.id).own, own=True)]
     phrasing = chosen_phrasing(guideline, draft, known) if use == "phrasing" else None
     if phrasing is None:
         return []
-    lines = [Line(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined, opens=phrasing.opens)]
+    lines = [Cue(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined, opens=phrasing.opens)]
     closing = guideline.closing_for(phrasing, known)
-    return [*lines, Line(place=guideline.closing_place(known), guideline=guideline, text=closing)] if closing else lines
+    return [*lines, closing_cue(guideline, closing, known)] if closing else lines
 
 
-def _piece(line: Line, values: Mapping[str, str], named: set[str]) -> Piece:
+def closing_cue(guideline: Guideline, text: str, known: Facts) -> Cue:
+    """A sentence where a guideline closes."""
+    opens = guideline.closing is not None and guideline.closing.opens
+    return Cue(place=guideline.closing_place(known), guideline=guideline, text=text, opens=opens)
+
+
+def _piece(line: Cue, values: Mapping[str, str], named: set[str]) -> Piece:
     paragraph, order = line.place
     source = line.guideline.id
     if line.own:

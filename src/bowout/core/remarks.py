@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from bowout.core.coach import Context, Finding, context_of, while_typing
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import missing
-from bowout.core.message import Message
+from bowout.core.message import Message, Part
 from bowout.core.pack import Pack
 from bowout.core.renditions.letter import email
 
@@ -57,18 +58,20 @@ def remarks(pack: Pack, draft: Draft, now: datetime, typing: tuple[str, int] | N
 
 def source_at(message: Message, offset: int) -> str:
     """The source of the part that stands at an offset of the body, "" if none does."""
-    starts = ((offset_in(message, part.source, 0), part) for block in message.blocks for part in block.parts)
-    return next((part.source for start, part in starts if start <= offset < start + len(part.text)), "")
+    return next((part.source for start, part in _placed(message) if start <= offset < start + len(part.text)), "")
 
 
 def offset_in(message: Message, source: str, at: int) -> int:
-    """The offset in the body of a place in the part of that source; -1 if the message has no such part."""
+    """The offset in the body of a place in the first part of that source; -1 if the message has no such part."""
+    return next((start + at for start, part in _placed(message) if part.source == source), -1)
+
+
+def _placed(message: Message) -> Iterator[tuple[int, Part]]:
+    """Every part and where it begins in the body."""
     start = 0
     for block in message.blocks:
         inside = start
         for part in block.parts:
-            if part.source == source:
-                return inside + at
+            yield inside, part
             inside += len(part.text) + 1
         start += len(block.text) + 2
-    return -1

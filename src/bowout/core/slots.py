@@ -48,9 +48,16 @@ def used(text: str) -> set[str]:
     template = _Slots(text)
     if not template.is_valid():
         raise ValueError("a lone $ (write $$ for a dollar sign)")
+    return set(template.get_identifiers())
+
+
+def proofread(text: str) -> set[str]:
+    """As `used`, for an author's text: ValueError also where brackets would not do what they are for."""
     if set("[]") & set(_BRACKETS.sub("", text)):
         raise ValueError("a bracket without its other half, or one within another")
-    return set(template.get_identifiers())
+    if not all(used(inside) for inside in _BRACKETS.findall(text)):
+        raise ValueError("brackets in which nothing is named")
+    return used(text)
 
 
 def named_in(text: str) -> set[str]:
@@ -61,13 +68,20 @@ def named_in(text: str) -> set[str]:
 def fill(text: str, values: Mapping[str, str], named: Collection[str] = ()) -> str:
     """The text with its slots filled. A value that ends in a full stop ("Acme Inc.") also ends the sentence.
 
-    What stands [in brackets] is said unless all the facts that it tells are among `named`.
+    What stands [in brackets] and names facts is said without them, or left out if all of these are among `named`.
     """
-    text = _BRACKETS.sub(lambda found: "" if named_in(found[1]) <= set(named) else found[1], text)
+    text = _BRACKETS.sub(lambda found: _said(found, named), text)
     for name in sorted(used(text)):
         if values[name].endswith("."):
             text = text.replace(f"${name}.", f"${name}")
     return _Slots(text).substitute(values)
+
+
+def _said(brackets: re.Match[str], named: Collection[str]) -> str:
+    facts = named_in(brackets[1])
+    if not facts:
+        return brackets[0]
+    return "" if facts <= set(named) else brackets[1]
 
 
 def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, str]:
@@ -86,7 +100,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     labels = {field.id: field.label.lower() for field in pack.fields}
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
-    values["detail"] = values["detail"].rstrip(" .,;!")
+    values["detail"] = _bare(values["detail"], situation)
     values["first_name"] = _first_name(values["contact"])
     values["titled"] = _titled(situation, locale) or values["contact"]
     at = situation.interview_at
@@ -126,6 +140,13 @@ def written(form: str, at: datetime, locale: Locale) -> str:
         minute=f"{at.minute:02}",
         half=locale.halves[at.hour // 12],
     )
+
+
+def _bare(detail: str, situation: Situation) -> str:
+    """The detail without what ends a sentence, but with the full stop that belongs to the company's name."""
+    bare = detail.rstrip(" .,;!")
+    company = situation.company
+    return f"{bare}." if company.endswith(".") and f"{bare}.".endswith(company) else bare
 
 
 def _near(at: datetime, now: datetime) -> str:

@@ -6,9 +6,9 @@ first letters of the names count: while a name is typed, the preview does not ch
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from itertools import takewhile
 from typing import TypeVar
-from zlib import crc32
 
 from bowout.core.conditions import Conditional
 
@@ -29,5 +29,6 @@ def in_turn(fitting: tuple[C, ...], turn: str, whose: str) -> tuple[C, ...]:
     `whose` is the name of what chooses: each has its own turns.
     """
     best = len(tuple(takewhile(lambda item: item.specificity == fitting[0].specificity, fitting)))
-    first = crc32(f"{turn} {whose}".encode()) % best if best else 0
+    number = int.from_bytes(blake2b(f"{turn} {whose}".encode(), digest_size=4).digest(), "big")
+    first = number % best if best else 0
     return fitting[first:best] + fitting[:first] + fitting[best:]

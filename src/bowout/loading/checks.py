@@ -8,7 +8,7 @@ from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
 from bowout.core.problem import Problem, nearest
 from bowout.core.renditions.told import FRAME, ORIGINS, part_slot
-from bowout.core.slots import KNOWN, used
+from bowout.core.slots import KNOWN, proofread
 from bowout.loading.source import Node
 
 Vocabulary = Mapping[str, tuple[str, ...]]
@@ -78,7 +78,7 @@ def _slots_of(text: Node, known: Collection[str]) -> Iterator[Problem]:
     if not text.text.strip():
         yield text.problem("The text is empty.", "Write the sentence, or take the phrasing out.")
     try:
-        names = used(text.text)
+        names = proofread(text.text)
     except ValueError as error:
         yield text.problem(f"The text holds {error}.")
         return

@@ -23,7 +23,8 @@ lang: en
 
 _GUIDELINE = """\
 # One guideline, one file. The ids: notify-promptly, express-gratitude, be-honest-and-concise, apologize, stay-in-touch.
-# A file with another id and all of its parts (title, step, advice, phrasings, order) is a page of its own.
+# A file with another id and all of its parts (title, step, advice, phrasings, order) is a page of its own; `placement`
+# says in which paragraph its words stand.
 id: express-gratitude
 
 phrasings:

@@ -11,11 +11,12 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.compose import compose, frame_options, known_facts
+from bowout.core.arrange import arranged
+from bowout.core.compose import frame_options, known_facts
 from bowout.core.conditions import fitting
 from bowout.core.draft import Draft, Edit
 from bowout.core.guideline import Phrasing
-from bowout.core.message import Message
+from bowout.core.message import Part
 from bowout.core.pack import Pack
 from bowout.core.parts import pieces, script, use_of
 from bowout.core.slots import fill, slot_values, used
@@ -55,8 +56,8 @@ def told(pack: Pack, draft: Draft, now: datetime) -> Told:
     facts = known_facts(pack, draft, now)
     values = slot_values(pack, draft.situation, now)
     parts: dict[str, str] = {}
-    composed = compose(pack, draft.shelve_edit(), now)
     said = pieces(script(pack, draft, facts), values)
+    composed = [part for block in arranged(said) for part in block.parts]
     for guideline in pack.guidelines:
         part = " ".join(piece.text for piece in said if piece.source == guideline.id)
         origin: str = use_of(guideline, draft, facts) if part else "nothing"
@@ -92,10 +93,10 @@ def _untold(draft: Draft) -> set[str]:
     return {slot for slot, value in facts.items() if not value}
 
 
-def _stands(part: str, composed: Message, source: str, edit: Edit) -> bool:
+def _stands(part: str, composed: Iterable[Part], source: str, edit: Edit) -> bool:
     """Whether a guideline's part is still found in a message by hand, as it is or as it was composed."""
     body = _flat(edit.body)
-    said = [piece.text for block in composed.blocks for piece in block.parts if piece.source == source]
+    said = [piece.text for piece in composed if piece.source == source]
     return _flat(part) in body or all(_flat(text).rstrip(".,") in body for text in said)
 
 

@@ -204,4 +204,4 @@ class Page(Screen[None]):
         if self.has_class("-message"):
             return self.view.flow.step.title
         parts = [part.text for block in self.view.message.blocks for part in block.parts if part.source == self.step_id]
-        return parts[0].replace("\n", " ") if parts else self.view.message.subject
+        return " ".join(parts).replace("\n", " ") if parts else self.view.message.subject

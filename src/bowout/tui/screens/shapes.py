@@ -130,12 +130,11 @@ class ShapePage(ModalScreen[None]):
         """Give the text another height."""
         self.call_after_refresh(self._fit)
 
-    def on_screen_resume(self) -> None:
-        """Do so again: words that came while another page lay over this one had no height yet."""
-        self.call_after_refresh(self._fit)
+    def _fit(self, again: int = 2) -> None:
+        """Give the text the room that all the rest leaves, so that nothing falls off the window.
 
-    def _fit(self) -> None:
-        """Give the text the room that all the rest leaves, so that nothing falls off the window."""
+        `again` is how often to look once more: words that have just come may not have their height yet.
+        """
         sheet, text = self.query_one("#sheet"), self.query_one("#text")
         rest = sum(
             child.outer_size.height + child.styles.margin.height
@@ -143,7 +142,7 @@ class ShapePage(ModalScreen[None]):
             if child is not text and child.display
         )
         text.styles.max_height = max(self.size.height - sheet.gutter.height - rest - text.styles.margin.height, 2)
-        self.call_after_refresh(self._point_on)
+        self.call_after_refresh(*((self._fit, again - 1) if again else (self._point_on,)))
 
     def _point_on(self) -> None:
         """Where the text is longer than its room, say how to read on."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 from msgspec import Struct
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region
 
 from bowout.core.message import Block, Message
 from bowout.tui.widgets.wrapped import Wrapped
@@ -110,8 +109,8 @@ class Preview(VerticalScroll, can_focus=False):
         self.call_after_refresh(self.reveal)
 
     def reveal(self) -> None:
-        """Scroll so that the marked part is in sight, no further than needed."""
+        """Scroll so that the marked part is in sight, no further from the top than needed, wherever it was before."""
         if self.letter.marked:
             line = self.letter.first_marked()
-            room = Region(0, line, 1, min(4, self.letter.size.height - line))
-            self.scroll_to_region(room, animate=False, force=True)
+            last = line + min(4, self.letter.size.height - line)
+            self.scroll_to(y=max(last - self.size.height, 0), animate=False, force=True)
