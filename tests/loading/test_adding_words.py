@@ -103,6 +103,9 @@ BROKEN = {
     "unknown value": ("id: apologize\ntips: [{id: a, text: A., source: b, when: {stage: aplied}}]\n", "'applied'?"),
     "unasked": ("id: apologize\nasks: [salery]\n", "is not asked in situation.yaml."),
     "lone dollar": ("id: apologize\nphrasings: [{id: a, text: It pays $ well.}]\n", "a lone $"),
+    "half a bracket": ("id: apologize\nphrasings: [{id: a, text: 'Sorry[ for $role.'}]\n", "a bracket without its"),
+    "idle brackets": ("id: apologize\nphrasings: [{id: a, text: 'Sorry[ again].'}]\n", "in which nothing is named"),
+    "joins nobody": ("id: apologize\njoins: notify-prompt\n", "Did you mean 'notify-promptly'?"),
     "empty": ("", "The file is empty."),
     "incomplete": ("id: brand-new\norder: 60\n", "'title' is missing."),
 }  # fmt: skip
@@ -119,6 +122,24 @@ def test_a_broken_layer_is_named_and_left_out_and_the_rest_works(tmp_path: Path,
     assert loaded.pack is not None
     assert loaded.pack.guideline("apologize") == whole(load_pack("en", [SHIPPED])).guideline("apologize")
     assert loaded.pack.guideline("recommend-someone").order == 45
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lang: en\nmoment: {later: on $wekday}\n", "Did you mean 'weekday'?"),
+        ("lang: en\nmoment_day: {this-week: this $weekday}\n", "Did you mean 'this_week'?"),
+        ("lang: en\nday: $ $day\n", "a lone $"),
+        ("lang: en\nslot: $daay\n", "Did you mean 'day'?"),
+    ],
+)
+def test_a_form_of_dates_that_would_fail_is_named_before_it_does(tmp_path: Path, text: str, expected: str):
+    own = layer(tmp_path, **{"pack.yaml": text})
+    loaded = load_pack("en", [SHIPPED, own])
+    assert [problem.path for problem in loaded.problems] == [str(own / "en" / "pack.yaml")]
+    assert expected in str(loaded.problems[0])
+    assert loaded.pack is not None
+    assert loaded.pack.locale == whole(load_pack("en", [SHIPPED])).locale
 
 
 def test_a_language_can_be_added_whole(tmp_path: Path):

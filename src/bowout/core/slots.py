@@ -30,6 +30,12 @@ KNOWN = (
 )
 """Every slot that a phrasing may use."""
 
+DATE_WORDS = ("weekday", "month", "day", "year", "hour24", "clock", "hour12", "minute", "half")
+"""What a locale's forms of dates may name."""
+
+NEARNESS = ("today", "tomorrow", "this_week", "later")
+"""How near a day can be, and so the forms that a locale may have for it."""
+
 _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
 _LONGEST_ABBREVIATION = 4
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"))

@@ -8,7 +8,7 @@ from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
 from bowout.core.problem import Problem, nearest
 from bowout.core.renditions.told import FRAME, ORIGINS, part_slot
-from bowout.core.slots import KNOWN, proofread
+from bowout.core.slots import DATE_WORDS, KNOWN, NEARNESS, proofread, used
 from bowout.loading.source import Node
 
 Vocabulary = Mapping[str, tuple[str, ...]]
@@ -34,6 +34,38 @@ def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str
     """As `check`, for a rendition: it may also speak of what each guideline contributes."""
     parts = dict.fromkeys(guideline_ids, ORIGINS)
     return check(node, {**known, **parts}, [*KNOWN, *FRAME, *map(part_slot, guideline_ids)])
+
+
+def check_locale(node: Node) -> Iterator[Problem]:
+    """What a locale's forms of dates name, and how near the days are that it has forms for."""
+    for name in ("slot", "day"):
+        yield from _date_form(node.entries.get(name))
+    for name in ("moment", "moment_day"):
+        forms = node.entries[name].value if name in node.entries else None
+        for key, (place, form) in forms.items() if isinstance(forms, dict) else ():
+            if key not in NEARNESS:
+                yield place.problem(f"No day is '{key}'.", nearest(key, NEARNESS))
+            yield from _date_form(form)
+
+
+def _date_form(form: Node | None) -> Iterator[Problem]:
+    try:
+        names = used(form.text) if form else set()
+    except ValueError as error:
+        names = set()
+        if form:
+            yield form.problem(f"The text holds {error}.")
+    for name in sorted(names - set(DATE_WORDS)):
+        if form:
+            yield form.problem(f"'${name}' stands for nothing in a date.", nearest(name, DATE_WORDS))
+
+
+def check_joins(guidelines: Sequence[Node]) -> Iterator[Problem]:
+    """Guidelines that join one that there is not."""
+    known = [tree.entries["id"].text for tree in guidelines if "id" in tree.entries]
+    for joins in (tree.entries["joins"] for tree in guidelines if "joins" in tree.entries):
+        if joins.text not in known:
+            yield joins.problem(f"There is no guideline '{joins.text}' to join.", nearest(joins.text, known))
 
 
 def _walk(node: Node) -> Iterator[Node]:

@@ -20,7 +20,7 @@ from bowout.core.pack import Field, Letter, Locale, Pack
 from bowout.core.problem import Problem, nearest
 from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
-from bowout.loading.checks import check, check_rendition, vocabulary
+from bowout.loading.checks import check, check_joins, check_locale, check_rendition, vocabulary
 from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
 from bowout.loading.layers import merge, respell
@@ -172,7 +172,7 @@ class _Reader:
         self.problems += [
             problem for tree in (*trees.values(), *guidelines) for problem in check(tree, vocabulary(fields))
         ]
-        self.problems += list(_unasked(guidelines, fields))
+        self.problems += [*_unasked(guidelines, fields), *check_joins(guidelines), *check_locale(trees["pack.yaml"])]
         coach = values.get("coach.yaml")
         if isinstance(coach, CoachRules):
             self.problems += check_coach(trees["coach.yaml"], coach)
