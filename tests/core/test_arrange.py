@@ -133,12 +133,10 @@ def test_a_clause_without_a_comma_needs_none():
 @pytest.mark.parametrize("news", [Phrasing(id="w", text="Goodbye.", opens=False), Phrasing(id="w", text="Goodbye?")])
 def test_what_does_not_open_is_never_gone_on_from_and_neither_is_its_closing(pack: Pack, news: Phrasing):
     shut = guideline(phrasings=(news,))
-    why = Guideline(
+    why = guideline(
         id="why",
         order=20,
-        title="Why",
-        step="why",
-        advice="Say why.",
+        closing=None,
         phrasings=(Phrasing(id="m", text="I am moving.", joined=", as I am moving."),),
         placement=(Placement(paragraph=10),),
         joins="news",
@@ -148,12 +146,10 @@ def test_what_does_not_open_is_never_gone_on_from_and_neither_is_its_closing(pac
 
 def test_a_closing_that_opens_can_be_gone_on_from(pack: Pack):
     news = guideline(closing=msgspec.structs.replace(guideline().closing, opens=True))
-    wish = Guideline(
+    wish = guideline(
         id="wish",
         order=99,
-        title="Wish",
-        step="wish",
-        advice="Wish.",
+        closing=None,
         phrasings=(Phrasing(id="w", text="Good luck.", joined=", and good luck."),),
         placement=(Placement(paragraph=10),),
         joins="news",
@@ -197,12 +193,10 @@ def test_own_words_and_silence_have_no_closing(pack: Pack, use: str):
 
 
 def test_a_company_that_ends_in_a_full_stop_keeps_it_before_a_clause(pack: Pack):
-    why = Guideline(
+    why = guideline(
         id="why",
         order=20,
-        title="Why",
-        step="why",
-        advice="Say why.",
+        closing=None,
         phrasings=(Phrasing(id="m", text="I am moving.", joined=", as I am moving."),),
         placement=(Placement(paragraph=10),),
         joins="news",
@@ -212,12 +206,10 @@ def test_a_company_that_ends_in_a_full_stop_keeps_it_before_a_clause(pack: Pack)
 
 
 def test_what_the_thanks_have_named_the_news_need_not_name(pack: Pack):
-    thanks = Guideline(
+    thanks = guideline(
         id="thanks",
         order=20,
-        title="Thanks",
-        step="thanks",
-        advice="Thank them.",
+        closing=None,
         phrasings=(
             Phrasing(id="a", text="Thank you for the $role role at $company."),
             Phrasing(id="b", text="Thanks."),
