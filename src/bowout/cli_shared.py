@@ -210,11 +210,11 @@ def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes
     from bowout.core.follow_up import follow_up_reminder
     from bowout.handoff.ics import ics_bytes
 
-    suggested = [day.on for day in follow_up_days(pack.after, now.date())]
-    if on is None and not suggested:
+    day = on or next((suggested.on for suggested in follow_up_days(pack.after, now.date())), None)
+    if day is None:
         raise Stop(FOUND, "These words suggest no day for a follow-up, so there is nothing to remind of.")
     try:
-        reminder = follow_up_reminder(pack, draft, on or suggested[0], now)
+        reminder = follow_up_reminder(pack, draft, day, now)
     except LookupError as error:
         raise Stop(FOUND, str(error)) from error
     return ics_bytes(reminder.title, reminder.description, reminder.day, now)

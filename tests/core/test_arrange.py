@@ -84,6 +84,14 @@ def guideline(**changes: object) -> Guideline:
     return msgspec.structs.replace(plain, **changes)
 
 
+def joining(**changes: object) -> Guideline:
+    """One whose words can go on from the news."""
+    moving = Phrasing(id="m", text="I am moving.", joined=", as I am moving.")
+    placement = (Placement(paragraph=10),)
+    plain = guideline(id="why", order=20, phrasings=(moving,), placement=placement, joins="news", closing=None)
+    return msgspec.structs.replace(plain, **changes)
+
+
 def composed(pack: Pack, draft: Draft, fewest: int, *guidelines: Guideline) -> Message:
     lengths = (msgspec.structs.replace(pack.counsel.lengths[-1], when={}, fewest=fewest),)
     counsel = msgspec.structs.replace(pack.counsel, lengths=lengths)
@@ -133,27 +141,12 @@ def test_a_clause_without_a_comma_needs_none():
 @pytest.mark.parametrize("news", [Phrasing(id="w", text="Goodbye.", opens=False), Phrasing(id="w", text="Goodbye?")])
 def test_what_does_not_open_is_never_gone_on_from_and_neither_is_its_closing(pack: Pack, news: Phrasing):
     shut = guideline(phrasings=(news,))
-    why = guideline(
-        id="why",
-        order=20,
-        closing=None,
-        phrasings=(Phrasing(id="m", text="I am moving.", joined=", as I am moving."),),
-        placement=(Placement(paragraph=10),),
-        joins="news",
-    )
-    assert composed(pack, TOLD, 1, shut, why).blocks[1].text == f"{news.text} I am moving. Please cancel it."
+    assert composed(pack, TOLD, 1, shut, joining()).blocks[1].text == f"{news.text} I am moving. Please cancel it."
 
 
 def test_a_closing_that_opens_can_be_gone_on_from(pack: Pack):
     news = guideline(closing=msgspec.structs.replace(guideline().closing, opens=True))
-    wish = guideline(
-        id="wish",
-        order=99,
-        closing=None,
-        phrasings=(Phrasing(id="w", text="Good luck.", joined=", and good luck."),),
-        placement=(Placement(paragraph=10),),
-        joins="news",
-    )
+    wish = joining(order=99, phrasings=(Phrasing(id="w", text="Good luck.", joined=", and good luck."),))
     text = "I withdraw from Acme Inc. Please cancel it, and good luck."
     assert composed(pack, TOLD, 1, news, wish).blocks[1].text == text
 
@@ -178,6 +171,12 @@ def test_brackets_of_what_fills_up_look_back_on_all_that_was_said(pack: Pack):
     assert composed(pack, TOLD, 13, words).blocks[1].text == text
 
 
+def test_what_fills_up_but_was_named_in_full_repeats_nothing(pack: Pack):
+    more = (Phrasing(id="m", text="[I wanted everybody at $company to know.]"),)
+    words = guideline(closing=msgspec.structs.replace(guideline().closing, more=more))
+    assert composed(pack, TOLD, 90, words).blocks[1].text == "I withdraw from Acme Inc. Please cancel it."
+
+
 def test_a_phrasing_that_is_all_brackets_leaves_no_empty_paragraph(pack: Pack):
     again = guideline(
         id="again", order=30, phrasings=(Phrasing(id="a", text="[I wanted $company to know.]"),), closing=None
@@ -193,15 +192,7 @@ def test_own_words_and_silence_have_no_closing(pack: Pack, use: str):
 
 
 def test_a_company_that_ends_in_a_full_stop_keeps_it_before_a_clause(pack: Pack):
-    why = guideline(
-        id="why",
-        order=20,
-        closing=None,
-        phrasings=(Phrasing(id="m", text="I am moving.", joined=", as I am moving."),),
-        placement=(Placement(paragraph=10),),
-        joins="news",
-    )
-    blocks = composed(pack, TOLD, 1, guideline(), why).blocks[1:-1]
+    blocks = composed(pack, TOLD, 1, guideline(), joining()).blocks[1:-1]
     assert [block.text for block in blocks] == ["I withdraw from Acme Inc., as I am moving. Please cancel it."]
 
 

@@ -24,15 +24,15 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
         ("Sam Lee", "Ms", "formal", "Dear Ms Lee,", "Yours sincerely,"),
         ("Sam Lee", "", "formal", "Dear Sam Lee,", "Yours sincerely,"),
         ("", "", "formal", "Dear hiring team,", "Yours faithfully,"),
-        ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "(Kind|Warm) regards,|Best wishes,"),
-        ("Sam Lee", "", "brief", "Hello Sam,", "Best( regards)?,"),
+        ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Best wishes,"),
+        ("Sam Lee", "", "brief", "Hello Sam,", "Best,"),
     ],
 )
 def test_how_it_begins_and_ends(name: str, title: str, tone: str, greeting: str, ending: str):
     told = msgspec.structs.replace(BASE, recipient_name=name, recipient_title=title, tone=tone)
     blocks = compose(pack("en-GB"), Draft(situation=told), NOW).blocks
     assert blocks[0].text == greeting
-    assert re.fullmatch(ending, blocks[-1].text.splitlines()[0])
+    assert blocks[-1].text.splitlines()[0] == ending
 
 
 @pytest.mark.parametrize(

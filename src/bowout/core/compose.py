@@ -13,7 +13,7 @@ from bowout.core.facts import facts
 from bowout.core.guideline import Phrasing
 from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message, Part
 from bowout.core.pack import Letter, Pack
-from bowout.core.parts import Cue, closing_cue, pieces, script
+from bowout.core.parts import Cue, closing_cue, named_by, pieces, script
 from bowout.core.slots import fill, slot_values
 from bowout.core.turns import TURN, in_turn
 
@@ -60,7 +60,7 @@ def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -
 
 
 def _more(lines: list[Cue], known: Facts, values: Mapping[str, str]) -> list[Piece]:
-    """What the guidelines that speak in the pack's words could add to their closings, each as if it came last."""
+    """What the guidelines that speak in the pack's words could add to their closings, when all else is said."""
     speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
     spare = [
         closing_cue(guideline, one.text, known)
@@ -68,7 +68,8 @@ def _more(lines: list[Cue], known: Facts, values: Mapping[str, str]) -> list[Pie
         for one in fitting(guideline.closing.more if guideline.closing else (), known)
         if not one.personal
     ]
-    return [piece for cue in spare for piece in pieces([*lines, cue], values)[-1:]]
+    named = named_by(lines)
+    return [piece for cue in spare for piece in pieces([cue], values, named)]
 
 
 def _length(piece: Piece) -> int:

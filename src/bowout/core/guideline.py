@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import cycle
 
 from msgspec import Struct
 
@@ -93,12 +94,16 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         found = self._in_turn((phrasing for phrasing in self.phrasings if not phrasing.personal), facts)
         return found + fitting((phrasing for phrasing in self.phrasings if phrasing.personal), facts)
 
-    def closing_for(self, phrasing: Phrasing, facts: Facts) -> str:
-        """What is said at the end with an offered phrasing, with its slots; "" if nothing."""
+    def closed_options(self, facts: Facts) -> tuple[tuple[Phrasing, str], ...]:
+        """The options, each with the text of its closing, slots unfilled; "" if it has none."""
         offered = (one for one in self.closing.phrasings if not one.personal) if self.closing else ()
         closings = self._in_turn(offered, facts)
         best = [closing.text for closing in closings if closing.specificity == closings[0].specificity]
-        return best[self.options(facts).index(phrasing) % len(best)] if best else ""
+        return tuple(zip(self.options(facts), cycle(best or [""]), strict=False))
+
+    def closing_for(self, phrasing: Phrasing, facts: Facts) -> str:
+        """The text of the closing of one option, slots unfilled; "" if it has none or is no option."""
+        return next((closing for one, closing in self.closed_options(facts) if one == phrasing), "")
 
     def included(self, facts: Facts) -> Inclusion:
         """Whether it speaks by default, and why; a guideline without rules always does."""

@@ -49,16 +49,21 @@ def script(pack: Pack, draft: Draft, known: Facts) -> list[Cue]:
     return sorted(lines, key=lambda line: (line.place, line.guideline.order))
 
 
-def pieces(lines: Iterable[Cue], values: Mapping[str, str]) -> list[Piece]:
+def named_by(lines: Iterable[Cue]) -> set[str]:
+    """The facts that lines have named; own words are not searched for any."""
+    return {name for line in lines if not line.own for name in named_in(line.text)}
+
+
+def pieces(lines: Iterable[Cue], values: Mapping[str, str], named: Iterable[str] = ()) -> list[Piece]:
     """The lines filled in; what a phrasing says in brackets is left out where a line before it has named it.
 
-    A line of which nothing remains is no piece.
+    `named` are facts that were named before all of them. A line of which nothing remains is no piece.
     """
-    named: set[str] = set()
+    known = set(named)
     filled = []
     for line in lines:
-        filled.append(_piece(line, values, named))
-        named |= set() if line.own else named_in(line.text)
+        filled.append(_piece(line, values, known))
+        known |= named_by([line])
     return [piece for piece in filled if piece.text.strip()]
 
 
@@ -74,10 +79,12 @@ def part_of(pack: Pack, guideline_id: str, draft: Draft, known: Facts, values: M
 def offered(pack: Pack, guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> dict[str, str]:
     """What a guideline can say in a situation: the id of each phrasing → its words and its closing, best fit first."""
     here = (guideline.place(known), guideline.order)
-    before = (line for line in script(pack, draft, known) if (line.place, line.guideline.order) < here and not line.own)
-    named = {name for line in before if line.guideline.id != guideline.id for name in named_in(line.text)}
-    texts = {one.id: (one.text, guideline.closing_for(one, known)) for one in guideline.options(known)}
-    return {name: " ".join(fill(text, values, named) for text in both if text) for name, both in texts.items()}
+    others = (line for line in script(pack, draft, known) if line.guideline.id != guideline.id)
+    named = named_by(line for line in others if (line.place, line.guideline.order) < here)
+    return {
+        one.id: " ".join(fill(text, values, named) for text in (one.text, closing) if text)
+        for one, closing in guideline.closed_options(known)
+    }
 
 
 def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
@@ -38,26 +38,14 @@ def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str
 
 def check_locale(node: Node) -> Iterator[Problem]:
     """What a locale's forms of dates name, and how near the days are that it has forms for."""
-    for name in ("slot", "day"):
-        yield from _date_form(node.entries.get(name))
+    for form in (node.entries[name] for name in ("slot", "day") if name in node.entries):
+        yield from _unknown_slots(form, DATE_WORDS, used)
     for name in ("moment", "moment_day"):
         forms = node.entries[name].value if name in node.entries else None
         for key, (place, form) in forms.items() if isinstance(forms, dict) else ():
             if key not in NEARNESS:
                 yield place.problem(f"No day is '{key}'.", nearest(key, NEARNESS))
-            yield from _date_form(form)
-
-
-def _date_form(form: Node | None) -> Iterator[Problem]:
-    try:
-        names = used(form.text) if form else set()
-    except ValueError as error:
-        names = set()
-        if form:
-            yield form.problem(f"The text holds {error}.")
-    for name in sorted(names - set(DATE_WORDS)):
-        if form:
-            yield form.problem(f"'${name}' stands for nothing in a date.", nearest(name, DATE_WORDS))
+            yield from _unknown_slots(form, DATE_WORDS, used)
 
 
 def check_joins(guidelines: Sequence[Node]) -> Iterator[Problem]:
@@ -109,8 +97,12 @@ def _slots(places: Sequence[Node], known: Collection[str]) -> Iterator[Problem]:
 def _slots_of(text: Node, known: Collection[str]) -> Iterator[Problem]:
     if not text.text.strip():
         yield text.problem("The text is empty.", "Write the sentence, or take the phrasing out.")
+    yield from _unknown_slots(text, known, proofread)
+
+
+def _unknown_slots(text: Node, known: Collection[str], read: Callable[[str], set[str]]) -> Iterator[Problem]:
     try:
-        names = proofread(text.text)
+        names = read(text.text)
     except ValueError as error:
         yield text.problem(f"The text holds {error}.")
         return

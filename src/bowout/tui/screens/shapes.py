@@ -142,7 +142,10 @@ class ShapePage(ModalScreen[None]):
             if child is not text and child.display
         )
         text.styles.max_height = max(self.size.height - sheet.gutter.height - rest - text.styles.margin.height, 2)
-        self.call_after_refresh(*((self._fit, again - 1) if again else (self._point_on,)))
+        if again:
+            self.call_after_refresh(self._fit, again - 1)
+        else:
+            self.call_after_refresh(self._point_on)
 
     def _point_on(self) -> None:
         """Where the text is longer than its room, say how to read on."""
