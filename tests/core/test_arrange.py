@@ -133,6 +133,26 @@ def test_a_sentence_that_is_enough_alone_is_added_before_two_that_are_not(pack: 
         assert message.blocks[1].text == f"I withdraw from Acme Inc. Please cancel it. {added}"
 
 
+def test_what_fills_up_can_stand_elsewhere_than_the_closing(pack: Pack):
+    closing = msgspec.structs.replace(guideline().closing, more_placement=(Placement(paragraph=99),))
+    last = composed(pack, TOLD, 9, guideline(closing=closing)).blocks[-2].text
+    assert last == "You should know now."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("I liked $company.", "I liked Acme Inc."), ("Thank you.", "Thank you. I liked Acme Inc.")]
+)
+def test_a_closing_does_not_name_again_what_its_own_phrasing_named(pack: Pack, text: str, shown: str):
+    closing = Closing(
+        phrasings=(Phrasing(id="c", text="[I liked $company.]"),), placement=(Placement(paragraph=10, order=99),)
+    )
+    thanks = guideline(phrasings=(Phrasing(id="t", text=text),), closing=closing)
+    assert composed(pack, TOLD, 1, thanks).blocks[1].text == shown
+    words = msgspec.structs.replace(pack, guidelines=(thanks,))
+    values = slot_values(pack, TOLD.situation, NOW)
+    assert offered(words, thanks, TOLD, known_facts(pack, TOLD, NOW), values) == {"t": shown}
+
+
 def test_a_clause_without_a_comma_needs_none():
     bare = msgspec.structs.replace(REASON, clause="for personal reasons.")
     assert texts(NEWS, bare) == ["I withdraw for personal reasons."]
@@ -238,3 +258,9 @@ def test_turns_move_only_the_best_fitting_round_and_never_lose_one():
 
 def test_a_name_changes_the_turn_with_its_first_letter_alone():
     assert turn("Northwind", "Nurse", "Ana") == turn("N", "nurse aide", "Ana Ruiz") != turn("Southwind", "Nurse", "Ana")
+
+
+def test_a_full_stop_within_brackets_can_be_gone_on_from(pack: Pack):
+    news = guideline(phrasings=(Phrasing(id="w", text="[I withdraw from $company.]"),))
+    wish = joining(order=10, phrasings=(Phrasing(id="w", text="Good luck.", joined=", and good luck."),))
+    assert composed(pack, TOLD, 1, news, wish).blocks[1].text.startswith("I withdraw from Acme Inc., and good luck.")

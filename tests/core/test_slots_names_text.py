@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -153,8 +153,16 @@ def test_a_detail_keeps_the_full_stop_of_the_company_alone(pack: Pack, detail: s
     assert slot_values(pack, Situation(detail=detail, company=company), NOW)["detail"] == expected
 
 
-def test_the_day_of_the_decision_is_named_as_a_day(pack: Pack):
-    assert slot_values(pack, Situation(decided_on=date(2026, 11, 12)), NOW)["decided"] == "Thursday, November 12"
+@pytest.mark.parametrize(("days", "expected"), [(0, "Sunday"), (6, "Monday"), (7, "November 15"), (-1, "November 23")])
+def test_the_day_of_the_decision_is_a_weekday_while_that_names_one_day_alone(pack: Pack, days: int, expected: str):
+    decided = Situation(decided_on=(NOW - timedelta(days=days)).date())
+    assert slot_values(pack, decided, NOW)["decided"] == expected
+
+
+def test_a_language_without_forms_for_a_day_gone_by_names_it_as_any_day(pack: Pack):
+    plain = msgspec.structs.replace(pack, locale=msgspec.structs.replace(pack.locale, past_day={}))
+    decided = Situation(decided_on=date(2026, 11, 12))
+    assert slot_values(plain, decided, NOW)["decided"] == "Thursday, November 12"
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,7 @@ def test_a_broken_layer_is_named_and_left_out_and_the_rest_works(tmp_path: Path,
     [
         ("lang: en\nmoment: {later: on $wekday}\n", "Did you mean 'weekday'?"),
         ("lang: en\nmoment_day: {this-week: this $weekday}\n", "Did you mean 'this_week'?"),
+        ("lang: en\npast_day: {recently: $weekday}\n", "Did you mean 'recent'?"),
         ("lang: en\nday: $ $day\n", "a lone $"),
         ("lang: en\nslot: $daay\n", "Did you mean 'day'?"),
     ],

@@ -83,18 +83,23 @@ def test_beside_the_news_only_thanks_that_come_first_name_both_role_and_company(
     for guideline in pack().guidelines:
         for phrasing in guideline.phrasings:
             slots = used(phrasing.text + phrasing.joined)
-            if guideline.id == "express-gratitude" and phrasing.when["tone"] != ("brief",):
-                assert slots in (set(), {"role", "company"}), phrasing.id
+            if guideline.id == "express-gratitude":
+                assert ("detail" in slots) == (phrasing.when.get("detail") == ("yes",)), phrasing.id
+                brief = phrasing.when["tone"] == ("brief",)
+                assert slots - {"detail"} in ((set(),) if brief else (set(), {"role", "company"})), phrasing.id
             elif guideline.id != "notify-promptly":
-                assert slots <= ({"decided"} if phrasing.when.get("delay") == ("long",) else set()), phrasing.id
+                told = phrasing.when.get("delay") in (("long",), ("days",))
+                assert slots <= ({"decided"} if told else set()), phrasing.id
 
 
-def test_the_detail_is_a_sentence_of_its_own():
-    closing = pack().guideline("express-gratitude").closing
-    assert closing
-    for phrasing in closing.phrasings:
+def test_the_detail_is_a_sentence_of_its_own_unless_the_thanks_begin_with_it():
+    guideline = pack().guideline("express-gratitude")
+    assert guideline.closing
+    for phrasing in guideline.closing.phrasings:
         assert (used(phrasing.text), phrasing.when["detail"]) == ({"detail"}, ("yes",))
-        assert phrasing.text.endswith("."), "so that a wish can go on from it"
+        assert re.fullmatch(r"\[.*\.\]", phrasing.text), "so that it can be left out, and a wish can go on from it"
+    for phrasing in (one for one in guideline.phrasings if "detail" in used(one.text)):
+        assert (phrasing.opens, len(sentences(phrasing.text))) == (False, 1), phrasing.id
 
 
 @pytest.mark.parametrize("tone", TONES)

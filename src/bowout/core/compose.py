@@ -63,7 +63,7 @@ def _more(lines: list[Cue], known: Facts, values: Mapping[str, str]) -> list[Pie
     """What the guidelines that speak in the pack's words could add to their closings, when all else is said."""
     speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
     spare = [
-        closing_cue(guideline, one.text, known)
+        closing_cue(guideline, one.text, guideline.more_place(known))
         for guideline in speaking.values()
         for one in fitting(guideline.closing.more if guideline.closing else (), known)
         if not one.personal

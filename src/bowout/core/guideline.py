@@ -55,12 +55,14 @@ class Closing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Of the best fitting of these, the first phrasing that is offered takes the first, and so on around. `opens` is
     whether another guideline's clause may go on from them. Only their texts count, and none is `personal`. `more` are
     sentences that follow while the message is shorter than advised: the shortest that is enough, or the first of them.
+    They stand where `more_placement` says, or beside the closing.
     """
 
     phrasings: tuple[Phrasing, ...]
     placement: tuple[Placement, ...]
     opens: bool = False
     more: tuple[Phrasing, ...] = ()
+    more_placement: tuple[Placement, ...] = ()
 
 
 class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -116,6 +118,11 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def closing_place(self, facts: Facts) -> tuple[int, int]:
         """The same for its closing."""
         return self._place(self.closing.placement if self.closing else (), facts)
+
+    def more_place(self, facts: Facts) -> tuple[int, int]:
+        """The same for what fills its closing up."""
+        rules = self.closing.more_placement if self.closing else ()
+        return self._place(rules, facts) if rules else self.closing_place(facts)
 
     def _in_turn(self, phrasings: Iterable[Phrasing], facts: Facts) -> tuple[Phrasing, ...]:
         found = fitting(phrasings, facts)

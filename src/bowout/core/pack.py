@@ -44,7 +44,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
     `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
-    `tomorrow`, `this_week` or `later`. `day_words` are words for a day and how many days it is from now.
+    `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
+    `day_words` are words for a day and how many days it is from now.
     """
 
     lang: str
@@ -55,6 +56,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     day: str
     moment: dict[str, str] = {}
     moment_day: dict[str, str] = {}
+    past_day: dict[str, str] = {}
     halves: tuple[str, str]
     titles: dict[str, str] = {}
     name_particles: tuple[str, ...] = ()

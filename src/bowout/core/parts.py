@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
@@ -12,6 +13,8 @@ from bowout.core.draft import Draft, Use
 from bowout.core.guideline import Guideline, Phrasing
 from bowout.core.pack import Pack
 from bowout.core.slots import fill, named_in
+
+_FULL_STOP = re.compile(r"\.(?=\]?$)")
 
 
 class Cue(Struct, frozen=True, kw_only=True):
@@ -81,10 +84,12 @@ def offered(pack: Pack, guideline: Guideline, draft: Draft, known: Facts, values
     here = (guideline.place(known), guideline.order)
     others = (line for line in script(pack, draft, known) if line.guideline.id != guideline.id)
     named = named_by(line for line in others if (line.place, line.guideline.order) < here)
-    return {
-        one.id: " ".join(fill(text, values, named) for text in (one.text, closing) if text)
-        for one, closing in guideline.closed_options(known)
-    }
+    return {one.id: _closed(one.text, closing, values, named) for one, closing in guideline.closed_options(known)}
+
+
+def _closed(text: str, closing: str, values: Mapping[str, str], named: set[str]) -> str:
+    """A phrasing and its closing, which does not say again what the phrasing named."""
+    return f"{fill(text, values, named)} {fill(closing, values, named | named_in(text))}".strip()
 
 
 def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:
@@ -97,13 +102,13 @@ def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:
         return []
     lines = [Cue(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined, opens=phrasing.opens)]
     closing = guideline.closing_for(phrasing, known)
-    return [*lines, closing_cue(guideline, closing, known)] if closing else lines
+    return [*lines, closing_cue(guideline, closing, guideline.closing_place(known))] if closing else lines
 
 
-def closing_cue(guideline: Guideline, text: str, known: Facts) -> Cue:
-    """A sentence where a guideline closes."""
+def closing_cue(guideline: Guideline, text: str, place: tuple[int, int]) -> Cue:
+    """A sentence with which a guideline closes, or fills its closing up."""
     opens = guideline.closing is not None and guideline.closing.opens
-    return Cue(place=guideline.closing_place(known), guideline=guideline, text=text, opens=opens)
+    return Cue(place=place, guideline=guideline, text=text, opens=opens)
 
 
 def _piece(line: Cue, values: Mapping[str, str], named: set[str]) -> Piece:
@@ -111,13 +116,13 @@ def _piece(line: Cue, values: Mapping[str, str], named: set[str]) -> Piece:
     source = line.guideline.id
     if line.own:
         return Piece(paragraph=paragraph, order=order, source=source, text=line.text)
-    opens = line.opens and line.text.endswith(".")
+    bare = _FULL_STOP.sub("", line.text)
     return Piece(
         paragraph=paragraph,
         order=order,
         source=source,
         text=fill(line.text, values, named),
-        opened=fill(line.text.removesuffix("."), values, named) if opens else "",
+        opened=fill(bare, values, named) if line.opens and bare != line.text else "",
         clause=fill(line.joined, values, named),
         joins=line.guideline.joins,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from string import Template
 from unicodedata import normalize
 
@@ -35,6 +35,9 @@ DATE_WORDS = ("weekday", "month", "day", "year", "hour24", "clock", "hour12", "m
 
 NEARNESS = ("today", "tomorrow", "this_week", "later")
 """How near a day can be, and so the forms that a locale may have for it."""
+
+AGES = ("recent", "earlier")
+"""How long ago a day can be, and so the forms that a locale may have for it."""
 
 _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
 _LONGEST_ABBREVIATION = 4
@@ -116,7 +119,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values["when"] = written(locale.moment.get(near, locale.slot), at, locale) if at else "[time]"
     values["when_day"] = written(locale.moment_day.get(near, locale.day), at, locale) if at else "[day]"
     decided = situation.decided_on
-    values["decided"] = written(locale.day, datetime.combine(decided, time()), locale) if decided else "[day]"
+    values["decided"] = _past(decided, now, locale) if decided else "[day]"
     return values
 
 
@@ -161,6 +164,12 @@ def _near(at: datetime, now: datetime) -> str:
     if days in (0, 1):
         return "tomorrow" if days else "today"
     return "this_week" if 0 < days < 7 - now.isoweekday() % 7 else "later"
+
+
+def _past(day: date, now: datetime, locale: Locale) -> str:
+    """A day gone by; a weekday alone names none but the last of its kind."""
+    age = "recent" if 0 <= (now.date() - day).days < len(locale.weekdays) else "earlier"
+    return written(locale.past_day.get(age, locale.day), datetime.combine(day, time()), locale)
 
 
 def _titled(situation: Situation, locale: Locale) -> str:

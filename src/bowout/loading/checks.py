@@ -8,7 +8,7 @@ from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
 from bowout.core.problem import Problem, nearest
 from bowout.core.renditions.told import FRAME, ORIGINS, part_slot
-from bowout.core.slots import DATE_WORDS, KNOWN, NEARNESS, proofread, used
+from bowout.core.slots import AGES, DATE_WORDS, KNOWN, NEARNESS, proofread, used
 from bowout.loading.source import Node
 
 Vocabulary = Mapping[str, tuple[str, ...]]
@@ -40,11 +40,11 @@ def check_locale(node: Node) -> Iterator[Problem]:
     """What a locale's forms of dates name, and how near the days are that it has forms for."""
     for form in (node.entries[name] for name in ("slot", "day") if name in node.entries):
         yield from _unknown_slots(form, DATE_WORDS, used)
-    for name in ("moment", "moment_day"):
+    for name, keys in (("moment", NEARNESS), ("moment_day", NEARNESS), ("past_day", AGES)):
         forms = node.entries[name].value if name in node.entries else None
         for key, (place, form) in forms.items() if isinstance(forms, dict) else ():
-            if key not in NEARNESS:
-                yield place.problem(f"No day is '{key}'.", nearest(key, NEARNESS))
+            if key not in keys:
+                yield place.problem(f"No day is '{key}'.", nearest(key, keys))
             yield from _unknown_slots(form, DATE_WORDS, used)
 
 

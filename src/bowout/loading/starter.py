@@ -43,7 +43,7 @@ phrasings:
   # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled $detail
   #   $slot $slot_day       the booked interview: "Friday, November 27, at 3:00 p.m."
   #   $when $when_day       the same behind a verb: "on Friday, ...", "tomorrow, ..."
-  #   $decided              the day they decided
+  #   $decided              the day they decided: "Monday", or "November 12" if that is a week ago
   # What stands [in brackets] is left out where a sentence before it has named the same.
   - id: my-thanks
     when: {stage: [interviewed, final-round], tone: warm}
