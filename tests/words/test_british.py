@@ -23,7 +23,7 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
     [
         ("Sam Lee", "Ms", "formal", "Dear Ms Lee,", "Yours sincerely,"),
         ("Sam Lee", "", "formal", "Dear Sam Lee,", "Yours sincerely,"),
-        ("", "", "formal", "Dear hiring team,", "Yours faithfully,"),
+        ("", "", "formal", "Dear Hiring Team,", "Yours faithfully,"),
         ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Best wishes,"),
         ("Sam Lee", "", "brief", "Hello Sam,", "Best,"),
     ],
