@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.timer import Timer
@@ -18,7 +16,7 @@ from bowout.core.remarks import source_at
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
 from bowout.tui.backstop import Printable
-from bowout.tui.commands import bindings, commands_of
+from bowout.tui.commands import bind, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
 from bowout.tui.navigation import Navigation
@@ -32,16 +30,16 @@ KEEP_AFTER = 0.4
 """Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
 
 
-class BowOut(Navigation):
+class BowOut(Navigation, inherit_bindings=False):
     """The full-screen wizard."""
 
     TITLE = "Bow Out"
     CSS_PATH = "bowout.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("everywhere"))]
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
         super().__init__(pack, doors, withdrawal, theme)
+        bind(self, commands_of("everywhere", doors.commands))
         self._keeping: Timer | None = None
         self._printable = Printable()
         self._type_ahead = TypeAhead(self, super().on_event)

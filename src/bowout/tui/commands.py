@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from textual.binding import Binding
+from textual.dom import DOMNode
 
 from bowout.tui.command import Command
 from bowout.tui.command_table import COMMANDS, WIZARD
 
+_BEFORE_TEXT = re.compile(r"ctrl\+|alt\+|f\d")
 
-def commands_of(place: str) -> tuple[Command, ...]:
+
+def commands_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
     """The commands that a kind of page has, in the order of the table."""
-    return tuple(command for command in COMMANDS if place in command.where)
+    return tuple(command for command in commands if place in command.where)
 
 
-def bar_of(place: str) -> tuple[Command, ...]:
+def bar_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
     """The commands that the key bar shows on a kind of page."""
-    return tuple(sorted((c for c in commands_of(place) if c.bar), key=lambda command: command.bar))
+    return tuple(sorted((c for c in commands_of(place, commands) if c.bar), key=lambda command: command.bar))
 
 
-def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
-    """The Textual bindings of commands; those of Ctrl and function keys win over a text field."""
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """The Textual bindings of commands; those of Ctrl, Alt and function keys win over a text field."""
     return [
-        Binding(key, command.run, command.label, show=False, priority=key.startswith(("ctrl+", "f")))
+        Binding(key, command.run, command.label, show=False, priority=_BEFORE_TEXT.match(key) is not None)
         for command in commands
         for key in filter(None, command.keys.split(","))
     ]
 
 
-def key_lines() -> list[str]:
+def bind(node: DOMNode, commands: Iterable[Command]) -> None:
+    """Give one page, or the app, the keys of commands, in place of what Textual uses the same keys for."""
+    for binding in bindings(commands):
+        # Textual's public way is for whole classes; a person's own keys need one page. Every test by keys pins it.
+        node._bindings.key_to_bindings[binding.key] = [binding]
+
+
+def key_lines(commands: Iterable[Command] = COMMANDS) -> list[str]:
     """Every command as lines of text, under the pages that have it: key and help."""
+    table = tuple(commands)
     groups = {
-        "On the pages of a withdrawal": [command for command in COMMANDS if {*WIZARD, "listing"} & {*command.where}],
-        "On the first page": commands_of("home"),
-        "On the page of lessons": commands_of("lessons"),
+        "On the pages of a withdrawal": [command for command in table if {*WIZARD, "listing"} & {*command.where}],
+        "On the first page": commands_of("home", table),
+        "On the page of lessons": commands_of("lessons", table),
     }
-    width = max(len(command.key) for command in COMMANDS)
+    width = max(len(command.key) for command in table)
     lines: list[str] = []
-    for title, commands in groups.items():
+    for title, group in groups.items():
         lines += ["", title] if lines else [title]
-        lines += [f"  {command.key:{width}}  {command.help}" for command in commands]
+        lines += [f"  {command.key:{width}}  {command.help}" for command in group]
     return lines

@@ -11,6 +11,8 @@ from bowout.core.follow_up import Reminder
 from bowout.core.palette import Palette
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
+from bowout.tui.command import Command
+from bowout.tui.command_table import COMMANDS
 
 Write = Callable[[str], None]
 """Writes text to the terminal as it is."""
@@ -21,6 +23,7 @@ class Doors(Struct, frozen=True, kw_only=True):
 
     `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy`, `save_file`
     and `save_reminder` return what is known of it in words; the others what went wrong, or "".
+    `commands` is the table of commands with the keys that they have here.
     """
 
     now: Callable[[], datetime]
@@ -39,3 +42,13 @@ class Doors(Struct, frozen=True, kw_only=True):
     save_file: Callable[[str, str], str]
     save_reminder: Callable[[Reminder, str], str]
     choose_theme: Callable[[str], str]
+    commands: tuple[Command, ...] = COMMANDS
+
+    def key(self, command_id: str) -> str:
+        """The key of a command as this person has it, to stand in a sentence."""
+        return next(command.key for command in self.commands if command.id == command_id)
+
+    @property
+    def ends_writing(self) -> str:
+        """The keys that close the place for own words, to stand in a sentence."""
+        return f"{self.key('own_words')} or {self.key('back')}"

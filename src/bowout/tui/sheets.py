@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def help_sheet(app: BowOut) -> None:
     """Every command of the open page; Enter runs it."""
     place = getattr(app.screen, "place", "home")
-    commands = {command.id: command for command in commands_of(place)}
+    commands = {command.id: command for command in commands_of(place, app.doors.commands)}
     width = max(len(command.key) for command in commands.values())
     options = [Option(command.id, command.help, lead=f"{command.key:{width}}  ") for command in commands.values()]
     words = "Tab and Shift+Tab reach everything on a page. Enter here does what the line says."

@@ -79,7 +79,7 @@ class GivingPage(Page):
         """Whether the message has all that it needs; says what it still needs."""
         needed = ", ".join(field.label.lower() for field in missing(self.view.pack, self.view.draft))
         if needed and self.view.draft.edit is None:
-            self.say(f"Still needed: {needed}. Ctrl+G goes to the situation.")
+            self.say(f"Still needed: {needed}. {self.doors.key('jump')} goes to the situation.")
             return False
         return True
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 import msgspec
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
@@ -16,7 +15,6 @@ from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.parts import chosen_phrasing, offered, part_of, use_of
 from bowout.core.slots import slot_values
-from bowout.tui.commands import bindings, commands_of
 from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
@@ -34,7 +32,6 @@ class GuidelinePage(Page):
     """The advice, the phrasings, own words, tips and mistakes of one guideline."""
 
     place: ClassVar[str] = "guideline"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("guideline"))]
     AUTO_FOCUS = "Pick, Choice"
 
     @property
@@ -104,7 +101,7 @@ class GuidelinePage(Page):
             own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, self._values())
         own.move_cursor(own.document.end)
         own.focus()
-        self.say("Your own words, kept as you write them. Ctrl+O or Esc goes back to the choices.")
+        self.say(f"Your own words, kept as you write them. {self.doors.ends_writing} goes back to the choices.")
         self._own()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
 from bowout.core.due import due_words, next_step
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
-from bowout.tui.commands import bar_of, bindings, commands_of
+from bowout.tui.commands import bar_of, bind, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.kept import KeptPage
 from bowout.tui.screens.page import HEIGHTS, WIDTHS
@@ -35,12 +34,12 @@ class HomePage(KeptPage):
 
     place: ClassVar[str] = "home"
     AUTO_FOCUS = "Choice"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("home"))]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, pack: Pack, doors: Doors) -> None:
         super().__init__(doors)
+        bind(self, commands_of(self.place, doors.commands))
         self.pack = pack
         self.wanted = ""
 
@@ -54,7 +53,7 @@ class HomePage(KeptPage):
             yield find
             yield Choice(self._options(), NAME + self.kept[0].name if self.kept else NEW)
         yield Still(id="notice")
-        yield KeyBar(bar_of(self.place))
+        yield KeyBar(bar_of(self.place, self.doors.commands))
 
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Open what was chosen."""

@@ -45,7 +45,8 @@ class JournalPage(ListingPage):
         if option_id == CLOSE:
             now = self.view.now
             self.live(lambda withdrawal: close(withdrawal, now))
-            self.say("Closed. What you learned is gathered under F9 on the first page, and in `bowout lessons`.")
+            key = self.doors.key("lessons")
+            self.say(f"Closed. What you learned is gathered under {key} on the first page, and in `bowout lessons`.")
         elif option_id == BACK:
             self.post_message(Went("after"))
         elif option_id == PERSON:

@@ -64,7 +64,7 @@ class KeptPage(Screen[None]):
 
         def take(chosen: str | None) -> None:
             if chosen == "delete":
-                words = f"'{name}' is deleted. F6 brings it back, until you leave."
+                words = f"'{name}' is deleted. {self.doors.key('undo')} brings it back, until you leave."
                 self._told(self.doors.delete(name), words, self._beside(name))
 
         if name:

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, search
 from bowout.core.pack import Pack
 from bowout.core.text import one_line
-from bowout.tui.commands import bar_of, bindings, commands_of
+from bowout.tui.commands import bar_of, bind, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
@@ -31,7 +31,6 @@ class LessonsPage(Screen[None]):
     place: ClassVar[str] = "lessons"
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(commands_of("lessons")),
         Binding("up", "scroll_by(-1)", "up", show=False),
         Binding("down", "scroll_by(1)", "down", show=False),
         Binding("pageup", "scroll_by(-10)", "up", show=False),
@@ -42,6 +41,7 @@ class LessonsPage(Screen[None]):
 
     def __init__(self, pack: Pack, doors: Doors) -> None:
         super().__init__()
+        bind(self, commands_of(self.place, doors.commands))
         self.pack = pack
         self.doors = doors
         self.lessons = gather(doors.everything())
@@ -55,7 +55,7 @@ class LessonsPage(Screen[None]):
             with VerticalScroll(can_focus=True):
                 yield Still(self._text(self.lessons) or NOTHING, id="lessons")
         yield Still(id="notice")
-        yield KeyBar(bar_of(self.place))
+        yield KeyBar(bar_of(self.place, self.doors.commands))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what holds the words."""

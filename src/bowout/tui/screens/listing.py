@@ -6,11 +6,10 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 
 from bowout.core.withdrawal import Withdrawal
-from bowout.tui.commands import bar_of, bindings, commands_of
+from bowout.tui.commands import bar_of
 from bowout.tui.messages import Lived
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Page, Title
@@ -25,7 +24,6 @@ class ListingPage(Page):
 
     place: ClassVar[str] = "listing"
     AUTO_FOCUS = "Choice"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("listing"))]
     first: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
@@ -37,7 +35,7 @@ class ListingPage(Page):
             yield Still(self.words(), id="rule")
             yield Choice(self.options(), self.first)
         yield Still(id="notice")
-        yield KeyBar(bar_of(self.place))
+        yield KeyBar(bar_of(self.place, self.doors.commands))
 
     def show(self, view: View) -> None:
         """Show a new picture; the highlight stays where it is."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from bowout.core.guideline import Tip
-from bowout.tui.commands import bar_of
+from bowout.tui.commands import bar_of, bind, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.view import View
 from bowout.tui.widgets.key_bar import KeyBar
@@ -107,6 +107,7 @@ class Page(Screen[None]):
 
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__()
+        bind(self, commands_of(self.place, doors.commands))
         self.view = view
         self.doors = doors
 
@@ -131,7 +132,7 @@ class Page(Screen[None]):
             yield from self.compose_paper()
         yield Peek(self._peek())
         yield Still(id="notice")
-        yield KeyBar(bar_of(self.place))
+        yield KeyBar(bar_of(self.place, self.doors.commands))
 
     def compose_advice(self) -> ComposeResult:
         """The left side."""
@@ -141,7 +142,8 @@ class Page(Screen[None]):
         """The right side: the message."""
         with Vertical(id="paper"):
             yield Preview(self.paper, self.step_id)
-            yield RemarksLine(self.view)
+            hint = f"{self.doors.key('mend')} mends it, {self.doors.key('remarks')} lists all"
+            yield RemarksLine(self.view, hint)
 
     @property
     def paper(self) -> Paper:

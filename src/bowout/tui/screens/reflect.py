@@ -71,11 +71,12 @@ class ReflectPage(ListingPage):
 
     def _led(self, where: str) -> None:
         if where == RESCHEDULE and missing(self.view.pack, self.view.draft):
-            self.post_message(Went(SITUATION, "It needs these facts. Esc then goes back to the message."))
+            words = f"It needs these facts. {self.doors.key('back')} then goes back to the message."
+            self.post_message(Went(SITUATION, words))
         elif where == RESCHEDULE:
             open_shape(self.app, self.doors, self.view, RESCHEDULE)
         elif where == "stop":
-            self.say("Kept as it is. Leave with Ctrl+Q; this page waits for you.")
+            self.say(f"Kept as it is. Leave with {self.doors.key('leave')}; this page waits for you.")
 
     def _think(self, prompt_id: str) -> None:
         prompts = self.view.pack.reflection.prompts

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 
 from bowout.core.message import EDITED
-from bowout.tui.commands import bindings, commands_of
 from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
 from bowout.tui.screens.page import Advice
@@ -38,7 +36,6 @@ class ReviewPage(GivingPage):
     """What can be done with the message on the left, the message on the right."""
 
     place: ClassVar[str] = "review"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("review"))]
     AUTO_FOCUS = "Choice"
 
     def compose_advice(self) -> ComposeResult:
@@ -52,7 +49,7 @@ class ReviewPage(GivingPage):
         with Vertical(id="paper"):
             yield Preview(self.paper)
             yield Editor(self.view.message)
-            yield RemarksLine(self.view, length_only=True)
+            yield RemarksLine(self.view)
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -88,7 +85,7 @@ class ReviewPage(GivingPage):
         else:
             self.add_class("-writing", "-message")
             self.query_one(Editor).open(self.view.message)
-            self.say("Write in the message; it is kept as you write. Ctrl+O or Esc ends it.")
+            self.say(f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it.")
 
     def action_compose(self) -> None:
         """Compose from the answers again."""

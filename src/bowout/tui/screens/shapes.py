@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
+from bowout.tui.commands import bind
 from bowout.tui.doors import Doors
 from bowout.tui.outlet import Outlet
 from bowout.tui.screens.ask import Read
@@ -18,6 +19,9 @@ from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.still import Still
+
+GIVES = {"copy": "Copy it", "save": "Save it to a file", "plain": "Show it as plain text, to select"}
+"""What can be done with a text: the commands of the review that this page has too, and its own words for them."""
 
 
 class CardsPage(ModalScreen[None]):
@@ -75,9 +79,6 @@ class ShapePage(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "close", show=False),
-        Binding("f5", "copy", "copy", show=False, priority=True),
-        Binding("ctrl+s", "save", "save", show=False, priority=True),
-        Binding("f6", "plain", "plain text", show=False, priority=True),
         Binding("pageup", "turn(-1)", "up", show=False, priority=True),
         Binding("pagedown", "turn(1)", "down", show=False, priority=True),
     ]
@@ -85,6 +86,7 @@ class ShapePage(ModalScreen[None]):
 
     def __init__(self, shape: Rendition, text: str, advice: str, name: str, doors: Doors) -> None:
         super().__init__()
+        bind(self, [command for command in doors.commands if command.id in GIVES])
         self.heading = shape.title
         self.text = text
         self.advice = advice
@@ -105,14 +107,10 @@ class ShapePage(ModalScreen[None]):
                 yield Still(self.text.rstrip())
                 yield Still(self.advice, id="rest")
             yield Still(self.advice, id="words")
-            yield Choice(
-                [
-                    Option("copy", "Copy it", lead="F5      "),
-                    Option("save", "Save it to a file", lead="Ctrl+S  "),
-                    Option("plain", "Show it as plain text, to select", lead="F6      "),
-                    Option("close", "Close", lead="Esc     "),
-                ]
-            )
+            keys = {option: self.doors.key(option) for option in GIVES} | {"close": "Esc"}
+            width = max(map(len, keys.values()))
+            rows = {**GIVES, "close": "Close"}
+            yield Choice([Option(row, words, lead=f"{keys[row]:{width}}  ") for row, words in rows.items()])
             yield Still(id="notice")
 
     async def on_choice_chosen(self, event: Choice.Chosen) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from bowout.core.advise import advised_channel
 from bowout.core.flow import asked, missing
-from bowout.tui.commands import bindings, commands_of
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.field_row import FieldRow, Pick
@@ -22,7 +20,6 @@ class SituationPage(Page):
     """A row a fact; the help of the row under the keyboard stands below them."""
 
     place: ClassVar[str] = "situation"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands_of("situation"))]
     AUTO_FOCUS = "FieldRow Input"
 
     def compose_advice(self) -> ComposeResult:

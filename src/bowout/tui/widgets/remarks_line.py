@@ -15,14 +15,17 @@ WORDS = {"fail": "Mend", "warn": "Look"}
 
 
 class RemarksLine(Wrapped):
-    """The number of words and, with nothing to mend, that it reads well; else each finding in a line or two."""
+    """The number of words and, with nothing to mend, that it reads well; else each finding in a line or two.
+
+    `hint` says which keys lead on from the findings; without it, only the length is told.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"remarks--fail", "remarks--warn", "remarks--quiet"}
 
-    def __init__(self, view: View, *, length_only: bool = False) -> None:
+    def __init__(self, view: View, hint: str = "") -> None:
         super().__init__()
         self.view = view
-        self.length_only = length_only
+        self.hint = hint
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -31,12 +34,12 @@ class RemarksLine(Wrapped):
 
     def lines(self, width: int) -> list[Content]:
         """The findings, then the length."""
-        noticed = () if self.length_only else self.view.noticed
+        noticed = self.view.noticed if self.hint else ()
         lines = [line for finding in noticed for line in self._finding(finding, width, mend=finding is noticed[0])]
         seen = self.view.remarks
         verdict = " · reads well" if seen.checked and not seen.findings else ""
         if noticed:
-            verdict = " · Ctrl+R mends it, Ctrl+L lists all"
+            verdict = f" · {self.hint}"
         quiet = self.get_visual_style("remarks--quiet")
         return [*lines, Content.styled(f" {self.view.message.words} words{verdict}", quiet)]
 
