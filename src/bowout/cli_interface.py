@@ -22,11 +22,12 @@ from bowout.handoff.clipboard import copy
 from bowout.handoff.files import HandoffError, save_message, suggested_name
 from bowout.loading.settings import load_settings
 from bowout.loading.themes import load_themes
-from bowout.paths import config_file, withdrawals
+from bowout.paths import config_file, told_path, withdrawals
 from bowout.store.errors import StoreError
 from bowout.store.settings import save_settings
 from bowout.store.withdrawals import Withdrawals
-from bowout.tui.doors import Doors, Write
+from bowout.tui.command_table import COMMANDS, RESTRICTED
+from bowout.tui.doors import Aside, Doors, Write
 from bowout.tui.run import prepare, run_wizard
 
 REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
@@ -76,10 +77,12 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         open=session.open,
         new=session.new,
         copy=ways.copy,
+        edit=ways.edit,
         file_name=suggested_name,
         save_file=ways.save_file,
         save_reminder=lambda reminder, path: ways.save_reminder(reminder, path, args.clock()),
         choose_theme=lambda name: ways.remember({"theme": name}),
+        commands=RESTRICTED if args.restricted else COMMANDS,
     )
     return run_wizard(session.pack, doors, first, _theme(args, session.settings, themes), mouse=not remote)
 
@@ -143,6 +146,13 @@ class _Ways:
     def copy(self, text: str, write_raw: Write) -> str:
         """Copy a text; what is known of it, in words."""
         return copy(text, os.environ, write_raw, self.settings.clipboard).words
+
+    def edit(self, text: str, aside: Aside) -> tuple[str | None, str]:
+        """Have a text changed in the person's own editor; the text, or None if it stays, and what happened."""
+        from bowout.handoff.editor import edit
+
+        written = edit(text, self.settings.editor, os.environ, aside, told_path(config_file(os.environ)))
+        return written.text, written.words
 
     def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
         """Save a reminder for any calendar; where it is, or why not."""

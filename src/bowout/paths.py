@@ -37,6 +37,12 @@ def config_file(env: Mapping[str, str]) -> Path:
     return config_home(env) / "config.yaml"
 
 
+def told_path(path: Path) -> str:
+    """A path as people write it: below the home folder it begins with "~"."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
 def withdrawals(env: Mapping[str, str]) -> Path:
     """The folder of the kept withdrawals."""
     return _home(env, "XDG_DATA_HOME", ".local/share") / "bowout" / "withdrawals"

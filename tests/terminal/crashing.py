@@ -21,6 +21,7 @@ NOW = datetime(2026, 11, 22, 9)
 def main() -> int:
     """Run it; the exit status."""
     prepare(os.environ)
+    from bowout.tui.command_table import COMMANDS
     from bowout.tui.doors import Doors
     from bowout.tui.screens.guideline import GuidelinePage
 
@@ -43,6 +44,7 @@ def main() -> int:
         "keep": keep,
         "kept": list,
         "new": lambda: first,
+        "commands": COMMANDS,
     }
     doors = Doors(**{name: known.get(name, lambda *_: "") for name in Doors.__struct_fields__})
     status, _ = run_wizard(pack, doors, first, "dusk")

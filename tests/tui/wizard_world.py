@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -12,7 +13,9 @@ from bowout.core.journey import duplicate
 from bowout.core.palette import Palette
 from bowout.core.standing import Standing, standing_of
 from bowout.core.withdrawal import Withdrawal
-from bowout.tui.doors import Doors, Write
+from bowout.tui.command import Command
+from bowout.tui.command_table import COMMANDS
+from bowout.tui.doors import Aside, Doors, Write
 from support import NOW
 
 
@@ -28,6 +31,9 @@ class World:
     theme_choices: list[str] = field(default_factory=list)
     deleted: list[Withdrawal] = field(default_factory=list)
     reminders: list[tuple[str, Reminder]] = field(default_factory=list)
+    commands: tuple[Command, ...] = COMMANDS
+    edited: list[str] = field(default_factory=list)
+    editor: Callable[[str], tuple[str | None, str]] = lambda _: (None, "No editor is set.")
 
     def keep(self, changed: Withdrawal) -> Withdrawal | str:
         if self.broken:
@@ -77,6 +83,10 @@ class World:
         self.copies.append(text)
         return "Copied, as far as a test can tell."
 
+    def edit(self, text: str, _aside: Aside) -> tuple[str | None, str]:
+        self.edited.append(text)
+        return self.editor(text)
+
     def save_file(self, text: str, path: str) -> str:
         self.saves.append((path, text))
         return f"Saved as {path}"
@@ -99,8 +109,10 @@ class World:
             open=self.open,
             new=self.new,
             copy=self.copy,
+            edit=self.edit,
             file_name=lambda company, role, day: f"withdrawal-{company}-{role}.txt".lower().replace(" ", "-"),
             save_file=self.save_file,
             save_reminder=self.save_reminder,
             choose_theme=self.choose_theme,
+            commands=self.commands,
         )

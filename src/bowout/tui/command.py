@@ -10,7 +10,7 @@ class Command(Struct, frozen=True, kw_only=True):
 
     `where` names the kinds of page that have it. `bar` is its place on the key bar, the smallest first; 0 keeps it off.
     `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it in small windows only.
-    `shown` is what the bar shows where a widget, not the binding, takes the key.
+    `shown` is what the bar shows where a widget, not the binding, takes the key. `outside` opens another program.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Command(Struct, frozen=True, kw_only=True):
     spare: int = 5
     small: bool = False
     shown: str = ""
+    outside: bool = False
     action: str = ""
 
     @property

@@ -95,6 +95,15 @@ COMMANDS: tuple[Command, ...] = (
         bar=20,
     ),
     Command(
+        id="editor",
+        keys="ctrl+x",
+        label="your editor",
+        help="Write the whole message in your own editor: the one in your settings, or VISUAL, or EDITOR.",
+        where=("review",),
+        outside=True,
+        action="screen.editor",
+    ),
+    Command(
         id="plain",
         keys="f6",
         label="plain text",
@@ -196,3 +205,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *KEPT,
 )
+
+RESTRICTED: tuple[Command, ...] = tuple(command for command in COMMANDS if not command.outside)
+"""The commands where no other program may be opened."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -17,12 +18,16 @@ from bowout.tui.command_table import COMMANDS
 Write = Callable[[str], None]
 """Writes text to the terminal as it is."""
 
+Aside = Callable[[], AbstractContextManager[object]]
+"""Puts the screen aside for another program, as long as the context lasts."""
+
 
 class Doors(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
     `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy`, `save_file`
-    and `save_reminder` return what is known of it in words; the others what went wrong, or "".
+    and `save_reminder` return what is known of it in words; `edit` too, after the text as another program changed it,
+    or None where it did not; the others what went wrong, or "".
     `commands` is the table of commands with the keys that they have here.
     """
 
@@ -38,6 +43,7 @@ class Doors(Struct, frozen=True, kw_only=True):
     open: Callable[[str], Withdrawal | str]
     new: Callable[[], Withdrawal]
     copy: Callable[[str, Write], str]
+    edit: Callable[[str, Aside], tuple[str | None, str]]
     file_name: Callable[[str, str, date], str]
     save_file: Callable[[str, str], str]
     save_reminder: Callable[[Reminder, str], str]

@@ -53,7 +53,8 @@ class Navigation(App[Outcome]):
         self.theme = theme
 
     def on_mount(self) -> None:
-        """Open the first page."""
+        """Open the first page; and keep what was told before the screen is put aside for another program."""
+        self.app_suspend_signal.subscribe(self, lambda _: self.wizard.keep(), immediate=True)
         self.push_screen(HomePage(self.wizard.pack, self.doors) if self.at_home else self.page())
 
     def page(self) -> Page:

@@ -44,6 +44,15 @@ class Outlet:
         except SuspendNotSupported:
             self.say("This terminal cannot show it as plain text. Save it to a file instead.")
 
+    def edit(self, text: str) -> str | None:
+        """Have it changed in the person's own editor; None if it stays as it is."""
+        try:
+            after, words = self.doors.edit(text, self.app.suspend)
+        except SuspendNotSupported:
+            after, words = None, "This terminal has no room for another program."
+        self.say(words)
+        return after
+
     def _copy(self, text: str) -> None:
         words = self.doors.copy(text, lambda sequence: self.app.call_from_thread(self._write, sequence))
         self.app.call_from_thread(self.say, words)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from bowout.core.message import EDITED
+from bowout.core.written import read_back
 from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
 from bowout.tui.screens.page import Advice
@@ -86,6 +87,20 @@ class ReviewPage(GivingPage):
             self.add_class("-writing", "-message")
             self.query_one(Editor).open(self.view.message)
             self.say(f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it.")
+
+    def action_editor(self) -> None:
+        """Write the message in the person's own editor; what comes back is read as if it had been typed here."""
+        if self.has_class("-writing"):
+            self.action_own_words()
+        text = self.outlet.edit(self.text)
+        if text is None:
+            return
+        edit = read_back(text, self.view.message.subject)
+        if edit.body:
+            # Straight to the app: where a signal ends everything, the words must be with it before the end is.
+            self.app.post_message(Rewritten(edit))
+        else:
+            self.say("It came back empty, so your words stay as they were.")
 
     def action_compose(self) -> None:
         """Compose from the answers again."""

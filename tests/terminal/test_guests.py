@@ -1,0 +1,113 @@
+"""Other programs in the place of the wizard, in a real terminal: they have it, they give it back, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import termios
+
+import pytest
+from real_terminal import CTRL_D, ENTER, TO_REVIEW, eventually, gone, kept, started, tell_the_facts
+
+pytestmark = pytest.mark.terminal
+
+CTRL_X = "\x18"
+WRITES = """\
+import sys
+from pathlib import Path
+path = Path(sys.argv[-1])
+print("\\x1b[2JThis is the pen. " + str(sys.stdout.isatty()), flush=True)
+{before}
+input()
+{after}
+"""
+NEW = 'path.write_text("Subject: Goodbye\\n\\nDear Ms. Lee,\\n\\nI step back.\\n")'
+PID = 'import os; Path(os.environ["HOME"], "pen").write_text(str(os.getpid()))'
+
+
+@pytest.fixture
+def pen(home):
+    """Makes an editor that does something before and after Enter; the EDITOR to name."""
+
+    def make(before: str = "", after: str = "") -> str:
+        program = home / "pen.py"
+        program.write_text(WRITES.format(before=before, after=after), encoding="utf-8")
+        return f"{sys.executable} {program}"
+
+    return make
+
+
+def open_pen(terminal):
+    tell_the_facts(terminal)
+    terminal.send(TO_REVIEW)
+    terminal.sees("This is what they will read")
+    terminal.send(CTRL_X)
+    terminal.sees("This is the pen. True")
+
+
+def test_an_editor_has_the_terminal_and_its_words_are_the_message(home, tmp_path, pen):
+    out = tmp_path / "out"
+    with out.open("wb") as output, started(home, "new", EDITOR=pen(after=NEW), stdout=output.fileno()) as terminal:
+        open_pen(terminal)
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        terminal.send("\r")
+        terminal.sees("Taken from python")
+        terminal.sees("I step back.")
+        eventually(lambda: "I step back." in kept(home), "the words in the store")
+        terminal.send(CTRL_D)
+        assert terminal.ends() == 0
+    assert out.read_text(encoding="utf-8") == "Subject: Goodbye\n\nDear Ms. Lee,\n\nI step back.\n"
+
+
+def test_an_editor_that_fails_changes_nothing(home, pen):
+    with started(home, "new", VISUAL=pen(NEW, "sys.exit(4)")) as terminal:
+        open_pen(terminal)
+        terminal.send(ENTER)
+        terminal.sees("was ended with status 4. Your words")
+        terminal.sees("This is what they will read")
+        assert "I step back." not in terminal.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_signal_ends_both_in_time_and_keeps_what_the_editor_saved(home, pen, number):
+    with started(home, "new", EDITOR=pen(f"{NEW}; {PID}")) as terminal:
+        open_pen(terminal)
+        eventually((home / "pen").exists, "the pen")
+        terminal.process.send_signal(number)
+        assert terminal.ends(3) == 128 + number
+        assert gone(int((home / "pen").read_text()))
+        assert "I step back." in kept(home)
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+
+
+def test_a_window_that_is_closed_over_an_editor_keeps_what_it_saved(home, pen):
+    with started(home, "new", EDITOR=pen(f"{NEW}; {PID}")) as terminal:
+        open_pen(terminal)
+        eventually((home / "pen").exists, "the pen")
+        os.close(terminal.master)
+        assert terminal.process.wait(5) == 129
+        assert gone(int((home / "pen").read_text()))
+        assert "I step back." in kept(home)
+
+
+def test_a_kill_while_the_editor_runs_loses_nothing_that_was_told(home, pen):
+    with started(home, "new", EDITOR=pen()) as terminal:
+        tell_the_facts(terminal)
+        terminal.send(TO_REVIEW)
+        terminal.sees("This is what they will read")
+        terminal.send("\x0f", "Hello. ", CTRL_X)
+        terminal.sees("This is the pen.")
+        terminal.process.kill()
+        terminal.process.wait()
+        assert "Hello. Dear" in kept(home)
+
+
+def test_where_other_programs_are_switched_off_the_key_does_nothing(home, pen):
+    with started(home, "new", "--restricted", EDITOR=pen()) as terminal:
+        tell_the_facts(terminal)
+        terminal.send(TO_REVIEW)
+        terminal.sees("This is what they will read")
+        terminal.send(CTRL_X, CTRL_D)
+        assert terminal.ends() == 0
+        assert b"This is the pen" not in terminal.output

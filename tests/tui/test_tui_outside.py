@@ -1,0 +1,69 @@
+"""Other programs from the last page: the person's own editor, and what comes back of it."""
+
+from __future__ import annotations
+
+import pytest
+from wizard_aside import to_row
+from wizard_person import withdrawal
+
+from bowout.core.draft import Edit
+from bowout.tui.command_table import RESTRICTED
+from bowout.tui.commands import commands_of
+
+NEW = "Subject: Goodbye\n\nDear Ms. Lee,\n\nI withdraw.\n"
+EDITOR = "ctrl+x"
+
+
+def pen(text):
+    return lambda _: (text, "Taken from pen.")
+
+
+async def test_what_the_editor_gives_back_is_the_message_and_is_kept(sit, world):
+    world.editor = pen(NEW)
+    async with sit(withdrawal("review")) as person:
+        before = person.message
+        await person.press(EDITOR)
+        await person.sees("Taken from pen.")
+        await person.sees("I withdraw.")
+        assert world.edited == [f"{before}\n"]
+        assert person.draft.edit == Edit(subject="Goodbye", body="Dear Ms. Lee,\n\nI withdraw.")
+        await person.until(lambda: world.store["northwind"].draft == person.draft, "kept")
+        await to_row(person, "Compose it anew")
+        await person.press("enter")
+        assert person.message == before
+
+
+async def test_what_comes_back_is_cleaned_like_what_is_typed(sit, world):
+    world.editor = pen("Subject: a\x1b]0;x\x07b\n\none\x9btwo\r\nthree\n")
+    async with sit(withdrawal("review")) as person:
+        await person.press(EDITOR)
+        assert person.draft.edit == Edit(subject="a]0;xb", body="onetwo\nthree")
+
+
+async def test_the_editor_goes_on_from_the_text_that_is_written_in_place(sit, world):
+    world.editor = pen(NEW)
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+o", *"Hello. ", EDITOR)
+        assert "\n\nHello. Dear" in world.edited[0]
+        await person.sees("I withdraw.")
+        await person.press("ctrl+o", "X")
+        assert person.draft.edit.body == "XDear Ms. Lee,\n\nI withdraw."
+
+
+@pytest.mark.parametrize("came", [None, "", "Subject: Goodbye\n\n"])
+async def test_words_stay_where_nothing_comes_back(sit, world, came):
+    world.editor = lambda _: (came, "Nothing was changed in pen.")
+    async with sit(withdrawal("review")) as person:
+        before = person.app.wizard.withdrawal
+        await person.press(EDITOR)
+        await person.sees("Nothing was changed in pen." if came is None else "It came back empty, so your words stay")
+        assert person.app.wizard.withdrawal == before
+
+
+async def test_where_no_other_program_may_be_opened_the_key_does_nothing_and_no_help_names_it(sit, world):
+    world.commands = RESTRICTED
+    async with sit(withdrawal("review")) as person:
+        await person.press(EDITOR, "f2")
+        assert world.edited == []
+        offered = {option.id for option in person.app.screen.options}
+        assert offered == {command.id for command in commands_of("review")} - {"editor"}
