@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from bowout.cli_plain import line_by_line, run_plain, speak_plainly
+from bowout.cli_programs import Programs
 from bowout.cli_session import BEGINNING, Session
 from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.cli_shelf import Shelf
@@ -22,12 +23,12 @@ from bowout.handoff.clipboard import copy
 from bowout.handoff.files import HandoffError, save_message, suggested_name
 from bowout.loading.settings import load_settings
 from bowout.loading.themes import load_themes
-from bowout.paths import config_file, told_path, withdrawals
+from bowout.paths import config_file, withdrawals
 from bowout.store.errors import StoreError
 from bowout.store.settings import save_settings
 from bowout.store.withdrawals import Withdrawals
 from bowout.tui.command_table import COMMANDS, RESTRICTED
-from bowout.tui.doors import Aside, Doors, Write
+from bowout.tui.doors import Doors, Write
 from bowout.tui.run import prepare, run_wizard
 
 REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
@@ -64,6 +65,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
     shelf = Shelf(session.store, args.clock)
+    programs = Programs(session, "copy it or save it to a file instead")
     doors = Doors(
         now=args.clock,
         themes=themes,
@@ -77,7 +79,9 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         open=session.open,
         new=session.new,
         copy=ways.copy,
-        edit=ways.edit,
+        edit=programs.edit,
+        mail=programs.mail,
+        mailer="" if args.restricted else programs.mailer(),
         file_name=suggested_name,
         save_file=ways.save_file,
         save_reminder=lambda reminder, path: ways.save_reminder(reminder, path, args.clock()),
@@ -146,13 +150,6 @@ class _Ways:
     def copy(self, text: str, write_raw: Write) -> str:
         """Copy a text; what is known of it, in words."""
         return copy(text, os.environ, write_raw, self.settings.clipboard).words
-
-    def edit(self, text: str, aside: Aside) -> tuple[str | None, str]:
-        """Have a text changed in the person's own editor; the text, or None if it stays, and what happened."""
-        from bowout.handoff.editor import edit
-
-        written = edit(text, self.settings.editor, os.environ, aside, told_path(config_file(os.environ)))
-        return written.text, written.words
 
     def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
         """Save a reminder for any calendar; where it is, or why not."""

@@ -10,10 +10,12 @@ import signal
 import stat
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from io import BytesIO
 from types import FrameType
 from typing import Protocol
 
+from bowout.cli_programs import Programs
 from bowout.cli_session import Session
 from bowout.cli_shared import DONE, LEFT, USAGE, Stop
 from bowout.core.withdrawal import Withdrawal
@@ -116,6 +118,7 @@ def run_plain(
 
 
 def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
+    programs = Programs(session, "copy it or save it to a file instead")
     return Ways(
         now=args.clock,
         keep=out.keep,
@@ -125,6 +128,8 @@ def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
         copy=lambda text: _copy(text, session.settings.clipboard),
         file_name=suggested_name,
         save=out.save_file,
+        mail=lambda message, situation: programs.mail(message, situation, nullcontext),
+        mailer="" if args.restricted else programs.mailer(terminal=_terminal()),
         saving=session.store is not None,
         paths=not args.restricted,
     )
@@ -142,6 +147,11 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for other in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
         signal.signal(other, signal.SIG_IGN)
     raise _Ended(128 + number)
+
+
+def _terminal() -> bool:
+    """Whether another program could have the terminal."""
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def _holds_answers() -> bool:

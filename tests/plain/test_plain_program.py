@@ -163,6 +163,26 @@ def test_a_dumb_terminal_gets_lines_and_no_codes(home: Path):
 
 
 @pytest.mark.terminal
+def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
+    program, settings = home / "mutt", home / "config" / "bowout" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f"mail_client: {program}\n", encoding="utf-8")
+    program.write_text('#!/bin/sh\necho "This is mutt, with $1."; head -1 "$2"; read line\n', encoding="utf-8")
+    program.chmod(0o755)
+    with terminal(home, "new") as child:
+        child.expect_exact("Your name.")
+        child.send(ANSWERS.removesuffix("\n"))
+        child.expect_exact("Open it in mutt")
+        child.sendline("open")
+        child.expect_exact("This is mutt, with -H.")
+        child.expect_exact("Subject: Withdrawing my application")
+        child.sendline("")
+        child.expect_exact("Handed to mutt. Whether it was sent is yours to know.")
+        child.sendline("")
+        assert ended(child) == 0
+
+
+@pytest.mark.terminal
 def test_the_end_of_input_and_ctrl_c_keep_and_end_with_130(home: Path):
     for number, end in enumerate((pexpect.spawn.sendeof, pexpect.spawn.sendintr), 1):
         child = terminal(home, "new", "--accessible", TERM="xterm-256color")

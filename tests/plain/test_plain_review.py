@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 from plain_person import NOW, Person, edited, fresh, told
 
+from bowout.core.compose import compose
 from bowout.core.pack import Pack
 from bowout.core.renditions import render
 from bowout.core.withdrawal import Withdrawal
@@ -29,6 +30,23 @@ def test_copy_and_save_give_the_same_text(person: Make):
     assert heard.copied == [text]
     assert heard.saved == [(text, "withdrawal-name.txt"), (text, "mine.txt")]
     assert "Not saved." in heard.said
+
+
+def test_a_mail_program_gets_the_message_and_is_offered_only_where_there_is_one(person: Make):
+    without = person(first=at_review())
+    without.answer("open", "finish")
+    assert "Open it in" not in without.said
+    heard = person(first=at_review(), mailer="neomutt")
+    heard.answer("open", "finish")
+    assert "3. Open it in neomutt" in heard.said
+    assert heard.after("open").startswith("Handed to neomutt.")
+    assert heard.mailed == [compose(heard.pack, told().draft, NOW)]
+
+
+def test_what_only_a_mail_file_can_take_is_saved_as_one(person: Make):
+    heard = person(first=at_review(), mailer="aerc", too_long="the mail file")
+    heard.answer("3", "", "finish")
+    assert heard.saved == [("the mail file", "withdrawal-name.eml")]
 
 
 def test_a_file_may_be_called_like_a_command(person: Make):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 import termios
@@ -12,7 +13,7 @@ from real_terminal import CTRL_D, ENTER, TO_REVIEW, eventually, gone, kept, star
 
 pytestmark = pytest.mark.terminal
 
-CTRL_X = "\x18"
+CTRL_X, CTRL_Y = "\x18", "\x19"
 WRITES = """\
 import sys
 from pathlib import Path
@@ -67,6 +68,31 @@ def test_an_editor_that_fails_changes_nothing(home, pen):
         terminal.sees("was ended with status 4. Your words")
         terminal.sees("This is what they will read")
         assert "I step back." not in terminal.text
+
+
+def test_a_draft_lies_open_in_neomutt_and_is_not_sent(home):
+    if shutil.which("neomutt") is None:
+        pytest.skip("neomutt is not installed")
+    settings = home / "config" / "bowout" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    rc = home / "neomuttrc"
+    rc.write_text(f"set folder={home} editor=true sendmail='touch {home}/sent;' postpone=no\n", encoding="utf-8")
+    settings.write_text(f"mail_client: neomutt -n -F {rc}\n", encoding="utf-8")
+    with started(home, "new") as terminal:
+        tell_the_facts(terminal)
+        terminal.send(TO_REVIEW)
+        terminal.sees("Open it in neomutt")
+        terminal.send(CTRL_Y)
+        terminal.sees("To:")
+        terminal.send("sam@example.com", ENTER)
+        terminal.sees("Subject: Withdraw")
+        terminal.send(ENTER)
+        terminal.sees("y:Send")
+        assert "Data Engineer" in terminal.text
+        terminal.send("q")
+        terminal.sees("neomutt ended with status 1")
+        terminal.sees("This is what they will read")
+    assert not (home / "sent").exists()
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])

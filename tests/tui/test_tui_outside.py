@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from wizard_aside import to_row
-from wizard_person import withdrawal
+from wizard_person import TOLD, withdrawal
 
-from bowout.core.draft import Edit
+from bowout.core.draft import Answer, Edit
 from bowout.tui.command_table import RESTRICTED
 from bowout.tui.commands import commands_of
 
 NEW = "Subject: Goodbye\n\nDear Ms. Lee,\n\nI withdraw.\n"
-EDITOR = "ctrl+x"
+EDITOR, MAIL = "ctrl+x", "ctrl+y"
 
 
 def pen(text):
@@ -60,10 +61,55 @@ async def test_words_stay_where_nothing_comes_back(sit, world, came):
         assert person.app.wizard.withdrawal == before
 
 
+async def test_the_mail_program_gets_the_message_as_it_is_read(sit, world):
+    world.mailer = "neomutt"
+    async with sit(withdrawal("review")) as person:
+        await to_row(person, "Open it in neomutt")
+        await person.press("enter")
+        await person.sees("Handed to neomutt.")
+        ((message, situation),) = world.mailed
+        assert f"Subject: {message.subject}\n\n{message.body}" == person.message
+        assert situation == TOLD
+        assert person.app.wizard.withdrawal.status == "ready"
+        await person.press("ctrl+o", *"Hi. ", MAIL)
+        assert world.mailed[1][0].body.startswith("Hi. Dear")
+
+
+async def test_without_a_mail_program_no_row_offers_one_and_the_key_says_so(sit, world):
+    async with sit(withdrawal("review")) as person:
+        assert "Open it in" not in person.words()
+        await person.press(MAIL)
+        await person.sees("No mail program is set.")
+        assert person.app.wizard.withdrawal.status == "drafting"
+
+
+async def test_what_only_a_mail_file_can_take_is_offered_as_one(sit, world):
+    world.mailer, world.too_long = "aerc", "the mail file"
+    async with sit(withdrawal("review")) as person:
+        await person.press(MAIL)
+        await person.sees("Handed to aerc. Nothing is overwritten")
+        await person.press("enter")
+        assert world.saves == [("withdrawal-northwind-data-engineer.eml", "the mail file")]
+
+
+async def test_nothing_incomplete_and_nothing_to_mend_goes_to_the_mail_program_unasked(sit, world, pack):
+    world.mailer = "neomutt"
+    async with sit(withdrawal("review", replace(TOLD, company=""))) as person:
+        await person.press(MAIL)
+        await person.sees("Still needed: company.")
+    demand = Answer(use="own", own="Unless you can match my salary, I am leaving.")
+    async with sit(withdrawal("review", answers={"be-honest-and-concise": demand}), pack=pack) as person:
+        await person.press(MAIL)
+        await person.sees("Before you send it")
+        assert world.mailed == []
+        await person.press("down", "enter")
+        assert len(world.mailed) == 1
+
+
 async def test_where_no_other_program_may_be_opened_the_key_does_nothing_and_no_help_names_it(sit, world):
     world.commands = RESTRICTED
     async with sit(withdrawal("review")) as person:
-        await person.press(EDITOR, "f2")
-        assert world.edited == []
+        await person.press(EDITOR, MAIL, "f2")
+        assert world.edited == world.mailed == []
         offered = {option.id for option in person.app.screen.options}
-        assert offered == {command.id for command in commands_of("review")} - {"editor"}
+        assert offered == {command.id for command in commands_of("review")} - {"editor", "mail"}

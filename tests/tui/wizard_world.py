@@ -10,7 +10,9 @@ import msgspec
 from bowout.core.draft import Draft
 from bowout.core.follow_up import Reminder
 from bowout.core.journey import duplicate
+from bowout.core.message import Message
 from bowout.core.palette import Palette
+from bowout.core.situation import Situation
 from bowout.core.standing import Standing, standing_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.command import Command
@@ -32,6 +34,9 @@ class World:
     deleted: list[Withdrawal] = field(default_factory=list)
     reminders: list[tuple[str, Reminder]] = field(default_factory=list)
     commands: tuple[Command, ...] = COMMANDS
+    mailer: str = ""
+    too_long: str = ""
+    mailed: list[tuple[Message, Situation]] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     editor: Callable[[str], tuple[str | None, str]] = lambda _: (None, "No editor is set.")
 
@@ -87,6 +92,10 @@ class World:
         self.edited.append(text)
         return self.editor(text)
 
+    def mail(self, message: Message, situation: Situation, _aside: Aside) -> tuple[str, str]:
+        self.mailed.append((message, situation))
+        return f"Handed to {self.mailer}." if self.mailer else "No mail program is set.", self.too_long
+
     def save_file(self, text: str, path: str) -> str:
         self.saves.append((path, text))
         return f"Saved as {path}"
@@ -114,5 +123,7 @@ class World:
             save_file=self.save_file,
             save_reminder=self.save_reminder,
             choose_theme=self.choose_theme,
+            mail=self.mail,
+            mailer=self.mailer,
             commands=self.commands,
         )

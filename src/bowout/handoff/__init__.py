@@ -1,1 +1,1 @@
-"""The ways a message leaves the program: clipboard, file, standard output."""
+"""The ways a message leaves the program: clipboard, file, editor, mail program."""

@@ -83,7 +83,8 @@ class _Hosting:
             return self.process.wait()
         finally:
             if self.process.poll() is None:
-                self.process.kill()
+                if not self.cut_short:
+                    self.process.kill()
                 self.process.wait()
 
     @contextmanager

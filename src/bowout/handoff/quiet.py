@@ -32,3 +32,20 @@ def run_quietly(command: Sequence[str], data: bytes, env: Mapping[str, str], sec
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
     return process.returncode == 0
+
+
+def start_quietly(command: Sequence[str], env: Mapping[str, str], seconds: float) -> int:
+    """Start a program that goes on by itself; its exit status if it ended within the time, else 0.
+
+    It gets a session of its own, so that it outlives this terminal. 127 if it cannot be started.
+    """
+    try:
+        process = Popen(  # noqa: S603 - a known tool, or the command from the person's own settings; no shell
+            list(command), stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, env=dict(env), start_new_session=True
+        )
+    except OSError:
+        return 127
+    try:
+        return process.wait(seconds)
+    except TimeoutExpired:
+        return 0

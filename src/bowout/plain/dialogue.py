@@ -82,6 +82,7 @@ class Dialogue:
         give: dict[str, Callable[[], None]] = {
             outlet.COPY: lambda: self.outlet.copy(self.outlet.text),
             outlet.SAVE: lambda: self.outlet.save(self.outlet.text),
+            outlet.MAIL: self.outlet.mail,
             outlet.SHAPES: self.outlet.shapes,
         }
         if action == outlet.PART:

@@ -8,7 +8,8 @@ from bowout.core.renditions import cards, render
 from bowout.plain.desk import Desk
 from bowout.plain.talk import COMMANDS, Left, Option, Talk, literal
 
-COPY, SAVE, PART, SHAPES, COMPOSE, RESTORE, FINISH = "copy", "save", "part", "shapes", "compose", "restore", "finish"
+COPY, SAVE, MAIL, PART, SHAPES = "copy", "save", "mail", "part", "shapes"
+COMPOSE, RESTORE, FINISH = "compose", "restore", "finish"
 
 
 def actions(desk: Desk) -> list[Option]:
@@ -23,6 +24,7 @@ def actions(desk: Desk) -> list[Option]:
     return [
         Option(COPY, "Copy the message"),
         Option(SAVE, "Save it to a file"),
+        *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
         Option(PART, "Change a part in my own words"),
         *extra,
         Option(FINISH, "Finish"),
@@ -58,11 +60,19 @@ class Outlet:
         """Copy a text, and say what is known of it."""
         self.talk.say(self.desk.ways.copy(text))
 
-    def save(self, text: str, shape: str = "") -> None:
-        """Ask where, and save a text there."""
+    def mail(self) -> None:
+        """Open the message as a draft in the mail program; where only a mail file can take it, offer to save one."""
+        words, file = self.desk.ways.mail(self.desk.message, self.desk.draft.situation)
+        self.talk.say(words)
+        if file:
+            self.save(file, ending=".eml")
+
+    def save(self, text: str, shape: str = "", ending: str = "") -> None:
+        """Ask where, and save a text there; the name to begin with is that of a shape, and can have another ending."""
         situation = self.desk.draft.situation
         name = self.desk.ways.file_name(situation.company, situation.role, self.desk.now.date())
         name = name.replace("withdrawal", shape, 1) if shape else name
+        name = name.removesuffix(".txt") + ending if ending else name
         if self.desk.ways.paths:
             name = self._path(name)
         self.talk.say(self.desk.ways.save(text, name) if name else "Not saved.")

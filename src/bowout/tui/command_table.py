@@ -104,6 +104,15 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.editor",
     ),
     Command(
+        id="mail",
+        keys="ctrl+y",
+        label="mail program",
+        help="Open the message as a draft in your mail program. Nothing is sent from here.",
+        where=("review",),
+        outside=True,
+        action="screen.mail",
+    ),
+    Command(
         id="plain",
         keys="f6",
         label="plain text",

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from bowout.core.follow_up import Reminder
+from bowout.core.message import Message
 from bowout.core.palette import Palette
+from bowout.core.situation import Situation
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.command import Command
@@ -26,9 +28,9 @@ class Doors(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
     `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy`, `save_file`
-    and `save_reminder` return what is known of it in words; `edit` too, after the text as another program changed it,
-    or None where it did not; the others what went wrong, or "".
-    `commands` is the table of commands with the keys that they have here.
+    and `save_reminder` return what is known of it in words; the others what went wrong, or "". `edit` returns the text
+    as another program changed it, or None, and words on that; `mail` words, and a mail file if only that can be given.
+    `mailer` is the name of the mail program, "" without one. `commands` is the table, with the keys as they are here.
     """
 
     now: Callable[[], datetime]
@@ -44,10 +46,12 @@ class Doors(Struct, frozen=True, kw_only=True):
     new: Callable[[], Withdrawal]
     copy: Callable[[str, Write], str]
     edit: Callable[[str, Aside], tuple[str | None, str]]
+    mail: Callable[[Message, Situation, Aside], tuple[str, str]]
     file_name: Callable[[str, str, date], str]
     save_file: Callable[[str, str], str]
     save_reminder: Callable[[Reminder, str], str]
     choose_theme: Callable[[str], str]
+    mailer: str = ""
     commands: tuple[Command, ...] = COMMANDS
 
     def key(self, command_id: str) -> str:

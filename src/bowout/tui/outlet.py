@@ -7,8 +7,13 @@ from collections.abc import Callable
 
 from textual.app import App, SuspendNotSupported
 
+from bowout.core.message import Message
+from bowout.core.situation import Situation
 from bowout.tui.doors import Doors
 from bowout.tui.screens.ask import AskLine
+
+NO_ROOM = "This terminal has no room for another program."
+NOT_OVER = "Nothing is overwritten: if the name is taken, a number is added."
 
 
 class Outlet:
@@ -24,14 +29,13 @@ class Outlet:
         self.say("Copying …")
         self.app.run_worker(lambda: self._copy(text), thread=True, exclusive=True)
 
-    def save(self, text: str, name: str) -> None:
+    def save(self, text: str, name: str, words: str = NOT_OVER) -> None:
         """Ask for a file name, beginning with `name`, and save it there."""
 
         def take(path: str | None) -> None:
             if path:
                 self.say(self.doors.save_file(text, path))
 
-        words = "Nothing is overwritten: if the name is taken, a number is added."
         self.app.push_screen(AskLine("Save to a file", name, words), take)
 
     def plain(self, text: str) -> None:
@@ -49,9 +53,19 @@ class Outlet:
         try:
             after, words = self.doors.edit(text, self.app.suspend)
         except SuspendNotSupported:
-            after, words = None, "This terminal has no room for another program."
+            after, words = None, NO_ROOM
         self.say(words)
         return after
+
+    def mail(self, message: Message, situation: Situation, name: str) -> None:
+        """Open it as a draft in the mail program; where only a mail file can take it, offer to save one as `name`."""
+        try:
+            words, file = self.doors.mail(message, situation, self.app.suspend)
+        except SuspendNotSupported:
+            words, file = NO_ROOM, ""
+        self.say(words)
+        if file:
+            self.save(file, name, f"{words} {NOT_OVER}")
 
     def _copy(self, text: str) -> None:
         words = self.doors.copy(text, lambda sequence: self.app.call_from_thread(self._write, sequence))

@@ -50,6 +50,18 @@ class GivingPage(Page):
         """Ask for a file name and save the message there."""
         self._give(lambda: self.outlet.save(self.text, file_name(self.doors, self.view)))
 
+    def action_mail(self) -> None:
+        """Open the message as a draft in the mail program, and say what is known of it."""
+        name = file_name(self.doors, self.view).removesuffix(".txt") + ".eml"
+
+        def give() -> None:
+            self.outlet.mail(self.view.message, self.view.draft.situation, name)
+
+        if self.doors.mailer:
+            self._give(give)
+        else:
+            give()  # it only says that there is no program
+
     def action_plain(self) -> None:
         """Leave the full screen for a moment and print the message for selecting."""
         self.outlet.plain(self.text)

@@ -126,4 +126,6 @@ class ReviewPage(GivingPage):
             Option(f"{FINDING}{number}", finding.message, lead=f"{WORDS[finding.severity]}  ")
             for number, finding in enumerate(self.findings)
         ]
-        return [*noticed, *_ACTIONS, *extra, _FINISH]
+        copy, save, *more = _ACTIONS
+        mail = [Option("mail", f"Open it in {self.doors.mailer}")] if self.doors.mailer else []
+        return [*noticed, copy, save, *mail, *more, *extra, _FINISH]

@@ -1,0 +1,48 @@
+"""The person's own programs, as the settings and the environment name them: the editor and the mail program."""
+
+from __future__ import annotations
+
+import os
+
+from bowout.cli_session import Session
+from bowout.core.message import Message
+from bowout.core.situation import Situation
+from bowout.handoff.files import HandoffError
+from bowout.handoff.guest import Aside
+from bowout.handoff.mailers import mailer
+from bowout.paths import config_file, told_path
+
+
+class Programs:
+    """Opens them. `instead` says how else a message can be had, to end a sentence."""
+
+    def __init__(self, session: Session, instead: str) -> None:
+        self.session = session
+        self.where = told_path(config_file(os.environ))
+        self._found, self._without = None, ""
+        try:
+            self._found = mailer(session.settings.mail_client, os.environ)
+            self._without = f"No mail program is set. Write 'mail_client: neomutt' into {self.where}, or {instead}."
+        except HandoffError as error:
+            self._without = str(error)
+
+    def edit(self, text: str, aside: Aside) -> tuple[str | None, str]:
+        """Have a text changed in the editor; the text, or None if it stays as it is, and what happened."""
+        from bowout.handoff.editor import edit
+
+        written = edit(text, self.session.settings.editor, os.environ, aside, self.where)
+        return written.text, written.words
+
+    def mailer(self, *, terminal: bool = True) -> str:
+        """The name of the mail program, "" if none can open a draft; `terminal` is whether it could have this one."""
+        return self._found.name if self._found and (terminal or not self._found.guest) else ""
+
+    def mail(self, message: Message, situation: Situation, aside: Aside) -> tuple[str, str]:
+        """Open a message as a draft; what is known of it, and a mail file to save where only that can take it."""
+        from bowout.handoff.mail import open_draft
+
+        if self._found is None:
+            return self._without, ""
+        sender = (situation.sender_name, situation.sender_email)
+        handed = open_draft(message, sender, self._found, os.environ, aside)
+        return handed.words, handed.file

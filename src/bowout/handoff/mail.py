@@ -1,0 +1,91 @@
+"""Opening the message as a draft in a mail program. Nothing is ever sent from here, and nothing is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from bowout.core.message import Message
+from bowout.core.text import clean, one_line
+from bowout.handoff.eml import HeaderError, eml_bytes
+from bowout.handoff.files import HandoffError
+from bowout.handoff.guest import Aside, host
+from bowout.handoff.mailers import EML, MAILTO, Mailer
+from bowout.handoff.private import private_file, private_folder
+from bowout.handoff.quiet import start_quietly
+
+MOST_LINK = 8_000
+"""Characters of a mailto link that every mail program and desktop takes."""
+
+SECONDS = 1.0
+"""Within this time a program with a window of its own has failed, or it is at work."""
+
+_lent: list[TemporaryDirectory[str]] = []
+"""Folders that a program with a window may still read from; they go when we end."""
+
+
+class Handed(Struct, frozen=True):
+    """What became of a message, in words; and the message as a mail file, where only that can still take it."""
+
+    words: str
+    file: str = ""
+
+
+def open_draft(
+    message: Message, sender: tuple[str, str], found: Mailer, env: Mapping[str, str], aside: Aside
+) -> Handed:
+    """Open the message in a mail program; `sender` is a name and an address, which may be empty.
+
+    A program that takes the terminal gets it while `aside` holds our own screen back.
+    """
+    try:
+        mail = eml_bytes(message, *sender, unsent=not found.guest)
+        link = mailto(message)
+        if found.takes(MAILTO) and len(link) > MOST_LINK:
+            words = f"The message is too long for a link to {found.name}. As a file, a mail program can open it."
+            return Handed(words, eml_bytes(message, *sender).decode("ascii"))
+        return Handed(_as_guest(found, link, mail, env, aside) if found.guest else _beside(found, link, mail, env))
+    except (HandoffError, HeaderError) as error:
+        return Handed(str(error))
+
+
+def mailto(message: Message) -> str:
+    """A link that opens the message as a draft without an address (RFC 6068)."""
+    subject, body = one_line(message.subject), clean(message.body).replace("\n", "\r\n")
+    return f"mailto:?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+
+
+def _as_guest(found: Mailer, link: str, mail: bytes, env: Mapping[str, str], aside: Aside) -> str:
+    with private_folder(env) as folder:
+        # Terminal programs read lines as this system ends them.
+        file = mail.replace(b"\r\n", b"\n")
+        stay = host(_command(found, link, folder, file), env, aside)
+    if stay.status:
+        how = f"status {stay.status}" if stay.status > 0 else f"signal {-stay.status}"
+        return f"{found.name} ended with {how}: often that means nothing was sent. Your message is still here."
+    return _handed(found)
+
+
+def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> str:
+    folder = private_folder(env)
+    command = _command(found, link, folder.name, mail)
+    if found.takes(EML):
+        _lent.append(folder)
+    else:
+        folder.cleanup()
+    status = start_quietly(command, env, SECONDS)
+    if status:
+        return f"{found.name} could not open it (status {status}). Copy it or save it to a file instead."
+    return _handed(found)
+
+
+def _command(found: Mailer, link: str, folder: str, mail: bytes) -> list[str]:
+    path = str(private_file(folder, "message.eml", mail)) if found.takes(EML) else ""
+    return [word.replace(EML, path).replace(MAILTO, link) for word in found.command]
+
+
+def _handed(found: Mailer) -> str:
+    return f"Handed to {found.name}. Whether it was sent is yours to know."
