@@ -15,7 +15,9 @@ from bowout.core.pack import Pack
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.core.problem import Problem
 from bowout.loading.packs import Loaded, languages, load_pack
+from bowout.loading.settings import load_settings
 from bowout.loading.themes import load_theme, load_themes
+from bowout.paths import config_file
 
 
 def list_themes(args: argparse.Namespace) -> int:
@@ -82,11 +84,14 @@ def new_content(args: argparse.Namespace) -> int:
 
 
 def list_keys(_: argparse.Namespace) -> int:
-    """Print every key of the wizard and what it does."""
+    """Print every key of the wizard, as the settings bind it, and what it does."""
     from bowout.tui.commands import key_lines
+    from bowout.tui.own_keys import mistakes, own_keys
 
-    write("".join(f"{line}\n" for line in key_lines()))
-    return DONE
+    settings, problems = load_settings(config_file(os.environ), judge=mistakes)
+    commands = own_keys(settings.keys)[0]
+    write("".join(f"{line}\n" for line in key_lines(commands)))
+    return _told(problems)
 
 
 def _named(folder: Path) -> tuple[Path, list[str]]:

@@ -27,8 +27,10 @@ from bowout.paths import config_file, withdrawals
 from bowout.store.errors import StoreError
 from bowout.store.settings import save_settings
 from bowout.store.withdrawals import Withdrawals
-from bowout.tui.command_table import COMMANDS, RESTRICTED
+from bowout.tui.command import key_of
+from bowout.tui.command_table import restricted
 from bowout.tui.doors import Doors, Write
+from bowout.tui.own_keys import mistakes, own_keys
 from bowout.tui.run import prepare, run_wizard
 
 REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
@@ -41,7 +43,7 @@ def open_wizard(args: argparse.Namespace) -> int:
         _require_terminal()
     else:
         speak_plainly(os.environ)
-    settings, problems = load_settings(config_file(os.environ))
+    settings, problems = load_settings(config_file(os.environ), judge=mistakes)
     tell_all(problems)
     pack = load_words(args.lang or settings.language or "en", roots("content", args), traceless=args.no_save)
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
@@ -65,7 +67,9 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
     shelf = Shelf(session.store, args.clock)
-    programs = Programs(session, "copy it or save it to a file instead")
+    commands, _ = own_keys(session.settings.keys)
+    programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
+    plain = f"{key_of(commands, 'plain')} shows plain text to select"
     doors = Doors(
         now=args.clock,
         themes=themes,
@@ -78,7 +82,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         undelete=shelf.undelete,
         open=session.open,
         new=session.new,
-        copy=ways.copy,
+        copy=lambda text, write_raw: ways.copy(text, write_raw, plain),
         edit=programs.edit,
         mail=programs.mail,
         mailer="" if args.restricted else programs.mailer(),
@@ -86,7 +90,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         save_file=ways.save_file,
         save_reminder=lambda reminder, path: ways.save_reminder(reminder, path, args.clock()),
         choose_theme=lambda name: ways.remember({"theme": name}),
-        commands=RESTRICTED if args.restricted else COMMANDS,
+        commands=restricted(commands) if args.restricted else commands,
     )
     return run_wizard(session.pack, doors, first, _theme(args, session.settings, themes), mouse=not remote)
 
@@ -147,9 +151,9 @@ class _Ways:
         self.settings = self.session.settings = msgspec.structs.replace(self.settings, **changed)
         return ""
 
-    def copy(self, text: str, write_raw: Write) -> str:
-        """Copy a text; what is known of it, in words."""
-        return copy(text, os.environ, write_raw, self.settings.clipboard).words
+    def copy(self, text: str, write_raw: Write, instead: str) -> str:
+        """Copy a text; what is known of it, in words, and `instead` how else it can be had."""
+        return copy(text, os.environ, write_raw, self.settings.clipboard, instead).words
 
     def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
         """Save a reminder for any calendar; where it is, or why not."""

@@ -179,7 +179,8 @@ def _authors(commands: _Commands[Parser]) -> None:
     parts.add_parser("path", help="where words are looked for", description="The folders of words; later ones win.")
     part = parts.add_parser("schema", help="JSON Schema for editors", description="JSON Schema for editors.")
     part.add_argument("kind", metavar="KIND", nargs="?", type=OneOf("kind of file", _kinds), help="of one kind of file")
-    commands.add_parser("keys", help="every key", description="Every key of the wizard.")
+    told = "Every key of the wizard as it is bound now, with the name that `keys` in the settings has for it."
+    commands.add_parser("keys", help="every key", description=told)
     command = commands.add_parser("completion", help="completion for a shell", description="Completion for a shell.")
     command.add_argument("shell", metavar="SHELL", type=OneOf("shell", lambda: SHELLS), help=", ".join(SHELLS))
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from bowout.core.settings import Settings
+from bowout.core.settings import KeyMistake, Settings
 from bowout.loading.settings import load_settings
 
 
@@ -55,6 +56,24 @@ def test_what_is_wrong_is_named_and_the_rest_is_kept(tmp_path: Path):
         "3:8: 'dsk' is not a known theme. Did you mean 'dusk'?",
         "4:8: 'phone' must be a text.",
         "5:7: 'keys' must be keys and values, not 'x'.",
+    ]
+
+
+def test_a_key_that_cannot_be_is_named_at_its_place_and_the_others_are_kept(tmp_path: Path):
+    def judge(keys: Mapping[str, str]) -> dict[str, KeyMistake]:
+        assert keys == {"copy": "f12", "cpy": "f4", "save": "x"}
+        return {
+            "cpy": KeyMistake("'cpy' is not a command.", "Did you mean 'copy'?", of_id=True),
+            "save": KeyMistake("'x' is needed to write."),
+        }
+
+    path = tmp_path / "config.yaml"
+    path.write_text("name: Ana\nkeys:\n  copy: f12\n  cpy: f4\n  save: x\n", encoding="utf-8")
+    settings, problems = load_settings(path, judge=judge)
+    assert settings == Settings(name="Ana", keys={"copy": "f12"})
+    assert [str(problem) for problem in problems] == [
+        f"{path}:4:3: 'cpy' is not a command. Did you mean 'copy'?",
+        f"{path}:5:9: 'x' is needed to write.",
     ]
 
 

@@ -8,7 +8,7 @@ from wizard_aside import to_row
 from wizard_person import TOLD, withdrawal
 
 from bowout.core.draft import Answer, Edit
-from bowout.tui.command_table import RESTRICTED
+from bowout.tui.command_table import COMMANDS, restricted
 from bowout.tui.commands import commands_of
 
 NEW = "Subject: Goodbye\n\nDear Ms. Lee,\n\nI withdraw.\n"
@@ -107,7 +107,7 @@ async def test_nothing_incomplete_and_nothing_to_mend_goes_to_the_mail_program_u
 
 
 async def test_where_no_other_program_may_be_opened_the_key_does_nothing_and_no_help_names_it(sit, world):
-    world.commands = RESTRICTED
+    world.commands = restricted(COMMANDS)
     async with sit(withdrawal("review")) as person:
         await person.press(EDITOR, MAIL, "f2")
         assert world.edited == world.mailed == []

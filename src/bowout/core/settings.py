@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from msgspec import Struct
 
 
@@ -18,3 +20,18 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     editor: str = ""
     mail_client: str = ""
     keys: dict[str, str] = {}
+
+
+class KeyMistake(Struct, frozen=True):
+    """Why a command cannot have the key that was asked for: what is wrong, how to mend it.
+
+    `of_id` is whether the command is at fault, not the key.
+    """
+
+    what: str
+    mend: str = ""
+    of_id: bool = False
+
+
+KeyJudge = Callable[[Mapping[str, str]], Mapping[str, KeyMistake]]
+"""Tells of some own keys, by the id of the command, which cannot be."""

@@ -36,7 +36,12 @@ class Command(Struct, frozen=True, kw_only=True):
         return self.action or f"app.{self.id}"
 
 
+def key_of(commands: tuple[Command, ...], command_id: str) -> str:
+    """The key of a command, to stand in a sentence."""
+    return next(command.key for command in commands if command.id == command_id)
+
+
 def key_name(key: str) -> str:
     """A key as people write it: "ctrl+g" is "Ctrl+G", "escape" is "Esc", "f2" is "F2"."""
-    names = {"escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "ctrl": "Ctrl", "shift": "Shift"}
-    return "+".join(names.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+"))
+    short = {"escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "insert": "Ins"}
+    return "+".join(short.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+"))

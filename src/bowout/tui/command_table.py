@@ -215,5 +215,7 @@ COMMANDS: tuple[Command, ...] = (
     *KEPT,
 )
 
-RESTRICTED: tuple[Command, ...] = tuple(command for command in COMMANDS if not command.outside)
-"""The commands where no other program may be opened."""
+
+def restricted(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """The commands where no other program may be opened."""
+    return tuple(command for command in commands if not command.outside)

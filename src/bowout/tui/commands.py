@@ -41,16 +41,16 @@ def bind(node: DOMNode, commands: Iterable[Command]) -> None:
 
 
 def key_lines(commands: Iterable[Command] = COMMANDS) -> list[str]:
-    """Every command as lines of text, under the pages that have it: key and help."""
+    """Every command as lines of text, under the pages that have it: key, id, help."""
     table = tuple(commands)
     groups = {
         "On the pages of a withdrawal": [command for command in table if {*WIZARD, "listing"} & {*command.where}],
         "On the first page": commands_of("home", table),
         "On the page of lessons": commands_of("lessons", table),
     }
-    width = max(len(command.key) for command in table)
+    keys, ids = (max(map(len, words)) for words in zip(*((c.key, c.id) for c in table), strict=True))
     lines: list[str] = []
     for title, group in groups.items():
         lines += ["", title] if lines else [title]
-        lines += [f"  {command.key:{width}}  {command.help}" for command in group]
+        lines += [f"  {command.key:{keys}}  {command.id:{ids}}  {command.help}" for command in group]
     return lines

@@ -14,7 +14,7 @@ from bowout.core.palette import Palette
 from bowout.core.situation import Situation
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-from bowout.tui.command import Command
+from bowout.tui.command import Command, key_of
 from bowout.tui.command_table import COMMANDS
 
 Write = Callable[[str], None]
@@ -56,7 +56,7 @@ class Doors(Struct, frozen=True, kw_only=True):
 
     def key(self, command_id: str) -> str:
         """The key of a command as this person has it, to stand in a sentence."""
-        return next(command.key for command in self.commands if command.id == command_id)
+        return key_of(self.commands, command_id)
 
     @property
     def ends_writing(self) -> str:
