@@ -122,7 +122,7 @@ def test_a_kill_while_the_editor_runs_loses_nothing_that_was_told(home, pen):
         tell_the_facts(terminal)
         terminal.send(TO_REVIEW)
         terminal.sees("This is what they will read")
-        terminal.send("\x0f", "Hello. ", CTRL_X)
+        terminal.send("\x0f", "Hello. ", "\x0f", CTRL_X)
         terminal.sees("This is the pen.")
         terminal.process.kill()
         terminal.process.wait()

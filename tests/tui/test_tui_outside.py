@@ -44,11 +44,22 @@ async def test_what_comes_back_is_cleaned_like_what_is_typed(sit, world):
 async def test_the_editor_goes_on_from_the_text_that_is_written_in_place(sit, world):
     world.editor = pen(NEW)
     async with sit(withdrawal("review")) as person:
-        await person.press("ctrl+o", *"Hello. ", EDITOR)
+        await person.press("ctrl+o", *"Hello. ", "ctrl+o", EDITOR)
         assert "\n\nHello. Dear" in world.edited[0]
         await person.sees("I withdraw.")
         await person.press("ctrl+o", "X")
         assert person.draft.edit.body == "XDear Ms. Lee,\n\nI withdraw."
+
+
+async def test_while_the_message_is_written_in_place_the_keys_cut_and_redo_there(sit, world):
+    world.editor, world.mailer = pen(NEW), "neomutt"
+    async with sit(withdrawal("review")) as person:
+        before = person.message
+        await person.press("ctrl+o", "shift+right", EDITOR)
+        assert person.draft.edit.body == before.partition("\n\n")[2][1:]
+        await person.press("ctrl+z", MAIL)
+        assert person.draft.edit.body == before.partition("\n\n")[2][1:]
+        assert world.edited == world.mailed == []
 
 
 @pytest.mark.parametrize("came", [None, "", "Subject: Goodbye\n\n"])
@@ -71,7 +82,7 @@ async def test_the_mail_program_gets_the_message_as_it_is_read(sit, world):
         assert f"Subject: {message.subject}\n\n{message.body}" == person.message
         assert situation == TOLD
         assert person.app.wizard.withdrawal.status == "ready"
-        await person.press("ctrl+o", *"Hi. ", MAIL)
+        await person.press("ctrl+o", *"Hi. ", "ctrl+o", MAIL)
         assert world.mailed[1][0].body.startswith("Hi. Dear")
 
 

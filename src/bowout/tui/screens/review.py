@@ -32,6 +32,9 @@ _RESTORE = Option("restore", "Bring back my own version")
 _FINISH = Option("finish", "Finish")
 FINDING = "finding:"
 
+_ELSEWHERE = ("editor", "mail")
+"""What opens other programs."""
+
 
 class ReviewPage(GivingPage):
     """What can be done with the message on the left, the message on the right."""
@@ -88,10 +91,12 @@ class ReviewPage(GivingPage):
             self.query_one(Editor).open(self.view.message)
             self.say(f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it.")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the message is written in place, the keys of other programs cut and redo there."""
+        return super().check_action(action, parameters) and not (action in _ELSEWHERE and self.has_class("-writing"))
+
     def action_editor(self) -> None:
         """Write the message in the person's own editor; what comes back is read as if it had been typed here."""
-        if self.has_class("-writing"):
-            self.action_own_words()
         text = self.outlet.edit(self.text)
         if text is None:
             return
