@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from bowout.cli_plain import line_by_line, run_plain, speak_plainly
-from bowout.cli_programs import Programs
+from bowout.cli_programs import Programs, clipboard
 from bowout.cli_session import BEGINNING, Session
 from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.cli_shelf import Shelf
@@ -153,7 +153,7 @@ class _Ways:
 
     def copy(self, text: str, write_raw: Write, instead: str) -> str:
         """Copy a text; what is known of it, in words, and `instead` how else it can be had."""
-        return copy(text, os.environ, write_raw, self.settings.clipboard, instead).words
+        return copy(text, os.environ, write_raw, clipboard(self.settings, restricted=self.restricted), instead).words
 
     def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
         """Save a reminder for any calendar; where it is, or why not."""

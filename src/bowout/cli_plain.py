@@ -15,7 +15,7 @@ from io import BytesIO
 from types import FrameType
 from typing import Protocol
 
-from bowout.cli_programs import Programs
+from bowout.cli_programs import Programs, clipboard
 from bowout.cli_session import Session
 from bowout.cli_shared import DONE, LEFT, USAGE, Stop
 from bowout.core.withdrawal import Withdrawal
@@ -125,7 +125,7 @@ def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
         kept=lambda: [_told(one) for one in session.kept()],
         open=session.open,
         new=session.new,
-        copy=lambda text: _copy(text, session.settings.clipboard),
+        copy=lambda text: _copy(text, clipboard(session.settings, restricted=args.restricted)),
         file_name=suggested_name,
         save=out.save_file,
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),

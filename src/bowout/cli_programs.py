@@ -6,11 +6,17 @@ import os
 
 from bowout.cli_session import Session
 from bowout.core.message import Message
+from bowout.core.settings import Settings
 from bowout.core.situation import Situation
 from bowout.handoff.files import HandoffError
 from bowout.handoff.guest import Aside
 from bowout.handoff.mailers import mailer
 from bowout.paths import config_file, told_path
+
+
+def clipboard(settings: Settings, *, restricted: bool) -> str:
+    """The person's own way to copy; restricted, it may be no program."""
+    return settings.clipboard if not restricted or settings.clipboard in ("none", "osc52") else ""
 
 
 class Programs:

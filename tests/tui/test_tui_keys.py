@@ -117,6 +117,23 @@ async def test_leaving_asks_and_ends_with_130(sit, world, key):
     assert world.store["northwind"].at == "express-gratitude"
 
 
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
+@pytest.mark.parametrize("sheet", ["f2", "ctrl+g", "f3"])
+async def test_who_wants_to_leave_a_small_page_is_back_on_the_page(sit, sheet, key):
+    async with sit(withdrawal("express-gratitude")) as person:
+        page = person.app.screen
+        await person.press(sheet)
+        assert person.app.screen is not page
+        await person.press(key)
+        assert person.app.screen is page
+
+
+async def test_asking_to_leave_twice_leaves(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+c", "ctrl+c")
+    assert person.app.return_value.status == 130
+
+
 async def test_ctrl_c_in_a_text_asks_too(sit):
     async with sit() as person:
         await person.press(*"Ana", "ctrl+c")

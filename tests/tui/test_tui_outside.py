@@ -124,3 +124,12 @@ async def test_where_no_other_program_may_be_opened_the_key_does_nothing_and_no_
         assert world.edited == world.mailed == []
         offered = {option.id for option in person.app.screen.options}
         assert offered == {command.id for command in commands_of("review")} - {"editor", "mail"}
+
+
+async def test_a_message_is_ready_once_it_is_saved_and_not_while_the_name_is_asked(sit, world):
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+s", "escape")
+        assert person.app.wizard.withdrawal.status == "drafting"
+        await person.press("ctrl+s", "enter")
+        assert person.app.wizard.withdrawal.status == "ready"
+        assert len(world.saves) == 1

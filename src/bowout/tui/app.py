@@ -20,6 +20,7 @@ from bowout.tui.commands import bind, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
 from bowout.tui.navigation import Navigation
+from bowout.tui.screens.ask import AskLeave
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.lessons import LessonsPage
 from bowout.tui.screens.page import Page
@@ -117,10 +118,12 @@ class BowOut(Navigation, inherit_bindings=False):
         elif isinstance(self.screen, Page):
             self.screen.say("There is nothing to mend.")
 
-    def action_sheet(self, name: str) -> None:
-        """Open one of the small pages over a page, by its name in `sheets.SHEETS`."""
+    async def action_sheet(self, name: str) -> None:
+        """Open one of the small pages over a page, by its name in `sheets.SHEETS`; leaving one only closes it."""
         if isinstance(self.screen, (Page, HomePage, LessonsPage)):
             sheets.SHEETS[name](self)
+        elif name == "leave":
+            await self.run_action("screen.leave" if isinstance(self.screen, AskLeave) else "screen.close")
 
     def accept(self, draft: Draft) -> None:
         """Take a changed draft, show it, and keep it a moment later, also while the person types on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.app import App, SuspendNotSupported
 
@@ -17,17 +18,21 @@ NOT_OVER = "Nothing is overwritten: if the name is taken, a number is added."
 
 
 class Outlet:
-    """Gives a text out of an app and tells the page's `say` what is known of it."""
+    """Gives a text out of an app and tells the page's `say` what is known of it; `given` is called once it is out."""
 
-    def __init__(self, app: App[object], doors: Doors, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, app: App[object], doors: Doors, say: Callable[[str], None], given: Callable[[], object] = lambda: None
+    ) -> None:
         self.app = app
         self.doors = doors
         self.say = say
+        self.given = given
 
     def copy(self, text: str) -> None:
         """Copy it, in a thread: a clipboard may take seconds to answer."""
         self.say("Copying …")
         self.app.run_worker(lambda: self._copy(text), thread=True, exclusive=True)
+        self.given()
 
     def save(self, text: str, name: str, words: str = NOT_OVER) -> None:
         """Ask for a file name, beginning with `name`, and save it there."""
@@ -35,13 +40,15 @@ class Outlet:
         def take(path: str | None) -> None:
             if path:
                 self.say(self.doors.save_file(text, path))
+                self.given()
 
         self.app.push_screen(AskLine("Save to a file", name, words), take)
 
     def plain(self, text: str) -> None:
         """Leave the full screen for a moment and print it for selecting."""
         try:
-            with self.app.suspend():
+            # Whatever is raised while the screen is put aside would keep it from coming back.
+            with self.app.suspend(), suppress(OSError):
                 print(f"\n{text}\n-- Press Enter to go back. --", file=sys.__stderr__, flush=True)
                 if sys.__stdin__ is not None:
                     sys.__stdin__.readline()
@@ -66,6 +73,8 @@ class Outlet:
         self.say(words)
         if file:
             self.save(file, name, f"{words} {NOT_OVER}")
+        elif self.doors.mailer:
+            self.given()
 
     def _copy(self, text: str) -> None:
         words = self.doors.copy(text, lambda sequence: self.app.call_from_thread(self._write, sequence))

@@ -9,7 +9,7 @@ from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.tui.commands import commands_of
 from bowout.tui.messages import Mend, Told
-from bowout.tui.screens.ask import Ask, Read
+from bowout.tui.screens.ask import Ask, AskLeave, Read
 from bowout.tui.screens.page import Page
 from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import Pick
@@ -94,7 +94,7 @@ def leave_sheet(app: BowOut) -> None:
         if chosen == "leave":
             app.leave(130)
 
-    app.push_screen(Ask("Leave Bow Out?", options, words), take)
+    app.push_screen(AskLeave("Leave Bow Out?", options, words), take)
 
 
 def list_sheet(app: BowOut, pick: Pick, title: str) -> None:

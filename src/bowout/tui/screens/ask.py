@@ -21,10 +21,7 @@ from bowout.tui.widgets.still import Still
 class _Sheet(ModalScreen[str | None]):
     """A sheet over the page; its result is None when Esc closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "close", show=False),
-        Binding("ctrl+q,ctrl+c", "close", "close", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, title: str, words: str = "") -> None:
@@ -71,6 +68,14 @@ class Ask(_Sheet):
         """Take the chosen one."""
         event.stop()
         self.dismiss(event.option_id)
+
+
+class AskLeave(Ask):
+    """Whether to leave: asking to leave once more is an answer."""
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss("leave")
 
 
 class AskLine(_Sheet):

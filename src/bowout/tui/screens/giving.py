@@ -34,7 +34,7 @@ class GivingPage(Page):
     @property
     def outlet(self) -> Outlet:
         """The way out of this page."""
-        return Outlet(self.app, self.doors, self.say)
+        return Outlet(self.app, self.doors, self.say, lambda: self.post_message(Lived(_ready)))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -53,14 +53,7 @@ class GivingPage(Page):
     def action_mail(self) -> None:
         """Open the message as a draft in the mail program, and say what is known of it."""
         name = file_name(self.doors, self.view).removesuffix(".txt") + ".eml"
-
-        def give() -> None:
-            self.outlet.mail(self.view.message, self.view.draft.situation, name)
-
-        if self.doors.mailer:
-            self._give(give)
-        else:
-            give()  # it only says that there is no program
+        self._give(lambda: self.outlet.mail(self.view.message, self.view.draft.situation, name))
 
     def action_plain(self) -> None:
         """Leave the full screen for a moment and print the message for selecting."""
@@ -100,22 +93,18 @@ class GivingPage(Page):
             return
         failing = [finding for finding in self.findings if finding.severity == "fail"]
 
-        def really() -> None:
-            give()
-            self.post_message(Lived(_ready))
-
         def take(chosen: str | None) -> None:
             if chosen == "mend":
                 self.post_message(Mend(failing[0]))
             elif chosen == "give":
                 self.asked = True
-                really()
+                give()
 
         if failing and not self.asked:
             options = [Option("mend", "Mend it first", failing[0].mend), Option("give", "Take it as it is")]
             self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)
         else:
-            really()
+            give()
 
 
 def _ready(withdrawal: Withdrawal) -> Withdrawal:
