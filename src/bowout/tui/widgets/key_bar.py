@@ -60,19 +60,24 @@ class KeyBar(Horizontal):
         self.commands = commands
 
     def compose(self) -> ComposeResult:
-        """One entry a command."""
-        yield from (Key(command) for command in self.commands)
+        """One entry a command, as many as fit from the start: to be drawn twice would be felt on a slow line."""
+        keys = [Key(command) for command in self.commands]
+        _fit(keys, self.app.size.width - self.gutter.width)
+        yield from keys
 
     def on_resize(self, event: Resize) -> None:
-        """Drop what does not fit, the most easily spared first."""
-        keys = {key.command.id: key for key in self.query(Key)}
-        small = event.size.width < SMALL
-        wanted = [key for key in keys.values() if small or not key.command.small]
-        for key in sorted(wanted, key=lambda key: -key.command.spare):
-            if sum(map(_width, wanted)) > event.size.width:
-                wanted.remove(key)
-        for key in keys.values():
-            key.display = key in wanted
+        """Fit them in anew."""
+        _fit(list(self.query(Key)), event.size.width)
+
+
+def _fit(keys: list[Key], width: int) -> None:
+    """Drop what does not fit, the most easily spared first."""
+    wanted = [key for key in keys if width < SMALL or not key.command.small]
+    for key in sorted(wanted, key=lambda key: -key.command.spare):
+        if sum(map(_width, wanted)) > width:
+            wanted.remove(key)
+    for key in keys:
+        key.display = key in wanted
 
 
 def _width(key: Key) -> int:
