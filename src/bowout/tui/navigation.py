@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 
 from msgspec import Struct
-from textual.app import App
 
 from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
+from bowout.tui.frugal import FrugalApp
 from bowout.tui.messages import Went
 from bowout.tui.screens.after import AfterPage
 from bowout.tui.screens.guideline import GuidelinePage
@@ -39,7 +39,7 @@ class Outcome(Struct, frozen=True):
     text: str = ""
 
 
-class Navigation(App[Outcome]):
+class Navigation(FrugalApp[Outcome]):
     """The app as far as it moves between pages; every page is made from the picture of the moment."""
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:

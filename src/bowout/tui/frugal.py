@@ -1,0 +1,48 @@
+"""An app that sends its terminal only what changed."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.screen import Screen
+
+from bowout.tui.canvas import Canvas
+
+T = TypeVar("T")
+
+
+class FrugalApp(App[T]):
+    """All that the app sends to the terminal goes through a canvas."""
+
+    def __init__(self, **how: Any) -> None:
+        self.canvas = Canvas()
+        super().__init__(**how)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, behind the canvas; another one, where the environment asks for it, as it is."""
+        wanted = super().get_driver_class()
+        return _behind(self.canvas) if wanted is LinuxDriver else wanted
+
+    def on_resize(self, event: Resize) -> None:
+        """Tell the canvas before anything is drawn in the new size."""
+        self.canvas.resized(*event.size)
+
+    def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:
+        """Open a page and draw all of it: on a shared machine a broadcast may have been written over the one before."""
+        self.canvas.forget()
+        return super().switch_screen(screen)
+
+
+def _behind(canvas: Canvas) -> type[Driver]:
+    class FrugalDriver(LinuxDriver):
+        def write(self, data: str) -> None:
+            changes = canvas.changes(data)
+            if changes:
+                super().write(changes)
+
+    return FrugalDriver
