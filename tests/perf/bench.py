@@ -1,11 +1,12 @@
 """Measures the real program in a PTY, and prints a table: python tests/perf/bench.py [RUNS]
 
-Start to the first words and to silence, bytes for that, milliseconds and bytes a key, idle bytes, memory,
-time to leave.
+Start to the first words and to silence, bytes for that, milliseconds, bytes and processor time a key, idle bytes,
+memory, time to leave.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import tempfile
@@ -24,6 +25,22 @@ def memory(pid: int) -> int:
     """The resident memory of a process in kB."""
     lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+
+def busy(pid: int) -> float:
+    """Milliseconds of a processor that a process has taken so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * MILLISECONDS / os.sysconf("SC_CLK_TCK")
+
+
+def scrolled(terminal: Terminal) -> tuple[float, float, float]:
+    """The highlight moved to the end of a list that scrolls: bytes a key, those of the dearest, and processor time."""
+    sizes, before, begin = [], busy(terminal.process.pid), len(terminal.output)
+    for _ in range(5):
+        terminal.send(DOWN)
+        terminal.settles(0.3)
+        sizes.append(len(terminal.output) - begin - sum(sizes))
+    return statistics.mean(sizes), max(sizes), (busy(terminal.process.pid) - before) / len(sizes)
 
 
 def echo(terminal: Terminal, key: str, shown: Callable[[], bool]) -> tuple[float, int]:
@@ -55,6 +72,9 @@ def measure(home: Path, quiet: float = 0.3) -> dict[str, float]:
         found["highlight, ms"], found["highlight, bytes"] = echo(
             terminal, DOWN, lambda: terminal.screen.cursor.y > line
         )
+        bytes_a_key, dearest, time_a_key = scrolled(terminal)
+        found["highlight that scrolls, bytes"], found["the dearest of five, bytes"] = bytes_a_key, dearest
+        found["processor a highlight, ms"] = time_a_key
         terminal.send(CTRL_O)
         terminal.sees("Your own words")
         terminal.settles(1)
@@ -80,10 +100,10 @@ def main() -> int:
     for _ in range(runs):
         with tempfile.TemporaryDirectory() as home:
             results.append(measure(Path(home)))
-    print(f"{'median of ' + str(runs):26}{'':>9}   least–most")
+    print(f"{'median of ' + str(runs):32}{'':>9}   least–most")
     for name in results[0]:
         values = [result[name] for result in results]
-        print(f"{name:26}{statistics.median(values):>9.0f}   {min(values):.0f}–{max(values):.0f}")
+        print(f"{name:32}{statistics.median(values):>9.0f}   {min(values):.0f}–{max(values):.0f}")
     return 0
 
 

@@ -7,10 +7,11 @@ from bench import measure
 
 MOST = {
     "first words, ms": 6000,
-    "bytes to settle": 30_000,
-    "to the next page, bytes": 40_000,
-    "highlight, bytes": 25_000,
-    "letter, bytes": 3_000,
+    "bytes to settle": 6_000,
+    "to the next page, bytes": 8_000,
+    "highlight, bytes": 1_500,
+    "the dearest of five, bytes": 3_000,
+    "letter, bytes": 300,
     "idle for 3 s, bytes": 0,
     "memory, kB": 90_000,
     "leave, ms": 3000,
