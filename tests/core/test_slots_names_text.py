@@ -119,9 +119,9 @@ def test_the_locale_decides_the_form(pack: Pack):
 @pytest.mark.parametrize(
     ("at", "when", "day"),
     [
-        (datetime(2026, 11, 22, 14), "today, November 22, at 2:00 p.m.", "today, November 22"),
-        (datetime(2026, 11, 22, 0, 5), "today, November 22, at 12:05 a.m.", "today, November 22"),
-        (datetime(2026, 11, 23, 8), "tomorrow, November 23, at 8:00 a.m.", "tomorrow, November 23"),
+        (datetime(2026, 11, 22, 14), "at 2:00 p.m. today, November 22", "today, November 22"),
+        (datetime(2026, 11, 22, 0, 5), "at 12:05 a.m. today, November 22", "today, November 22"),
+        (datetime(2026, 11, 23, 8), "at 8:00 a.m. tomorrow, November 23", "tomorrow, November 23"),
         (datetime(2026, 11, 24, 8), "this Tuesday, November 24, at 8:00 a.m.", "this Tuesday, November 24"),
         (datetime(2026, 11, 28, 8), "this Saturday, November 28, at 8:00 a.m.", "this Saturday, November 28"),
         (datetime(2026, 11, 29, 8), "on Sunday, November 29, at 8:00 a.m.", "on Sunday, November 29"),
