@@ -1,7 +1,11 @@
-"""The wizard with a fault in it: opening the page after the first one breaks while private words are at hand."""
+"""The wizard with a fault in it: opening the page after the first one breaks while private words are at hand.
+
+Called with "line", it also fails to put the terminal back in order when it ends.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from datetime import datetime
@@ -30,6 +34,10 @@ def main() -> int:
         raise RuntimeError(f"broken {len(private_reason)}")
 
     GuidelinePage._options = broken
+    if sys.argv[1:] == ["line"]:
+        from textual.drivers.linux_driver import LinuxDriver
+
+        LinuxDriver.stop_application_mode = _failing
     pack = load_pack("en", [shipped("content")]).pack
     situation = Situation(sender_name="Ana Ruiz", company="Northwind", role="Engineer")
     first = Withdrawal(name="x", draft=Draft(situation=situation), created=NOW, changed=NOW)
@@ -49,6 +57,10 @@ def main() -> int:
     doors = Doors(**{name: known.get(name, lambda *_: "") for name in Doors.__struct_fields__})
     status, _ = run_wizard(pack, doors, first, "dusk")
     return status
+
+
+def _failing(_driver: object) -> None:
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 if __name__ == "__main__":

@@ -243,3 +243,14 @@ def test_a_crash_tells_no_private_word(tmp_path):
         assert termios.tcgetattr(terminal.slave) == terminal.before
     finally:
         terminal.close()
+
+
+def test_a_terminal_that_fails_while_it_is_left_is_a_lost_line_and_no_crash(tmp_path):
+    script = Path(__file__).with_name("crashing.py")
+    terminal = Terminal([sys.executable, str(script), "line"], environment(tmp_path))
+    try:
+        terminal.sees("Northwind")
+        os.close(terminal.master)
+        assert terminal.process.wait(SOON * 3) == 129
+    finally:
+        terminal.close()

@@ -41,8 +41,12 @@ def run_wizard(
     app = BowOut(pack, doors, withdrawal, theme)
     lifeline = Lifeline(app.wizard.keep, lambda status: app.call_later(app.exit, Outcome(status)))
     lifeline.hold()
+    outcome = None
     try:
         outcome = app.run(mouse=mouse)
+    except Exception:  # a terminal that is gone can fail anything on the way out, and nobody would read it
+        if not lifeline.status:
+            raise
     finally:
         app.wizard.keep()
     if lifeline.status:
