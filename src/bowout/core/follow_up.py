@@ -12,7 +12,7 @@ from bowout.core.draft import Draft
 from bowout.core.pack import Pack
 from bowout.core.rendition import Fit
 from bowout.core.renditions import note
-from bowout.core.withdrawal import KeepInTouch
+from bowout.core.withdrawal import KeepInTouch, Withdrawal
 
 FOLLOW_UP = "follow-up"
 REMINDER = "reminder"
@@ -39,6 +39,11 @@ def follow_up_reminder(pack: Pack, draft: Draft, on: date, now: datetime) -> Rem
     """What a calendar shows on the day of the note; LookupError if the pack has no words for it."""
     words = note(pack, draft, now, REMINDER)
     return Reminder(words.subject, on, words.body)
+
+
+def reminder_name(withdrawal: Withdrawal) -> str:
+    """The name of the file with its reminder, to begin with."""
+    return f"reminder-{withdrawal.name}.ics" if withdrawal.name else "reminder.ics"
 
 
 def touch_reminder(pack: Pack, person: KeepInTouch) -> Reminder | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from bowout.core.withdrawal import KeepInTouch, Sent, Status, Withdrawal
+from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent, Status, Withdrawal
 
 
 def reflect(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
@@ -17,6 +17,22 @@ def reflect(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
 def skip_reflection(withdrawal: Withdrawal) -> Withdrawal:
     """Go on without reflecting; what was answered so far stays."""
     return replace(withdrawal, reflection_skipped=True)
+
+
+def deciding(withdrawal: Withdrawal) -> Withdrawal:
+    """Who still thinks it over does not write yet."""
+    return replace(withdrawal, status="deciding") if withdrawal.status in UNTOLD else withdrawal
+
+
+def begun(withdrawal: Withdrawal) -> Withdrawal:
+    """The reflection behind it; without any thought noted, it counts as skipped."""
+    drafting = replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
+    return drafting if withdrawal.reflection or withdrawal.gates else skip_reflection(drafting)
+
+
+def given(withdrawal: Withdrawal) -> Withdrawal:
+    """Copied or saved, it is ready to be sent; one that they know of already stays as it is."""
+    return replace(withdrawal, status="ready") if withdrawal.status == "drafting" else withdrawal
 
 
 def pass_gate(withdrawal: Withdrawal, gate_id: str, answer_id: str) -> Withdrawal:

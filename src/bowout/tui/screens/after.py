@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from functools import partial
 
-from bowout.core.after import Task, closing_thought, follow_up_days, tasks_for, told_facts
-from bowout.core.due import due_words, next_step
-from bowout.core.follow_up import FOLLOW_UP, follow_up_fit, follow_up_reminder
+from bowout.core.after import Task, closing_thought, follow_up_days, told_facts
+from bowout.core.flow import REVIEW
+from bowout.core.follow_up import FOLLOW_UP, follow_up_reminder, reminder_name
 from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick
 from bowout.core.moments import read_day
-from bowout.core.standing import standing_of
-from bowout.core.withdrawal import UNTOLD, Sent
+from bowout.core.rows import (
+    CLOSE,
+    LEARN,
+    MESSAGE,
+    NOTE_ROWS,
+    ON,
+    PUSHBACK,
+    REOPEN,
+    TASK,
+    TOLD,
+    after_rows,
+    after_words,
+    task_of,
+)
+from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.gates import ask_all
-from bowout.tui.screens.listing import ListingPage
+from bowout.tui.screens.listing import ListingPage, shown
 from bowout.tui.screens.shapes import open_shape
 from bowout.tui.widgets.choice import Option
-
-TASK = "task:"
-TOLD = Option("told", "I have told them", "Asks by which channel, and keeps the day.")
-MESSAGE = Option("message", "Back to the message")
-PUSHBACK = Option("pushback", "They want me to stay", "Three quiet questions, then one firm, kind reply.")
-LEARN = Option("learn", "Note what I learned")
-CLOSE = Option("close", "Close this withdrawal", "Nothing is left to do.")
-REOPEN = Option("reopen", "Take the last step back")
 
 
 class AfterPage(ListingPage):
@@ -39,42 +44,26 @@ class AfterPage(ListingPage):
 
     def words(self) -> str:
         """The next step with its day."""
-        view = self.view
-        step = next_step(view.pack.after, standing_of(view.withdrawal), view.now)
-        due = due_words(step, view.now)
-        return f"Next: {step.words}{due}. {step.note}".strip() if step.words else "Nothing is left to do."
+        return after_words(self.view.pack, self.view.withdrawal, self.view.now)
 
     def options(self) -> list[Option]:
         """What can be done now."""
-        withdrawal = self.view.withdrawal
-        if withdrawal.status in UNTOLD:
-            return [TOLD, MESSAGE, PUSHBACK, CLOSE]
-        if withdrawal.status == "closed":
-            return [LEARN, REOPEN, MESSAGE]
-        tasks = [
-            Option(TASK + task.id, f"{'[x]' if task.id in withdrawal.done else '[ ]'} {task.text}", task.help)
-            for task in self._tasks()
-        ]
-        return [*tasks, *self._follow_up_row(), PUSHBACK, LEARN, CLOSE, REOPEN, MESSAGE]
+        return shown(after_rows(self.view.pack, self.view.withdrawal, self.view.now))
 
     def choose(self, option_id: str) -> None:
         """Do what the row says."""
         now = self.view.now
         if option_id.startswith(TASK):
-            self._do_task(next(task for task in self._tasks() if TASK + task.id == option_id))
-        elif option_id == "message":
-            self.post_message(Went("review"))
-        elif option_id == "learn":
-            self.post_message(Went("learn"))
-        elif option_id in ("close", "reopen"):
-            step = close if option_id == "close" else reopen
+            self._do_task(task_of(self.view.pack, self.view.withdrawal, option_id))
+        elif option_id == MESSAGE:
+            self.post_message(Went(REVIEW))
+        elif option_id == LEARN:
+            self.post_message(Went(LEARN))
+        elif option_id in (CLOSE, REOPEN):
+            step = close if option_id == CLOSE else reopen
             self.live(lambda withdrawal: step(withdrawal, now))
         else:
-            {"told": self._told, "pushback": self._pushback, FOLLOW_UP: self._follow_up}[option_id]()
-
-    def _tasks(self) -> tuple[Task, ...]:
-        sent = self.view.withdrawal.sent
-        return tasks_for(self.view.pack.after, self.view.draft.situation, sent) if sent else ()
+            {TOLD: self._told, PUSHBACK: self._pushback, FOLLOW_UP: self._follow_up}[option_id]()
 
     def _thought(self, sent: Sent) -> str:
         thought = closing_thought(self.view.pack.after, told_facts(self.view.draft.situation, sent))
@@ -112,31 +101,17 @@ class AfterPage(ListingPage):
 
     def _pushback(self) -> None:
         def led(where: str) -> None:
-            if where == "on":
+            if where == ON:
                 open_shape(self.app, self.doors, self.view, "pushback")
             else:
                 self.say("Take your time. Nothing is sent, and everything here stays as it is.")
 
         ask_all(self, self.view.pack.after.pushback, "My decision stands", led)
 
-    def _follow_up_row(self) -> list[Option]:
-        view = self.view
-        if view.withdrawal.status != "sent" or not follow_up_fit(view.pack, view.draft, view.now).fits:
-            return []
-        day = view.withdrawal.follow_up_on
-        return [Option(FOLLOW_UP, f"Thank-you note on {day:%Y-%m-%d}" if day else "Plan a thank-you note")]
-
     def _follow_up(self) -> None:
         if self.view.withdrawal.follow_up_on is None:
             self._pick_day()
             return
-        options = [
-            Option("open", "Show the note"),
-            Option("sent", "It is sent"),
-            Option("calendar", "Save a reminder for the calendar"),
-            Option("day", "Another day"),
-            Option("none", "No note after all"),
-        ]
         now = self.view.now
 
         def take(chosen: str) -> None:
@@ -151,7 +126,7 @@ class AfterPage(ListingPage):
             else:
                 self.live(partial(plan_follow_up, on=None))
 
-        self.ask("The thank-you note", options, take)
+        self.ask("The thank-you note", shown(NOTE_ROWS), take)
 
     def _pick_day(self) -> None:
         days = {day.id: day for day in follow_up_days(self.view.pack.after, self.view.now.date())}
@@ -177,7 +152,7 @@ class AfterPage(ListingPage):
         day = view.withdrawal.follow_up_on
         if day is not None:
             reminder = follow_up_reminder(view.pack, view.draft, day, view.now)
-            name = f"reminder-{view.withdrawal.name}.ics"
+            name = reminder_name(view.withdrawal)
 
             def take(path: str | None) -> None:
                 if path:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bowout.core.reflection import Gate, GateAnswer
-from bowout.tui.screens.listing import ListingPage
+from bowout.core.rows import LEADS, ON, Row
+from bowout.tui.screens.listing import ListingPage, shown
 from bowout.tui.widgets.choice import Option
-
-LEADS = {
-    "reschedule": Option("reschedule", "Show the message that asks for another time"),
-    "wait": Option("stop", "Wait, and come back later"),
-    "negotiate": Option("stop", "Talk to them first, and come back later"),
-}
-"""Where an answer leads, as the row that goes there."""
 
 
 def ask_gate(page: ListingPage, gate: Gate, then: Callable[[GateAnswer], None]) -> None:
@@ -31,19 +25,19 @@ def ask_gate(page: ListingPage, gate: Gate, then: Callable[[GateAnswer], None]) 
 def tell_answer(page: ListingPage, answer: GateAnswer, go_on: str, then: Callable[[str], None]) -> None:
     """Say what an answer means; `then` gets "reschedule", "stop" or "on"."""
     leads = LEADS.get(answer.leads_to)
-    options = [leads, Option("on", go_on)] if leads else [Option("on", go_on)]
-    page.ask(answer.text, [option for option in options if option], then)
+    on = Row(ON, go_on)
+    page.ask(answer.text, shown([leads, on] if leads else [on]), then)
 
 
 def ask_all(page: ListingPage, gates: Sequence[Gate], go_on: str, then: Callable[[str], None]) -> None:
     """Put the questions one after the other; `then` gets "on" at the end, or what an answer led to instead."""
     if not gates:
-        then("on")
+        then(ON)
         return
     gate, *rest = gates
 
     def told(where: str) -> None:
-        if where == "on":
+        if where == ON:
             ask_all(page, rest, go_on, then)
         else:
             then(where)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
 from bowout.core.coach import Finding
 from bowout.core.flow import missing
+from bowout.core.journey import given
 from bowout.core.renditions import render
-from bowout.core.withdrawal import Withdrawal
+from bowout.core.rows import shape_rows
 from bowout.tui.messages import Finished, Lived, Mend
 from bowout.tui.outlet import Outlet
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Page
 from bowout.tui.screens.shapes import file_name, open_shape
 from bowout.tui.widgets.choice import Option
-
-UNLISTED = ("reminder", "reschedule")
-"""Renditions that are no other way to say the decision."""
 
 
 class GivingPage(Page):
@@ -34,7 +30,7 @@ class GivingPage(Page):
     @property
     def outlet(self) -> Outlet:
         """The way out of this page."""
-        return Outlet(self.app, self.doors, self.say, lambda: self.post_message(Lived(_ready)))
+        return Outlet(self.app, self.doors, self.say, lambda: self.post_message(Lived(given)))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -61,11 +57,7 @@ class GivingPage(Page):
 
     def action_shapes(self) -> None:
         """List the other shapes of the decision, and open one."""
-        shapes = [
-            Option(shape.id, shape.title, shape.help)
-            for shape in self.view.pack.renditions
-            if shape.id not in UNLISTED and shape.fit(self.view.known).fits
-        ]
+        shapes = [Option(row.id, row.text, row.note) for row in shape_rows(self.view.pack, self.view.known)]
 
         def take(chosen: str | None) -> None:
             if chosen:
@@ -105,8 +97,3 @@ class GivingPage(Page):
             self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)
         else:
             give()
-
-
-def _ready(withdrawal: Withdrawal) -> Withdrawal:
-    """Copied or saved, it is ready to be sent; one that they know of already stays as it is."""
-    return replace(withdrawal, status="ready") if withdrawal.status == "drafting" else withdrawal

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.moments import read_day
+from bowout.core.rows import BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine, AskText
-from bowout.tui.screens.listing import ListingPage
+from bowout.tui.screens.listing import ListingPage, shown
 from bowout.tui.widgets.choice import Option
-
-PROMPT = "prompt:"
-PERSON = "person"
-CLOSE = "close"
-BACK = "back"
 
 
 class JournalPage(ListingPage):
@@ -29,16 +25,7 @@ class JournalPage(ListingPage):
 
     def options(self) -> list[Option]:
         """The questions, the person, and the end."""
-        withdrawal, journal = self.view.withdrawal, self.view.pack.journal
-        rows = [
-            Option(PROMPT + prompt.id, prompt.text, withdrawal.lessons.get(prompt.id, "")) for prompt in journal.prompts
-        ]
-        who = withdrawal.keep_in_touch
-        person = "" if who is None else f"{who.name}{f', {who.on:%Y-%m-%d}' if who.on else ''}"
-        rows.append(Option(PERSON, journal.person.text, person))
-        if withdrawal.status != "closed":
-            rows.append(Option(CLOSE, "Close this withdrawal"))
-        return [*rows, Option(BACK, "Back to what comes next")]
+        return shown(journal_rows(self.view.pack, self.view.withdrawal))
 
     def choose(self, option_id: str) -> None:
         """Write an answer, name the person, close, or go back."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from bowout.core.rows import Row
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.commands import bar_of
 from bowout.tui.messages import Lived
@@ -79,3 +80,9 @@ class ListingPage(Page):
     def ask(self, title: str, options: list[Option], then: Callable[[str], None], words: str = "") -> None:
         """Put a question over the page; `then` gets the id of the answer, and nothing happens on Esc."""
         self.app.push_screen(Ask(title, options, words), lambda chosen: then(chosen) if chosen else None)
+
+
+def shown(rows: Iterable[Row]) -> list[Option]:
+    """The rows as choices; a thing to do has a box in front of it."""
+    boxes = {None: "", False: "[ ] ", True: "[x] "}
+    return [Option(row.id, f"{boxes[row.done]}{row.text}", row.note) for row in rows]

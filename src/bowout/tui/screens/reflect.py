@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from bowout.core.flow import SITUATION, missing
-from bowout.core.journey import pass_gate, reflect, skip_reflection
-from bowout.core.reflection import Gate, GateAnswer, leading
-from bowout.core.withdrawal import UNTOLD, Withdrawal
+from bowout.core.journey import begun, deciding, pass_gate, reflect
+from bowout.core.reflection import Gate, GateAnswer
+from bowout.core.rows import GATE, PROMPT, RESCHEDULE, SKIP, STOP, reflect_rows, reflect_words
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskText
-from bowout.tui.screens.gates import LEADS, ask_gate, tell_answer
-from bowout.tui.screens.listing import ListingPage
+from bowout.tui.screens.gates import ask_gate, tell_answer
+from bowout.tui.screens.listing import ListingPage, shown
 from bowout.tui.screens.shapes import open_shape
 from bowout.tui.widgets.choice import Option
-
-SKIP = "skip"
-GATE = "gate:"
-PROMPT = "prompt:"
-RESCHEDULE = "reschedule"
 
 
 class ReflectPage(ListingPage):
@@ -33,29 +26,16 @@ class ReflectPage(ListingPage):
 
     def words(self) -> str:
         """What this is, or where an answer led."""
-        reflection = self.view.pack.reflection
-        led = leading(self._gates(), self.view.withdrawal.gates)
-        return f"{reflection.advice} {led[1].text if led else ''}".strip()
+        return reflect_words(self.view.pack, self.view.withdrawal, self.view.known)
 
     def options(self) -> list[Option]:
         """Skip or go on, the gates, the questions."""
-        withdrawal = self.view.withdrawal
-        thought = withdrawal.reflection or withdrawal.gates
-        rows = [Option(SKIP, "Go on to the message" if thought else self.view.pack.reflection.skip)]
-        led = leading(self._gates(), withdrawal.gates)
-        if led and led[1].leads_to == RESCHEDULE:
-            rows.append(LEADS[RESCHEDULE])
-        for gate in self._gates():
-            answer = gate.answer(withdrawal.gates.get(gate.id, ""))
-            rows.append(Option(GATE + gate.id, gate.text, answer.label if answer else ""))
-        for prompt in self.view.pack.reflection.prompts_for(self.view.known):
-            rows.append(Option(PROMPT + prompt.id, prompt.text, withdrawal.reflection.get(prompt.id, "")))
-        return rows
+        return shown(reflect_rows(self.view.pack, self.view.withdrawal, self.view.known))
 
     def choose(self, option_id: str) -> None:
         """Go on, ask at a gate, or take down a thought."""
         if option_id == SKIP:
-            self.live(_begun)
+            self.live(begun)
             self.post_message(Went(SITUATION))
         elif option_id == RESCHEDULE:
             self._led(RESCHEDULE)
@@ -66,7 +46,7 @@ class ReflectPage(ListingPage):
             self._think(option_id.removeprefix(PROMPT))
 
     def _passed(self, gate: Gate, answer: GateAnswer) -> None:
-        self.live(lambda withdrawal: pass_gate(_deciding(withdrawal), gate.id, answer.id))
+        self.live(lambda withdrawal: pass_gate(deciding(withdrawal), gate.id, answer.id))
         tell_answer(self, answer, "Go on here", self._led)
 
     def _led(self, where: str) -> None:
@@ -75,7 +55,7 @@ class ReflectPage(ListingPage):
             self.post_message(Went(SITUATION, words))
         elif where == RESCHEDULE:
             open_shape(self.app, self.doors, self.view, RESCHEDULE)
-        elif where == "stop":
+        elif where == STOP:
             self.say(f"Kept as it is. Leave with {self.doors.key('leave')}; this page waits for you.")
 
     def _think(self, prompt_id: str) -> None:
@@ -84,20 +64,9 @@ class ReflectPage(ListingPage):
         before = self.view.withdrawal.reflection.get(prompt_id, "")
 
         def take(text: str | None) -> None:
-            self.live(lambda withdrawal: reflect(_deciding(withdrawal), prompt_id, text or ""))
+            self.live(lambda withdrawal: reflect(deciding(withdrawal), prompt_id, text or ""))
 
         self.app.push_screen(AskText(prompt.text, before, prompt.help), take)
 
     def _gates(self) -> tuple[Gate, ...]:
         return self.view.pack.reflection.gates_for(self.view.known)
-
-
-def _deciding(withdrawal: Withdrawal) -> Withdrawal:
-    """Who still thinks it over does not write yet."""
-    return msgspec.structs.replace(withdrawal, status="deciding") if withdrawal.status in UNTOLD else withdrawal
-
-
-def _begun(withdrawal: Withdrawal) -> Withdrawal:
-    """The reflection behind it; without any thought noted, it counts as skipped."""
-    drafting = msgspec.structs.replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
-    return drafting if withdrawal.reflection or withdrawal.gates else skip_reflection(drafting)

@@ -1,0 +1,135 @@
+"""What the pages beside the path offer, row by row, so that every interface offers the same in the same order.
+
+A row tells what it is for; how it is shown, and what happens when it is chosen, is the interface's.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from bowout.core.after import Task, tasks_for
+from bowout.core.conditions import Facts
+from bowout.core.due import due_words, next_step
+from bowout.core.follow_up import FOLLOW_UP, follow_up_fit
+from bowout.core.pack import Pack
+from bowout.core.reflection import leading
+from bowout.core.standing import standing_of
+from bowout.core.withdrawal import UNTOLD, Withdrawal
+
+REFLECT, AFTER, LEARN = "reflect", "after", "learn"
+"""The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
+
+SKIP, RESCHEDULE, STOP, ON = "skip", "reschedule", "stop", "on"
+GATE, PROMPT, TASK = "gate:", "prompt:", "task:"
+TOLD, MESSAGE, PUSHBACK, CLOSE, REOPEN = "told", "message", "pushback", "close", "reopen"
+PERSON, BACK = "person", "back"
+
+UNLISTED = ("reminder", RESCHEDULE)
+"""Renditions that are no other way to say the decision."""
+
+
+class Row(Struct, frozen=True):
+    """One row: its id, what it says, what is said below it, and whether it is done (None: not a thing to do)."""
+
+    id: str
+    text: str
+    note: str = ""
+    done: bool | None = None
+
+
+LEADS = {
+    "reschedule": Row(RESCHEDULE, "Show the message that asks for another time"),
+    "wait": Row(STOP, "Wait, and come back later"),
+    "negotiate": Row(STOP, "Talk to them first, and come back later"),
+}
+"""Where an answer at a gate leads, as the row that goes there."""
+
+NOTE_ROWS = (
+    Row("open", "Show the note"),
+    Row("sent", "It is sent"),
+    Row("calendar", "Save a reminder for the calendar"),
+    Row("day", "Another day"),
+    Row("none", "No note after all"),
+)
+"""What can be done about a thank-you note once it has a day."""
+
+_TOLD = Row(TOLD, "I have told them", "Asks by which channel, and keeps the day.")
+_MESSAGE = Row(MESSAGE, "Back to the message")
+_PUSHBACK = Row(PUSHBACK, "They want me to stay", "Three quiet questions, then one firm, kind reply.")
+_LEARN = Row(LEARN, "Note what I learned")
+_CLOSE = Row(CLOSE, "Close this withdrawal", "Nothing is left to do.")
+_REOPEN = Row(REOPEN, "Take the last step back")
+
+
+def reflect_rows(pack: Pack, withdrawal: Withdrawal, known: Facts) -> tuple[Row, ...]:
+    """Before writing: the way on first, where an answer led, the gates, the questions; what was answered below each."""
+    thought = withdrawal.reflection or withdrawal.gates
+    rows = [Row(SKIP, "Go on to the message" if thought else pack.reflection.skip or "Go on to the message")]
+    gates = pack.reflection.gates_for(known)
+    led = leading(gates, withdrawal.gates)
+    if led and led[1].leads_to == RESCHEDULE:
+        rows.append(LEADS[RESCHEDULE])
+    for gate in gates:
+        answer = gate.answer(withdrawal.gates.get(gate.id, ""))
+        rows.append(Row(GATE + gate.id, gate.text, answer.label if answer else ""))
+    for prompt in pack.reflection.prompts_for(known):
+        rows.append(Row(PROMPT + prompt.id, prompt.text, withdrawal.reflection.get(prompt.id, "")))
+    return tuple(rows)
+
+
+def reflect_words(pack: Pack, withdrawal: Withdrawal, known: Facts) -> str:
+    """What the page before writing is for, and where an answer led."""
+    led = leading(pack.reflection.gates_for(known), withdrawal.gates)
+    return f"{pack.reflection.advice} {led[1].text if led else ''}".strip()
+
+
+def after_rows(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, ...]:
+    """What can be done once the message is written, by how far the withdrawal has come."""
+    if withdrawal.status in UNTOLD:
+        return (_TOLD, _MESSAGE, _PUSHBACK, _CLOSE)
+    if withdrawal.status == "closed":
+        return (_LEARN, _REOPEN, _MESSAGE)
+    tasks = [Row(TASK + task.id, task.text, task.help, task.id in withdrawal.done) for task in _tasks(pack, withdrawal)]
+    return (*tasks, *_note_row(pack, withdrawal, now), _PUSHBACK, _LEARN, _CLOSE, _REOPEN, _MESSAGE)
+
+
+def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
+    """The next step with its day."""
+    step = next_step(pack.after, standing_of(withdrawal), now)
+    return f"Next: {step.words}{due_words(step, now)}. {step.note}".strip() if step.words else "Nothing is left to do."
+
+
+def task_of(pack: Pack, withdrawal: Withdrawal, row_id: str) -> Task:
+    """The task of a row."""
+    return next(task for task in _tasks(pack, withdrawal) if TASK + task.id == row_id)
+
+
+def journal_rows(pack: Pack, withdrawal: Withdrawal) -> tuple[Row, ...]:
+    """The journal: its questions, the person, and the end; what was answered below each."""
+    who = withdrawal.keep_in_touch
+    person = "" if who is None else f"{who.name}{f', {who.on:%Y-%m-%d}' if who.on else ''}"
+    rows = [Row(PROMPT + one.id, one.text, withdrawal.lessons.get(one.id, "")) for one in pack.journal.prompts]
+    rows.append(Row(PERSON, pack.journal.person.text, person))
+    if withdrawal.status != "closed":
+        rows.append(Row(CLOSE, "Close this withdrawal"))
+    return (*rows, Row(BACK, "Back to what comes next"))
+
+
+def shape_rows(pack: Pack, known: Facts) -> tuple[Row, ...]:
+    """The other ways to say the decision that fit here."""
+    fitting = (shape for shape in pack.renditions if shape.id not in UNLISTED and shape.fit(known).fits)
+    return tuple(Row(shape.id, shape.title, shape.help) for shape in fitting)
+
+
+def _tasks(pack: Pack, withdrawal: Withdrawal) -> tuple[Task, ...]:
+    sent = withdrawal.sent
+    return tasks_for(pack.after, withdrawal.draft.situation, sent) if sent else ()
+
+
+def _note_row(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, ...]:
+    if withdrawal.status != "sent" or not follow_up_fit(pack, withdrawal.draft, now).fits:
+        return ()
+    day = withdrawal.follow_up_on
+    return (Row(FOLLOW_UP, f"Thank-you note on {day:%Y-%m-%d}" if day else "Plan a thank-you note"),)
