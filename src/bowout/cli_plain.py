@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Mapping
 from contextlib import nullcontext
+from datetime import datetime
 from io import BytesIO
 from types import FrameType
 from typing import Protocol
@@ -18,6 +19,7 @@ from typing import Protocol
 from bowout.cli_programs import Programs, clipboard
 from bowout.cli_session import Session
 from bowout.cli_shared import DONE, LEFT, USAGE, Stop
+from bowout.core.follow_up import Reminder
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
 from bowout.handoff.files import suggested_name
@@ -83,6 +85,9 @@ class Out(Protocol):
     def save_file(self, text: str, path: str) -> str:
         """Save a text; where it is, or why not."""
 
+    def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
+        """Save a reminder for any calendar; where it is, or why not."""
+
 
 def run_plain(
     args: argparse.Namespace, session: Session, out: Out, first: Withdrawal | None, why: str
@@ -128,6 +133,7 @@ def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
         copy=lambda text: _copy(text, clipboard(session.settings, restricted=args.restricted)),
         file_name=suggested_name,
         save=out.save_file,
+        save_reminder=lambda reminder, path: out.save_reminder(reminder, path, args.clock()),
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
         mailer="" if args.restricted else programs.mailer(terminal=_terminal()),
         saving=session.store is not None,

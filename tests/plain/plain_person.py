@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 
 from bowout.core.draft import Draft, Edit
+from bowout.core.follow_up import Reminder
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
@@ -46,6 +47,7 @@ class Person:
     heard: list[str] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
     saved: list[tuple[str, str]] = field(default_factory=list)
+    reminders: list[tuple[Reminder, str]] = field(default_factory=list)
     mailed: list[Message] = field(default_factory=list)
     mailer: str = ""
     too_long: str = ""
@@ -76,6 +78,7 @@ class Person:
             new=fresh,
             copy=lambda text: self.copied.append(text) or "Copied.",  # type: ignore[func-returns-value] # list.append
             file_name=lambda company, role, today: "withdrawal-name.txt",
+            save_reminder=lambda reminder, path: self.reminders.append((reminder, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
             save=lambda text, path: self.saved.append((text, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
             mail=lambda message, _: (self.mailed.append(message), (f"Handed to {self.mailer}.", self.too_long))[1],  # type: ignore[func-returns-value] # as above
             mailer=self.mailer,

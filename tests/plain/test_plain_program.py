@@ -16,9 +16,9 @@ from support import NOW, private_homes
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
-FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee", "2", "2", "Wed 10:00", "2026-11-21", "2", "1")
+FACTS = ("", "Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee", "2", "2", "Wed 10:00", "2026-11-21", "2", "1")
 ANSWERS = "\n".join([*FACTS, "1", "", "1", "2", "1", "1", "1", ""]) + "\n"
-"""Facts, then the first phrasing of each guideline; the detail left empty, another offer as the reason; finish."""
+"""On to the message; facts; the first phrasing of each guideline, no detail, another offer as the reason; finish."""
 
 FILE = """\
 sender: {name: Ana Ruiz}
@@ -40,6 +40,13 @@ def terminal(home: Path, *args: str, **env: str) -> pexpect.spawn:
     return pexpect.spawn(
         sys.executable, ["-m", "bowout", *args], env={**known, **private_homes(home), **env}, timeout=20, echo=False
     )
+
+
+def begin(child: pexpect.spawn) -> None:
+    """Go on to the first question."""
+    child.expect_exact("Enter goes on to the message.")
+    child.sendline("")
+    child.expect_exact("Your name.")
 
 
 def kept(home: Path) -> list[str]:
@@ -87,9 +94,9 @@ def test_with_no_answers_at_all_it_says_what_to_do(bowout: Run, home: Path):
 
 def test_answers_that_end_early_are_kept_and_gone_on_with(bowout: Run):
     lines = ANSWERS.splitlines(keepends=True)
-    first = bowout("--accessible", stdin="".join(lines[:13]).encode())
+    first = bowout("--accessible", stdin="".join(lines[:14]).encode())
     assert (first.returncode, first.stdout) == (130, b"")
-    rest = bowout("resume", "--accessible", stdin="".join(lines[13:]).encode())
+    rest = bowout("resume", "--accessible", stdin="".join(lines[14:]).encode())
     assert rest.returncode == 0
     assert b"Step 4 of 7" in rest.stderr
     assert b"Step 3 of 7" not in rest.stderr
@@ -147,7 +154,7 @@ def test_a_listener_who_leaves_hears_nothing_more(home: Path):
 def test_a_dumb_terminal_gets_lines_and_no_codes(home: Path):
     child = terminal(home)
     child.expect_exact("This terminal cannot draw.")
-    child.expect_exact("Your name.")
+    begin(child)
     child.sendline("Ana Ruiz")
     child.expect_exact("Company.")
     child.sendline("Northwind")
@@ -170,7 +177,7 @@ def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
     program.write_text('#!/bin/sh\necho "This is mutt, with $1."; head -1 "$2"; read line\n', encoding="utf-8")
     program.chmod(0o755)
     with terminal(home, "new") as child:
-        child.expect_exact("Your name.")
+        child.expect_exact("Enter goes on to the message.")
         child.send(ANSWERS.removesuffix("\n"))
         child.expect_exact("Open it in mutt")
         child.sendline("open")
@@ -186,7 +193,7 @@ def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
 def test_the_end_of_input_and_ctrl_c_keep_and_end_with_130(home: Path):
     for number, end in enumerate((pexpect.spawn.sendeof, pexpect.spawn.sendintr), 1):
         child = terminal(home, "new", "--accessible", TERM="xterm-256color")
-        child.expect_exact("Your name.")
+        begin(child)
         child.sendline("Ana Ruiz")
         child.expect_exact("Company.")
         end(child)
@@ -199,7 +206,7 @@ def test_the_end_of_input_and_ctrl_c_keep_and_end_with_130(home: Path):
 @pytest.mark.parametrize(("sign", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_keeps_and_ends_with_its_status(home: Path, sign: signal.Signals, status: int):
     child = terminal(home)
-    child.expect_exact("Your name.")
+    begin(child)
     child.sendline("Ana Ruiz")
     child.expect_exact("Company.")
     child.kill(sign)
@@ -210,7 +217,7 @@ def test_a_signal_keeps_and_ends_with_its_status(home: Path, sign: signal.Signal
 @pytest.mark.terminal
 def test_ctrl_c_at_once_leaves_nothing(home: Path):
     child = terminal(home)
-    child.expect_exact("Your name.")
+    child.expect_exact("Enter goes on to the message.")
     child.sendintr()
     assert ended(child) == 130
     assert kept(home) == []

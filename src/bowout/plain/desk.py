@@ -2,76 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 
 import msgspec
 
-from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
-from bowout.core.flow import REVIEW, Flow, flow
-from bowout.core.message import Message
 from bowout.core.pack import Pack
-from bowout.core.parts import part_of
-from bowout.core.slots import slot_values
 from bowout.core.withdrawal import Withdrawal
+from bowout.plain.sight import Sight
 from bowout.plain.ways import Ways
 
 
-class Desk:
+class Desk(Sight):
     """Holds one withdrawal. `trouble` says why it could not be kept, "" if it is."""
 
     def __init__(self, pack: Pack, ways: Ways, withdrawal: Withdrawal) -> None:
-        self.pack = pack
-        self.ways = ways
-        self.withdrawal = self._kept = withdrawal
+        super().__init__(pack, ways, withdrawal)
+        self._kept = withdrawal
         self.trouble = self._told = ""
 
     def open(self, withdrawal: Withdrawal) -> None:
         """Hold another withdrawal."""
         self.withdrawal = self._kept = withdrawal
-
-    @property
-    def draft(self) -> Draft:
-        """The draft."""
-        return self.withdrawal.draft
-
-    @property
-    def now(self) -> datetime:
-        """The moment, as the clock that was handed in gives it."""
-        return self.ways.now()
-
-    @property
-    def flow(self) -> Flow:
-        """The path, at the open step; whoever was beyond the message, where only pages lead, is at the review."""
-        here = self.withdrawal
-        path = flow(self.pack, here.at)
-        beyond = here.at not in {step.id for step in path.steps} and REVIEW in here.visited
-        return path.jump(REVIEW) if beyond else path
-
-    @property
-    def known(self) -> dict[str, str]:
-        """The facts that conditions speak about."""
-        return known_facts(self.pack, self.draft, self.now)
-
-    @property
-    def values(self) -> dict[str, str]:
-        """What slots stand for."""
-        return slot_values(self.pack, self.draft.situation, self.now)
-
-    @property
-    def message(self) -> Message:
-        """The message as it would go out."""
-        return compose(self.pack, self.draft, self.now)
-
-    @property
-    def about(self) -> str:
-        """Company and role, as far as they are told."""
-        situation = self.draft.situation
-        return ", ".join(filter(None, (situation.company, situation.role)))
-
-    def part(self, guideline_id: str) -> str:
-        """What one guideline contributes to the message, "" if nothing."""
-        return part_of(self.pack, guideline_id, self.draft, self.known, self.values)
 
     def hides(self, draft: Draft) -> bool:
         """Whether a change would not show, because the message was rewritten by hand."""
@@ -80,6 +32,11 @@ class Desk:
     def take(self, draft: Draft) -> None:
         """Hold a changed draft and keep it."""
         self.withdrawal = msgspec.structs.replace(self.withdrawal, draft=draft)
+        self.keep()
+
+    def live(self, change: Callable[[Withdrawal], Withdrawal]) -> None:
+        """Take a step on the withdrawal's way and keep it."""
+        self.withdrawal = change(self.withdrawal)
         self.keep()
 
     def move(self, step_id: str) -> None:

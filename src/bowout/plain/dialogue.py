@@ -6,12 +6,16 @@ from collections.abc import Callable
 
 from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW
-from bowout.plain import guidance, outlet
+from bowout.core.rows import REFLECT
+from bowout.plain import guidance
+from bowout.plain.before import Before
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
+from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
-from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, unread
+from bowout.plain.review import Review
+from bowout.plain.talk import COMMANDS, Left, Talk, listed, picked, unread
 from bowout.plain.walk import Walk
 
 
@@ -22,9 +26,13 @@ class Dialogue:
         self.desk = desk
         self.talk = talk
         self.walk = walk = Walk(desk, talk)
-        self.outlet = Outlet(desk, talk)
         self.editing = Editing(desk, talk)
-        self._heard: list[Option] = []
+        outlet = Outlet(desk, talk)
+        self._pages: dict[str, Page] = {
+            REVIEW: Review(walk, outlet, self.editing),
+            REFLECT: Before(walk, outlet),
+        }
+        self._heard: list[str] = []
         self._commands: dict[str, Callable[[], None]] = {
             "back": walk.back,
             "next": walk.next,
@@ -40,16 +48,17 @@ class Dialogue:
 
     def run(self) -> str:
         """Lead to the end; the finished message. Left if the person quits, EOFError if the answers end."""
-        self.walk.open(self.desk.flow.step.id)
+        self.walk.open(self.desk.here)
         text = ""
         while not text:
             self.talk.say(self.desk.new_trouble())
             question = self.walk.question()
-            text = self._ask(question) if question else self._review()
+            text = self._ask(question) if question else self._turn(self._pages[self.desk.here])
         return text
 
     def _ask(self, question: Question) -> str:
         """Ask a question until it is answered, kept or left."""
+        self._heard = []
         typed = self.talk.answer(question.words, question.keeps)
         while not self._command(typed if question.free else typed.lower()):
             if typed or question.keeps:
@@ -62,39 +71,21 @@ class Dialogue:
             typed = self.talk.answer(f"{question.again}: {read}")
         return ""
 
-    def _review(self) -> str:
-        """Ask what to do with the message; the message if that is to finish, else ""."""
-        options = outlet.actions(self.desk)
+    def _turn(self, page: Page) -> str:
+        """Ask what to do on a page; the message if that is to finish, else ""."""
+        options = page.options()
+        ids = [option.id for option in options]
         words = f"What would you like to do?\n{listed(options)}"
-        if options == self._heard:
+        if ids == self._heard:
             words = f"What next? A number from 1 to {len(options)}, or help to hear them again."
         self._heard = []
-        typed = self.talk.answer(words, "Enter finishes.")
+        typed = self.talk.answer(words, page.enter_says)
         while not self._command(typed.lower()):
-            found = picked(options, typed) if typed else options[-1]
+            found = picked(options, typed) if typed else options[ids.index(page.enter)]
             if found:
-                self._heard = options
-                return self._do(found.id)
+                self._heard = ids
+                return page.choose(found.id)
             typed = self.talk.answer(unread(options).capitalize())
-        return ""
-
-    def _do(self, action: str) -> str:
-        give: dict[str, Callable[[], None]] = {
-            outlet.COPY: lambda: self.outlet.copy(self.outlet.text),
-            outlet.SAVE: lambda: self.outlet.save(self.outlet.text),
-            outlet.MAIL: self.outlet.mail,
-            outlet.SHAPES: self.outlet.shapes,
-        }
-        if action == outlet.PART:
-            self.editing.part()
-        elif action == outlet.COMPOSE:
-            self._replace(self.desk.draft.shelve_edit(), "The message is composed from your answers again.")
-        elif action == outlet.RESTORE:
-            self._replace(self.desk.draft.restore_edit(), "Your own version is the message again.")
-        elif self.outlet.complete():
-            if action == outlet.FINISH:
-                return self.outlet.text
-            give[action]()
         return ""
 
     def _command(self, typed: str) -> bool:
@@ -134,7 +125,7 @@ class Dialogue:
         step = self.desk.flow.step
         if step.kind == "guideline":
             self._write(step.id)
-        elif step.id == REVIEW:
+        elif self.desk.here == REVIEW:
             self.editing.part()
         else:
             self.talk.say("Own words belong to a guideline, from step 2 on.")
@@ -145,11 +136,7 @@ class Dialogue:
         if cleared is None:
             self.talk.say("There is nothing to clear here.")
         else:
-            self._replace(cleared, "Cleared.")
-
-    def _replace(self, draft: Draft, told: str) -> None:
-        if self.editing.accept(draft):
-            self.talk.say(told)
+            self.editing.replace(cleared, "Cleared.")
 
     def _help(self) -> None:
         question = self.walk.question()

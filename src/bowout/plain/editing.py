@@ -7,7 +7,7 @@ import msgspec
 from bowout.core.draft import Draft
 from bowout.plain import guidance
 from bowout.plain.desk import Desk
-from bowout.plain.talk import END, Option, Talk
+from bowout.plain.talk import Option, Talk
 
 
 class Editing:
@@ -27,6 +27,19 @@ class Editing:
             return True
         return False
 
+    def replace(self, draft: Draft, told: str) -> None:
+        """Take a changed draft as `accept` does, and say so."""
+        if self.accept(draft):
+            self.talk.say(told)
+
+    def compose(self) -> None:
+        """Compose the message from the answers again."""
+        self.replace(self.desk.draft.shelve_edit(), "The message is composed from your answers again.")
+
+    def restore(self) -> None:
+        """Take the hand-written version again."""
+        self.replace(self.desk.draft.restore_edit(), "Your own version is the message again.")
+
     def write(self, guideline_id: str) -> bool:
         """Take own words for a guideline, line by line, each kept at once; whether anything was written."""
         if self.desk.draft.edit is not None:
@@ -36,7 +49,7 @@ class Editing:
         self.talk.gap()
         self.talk.say(*guidance.writing(self.desk.part(guideline_id)))
         lines: list[str] = []
-        while (line := self.talk.line()).strip() != END:
+        for line in self.talk.lines():
             lines.append(line)
             own = "\n".join(lines).strip()
             if own:

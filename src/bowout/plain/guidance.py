@@ -5,6 +5,7 @@ from __future__ import annotations
 from bowout.core.coach import gravest_first
 from bowout.core.flow import SITUATION
 from bowout.core.remarks import remarks
+from bowout.plain import beside
 from bowout.plain.desk import Desk
 from bowout.plain.talk import END
 from bowout.plain.ways import Ways
@@ -14,11 +15,11 @@ TIPS, MISTAKES = 2, 1
 
 _NOTICED = {"fail": "Mend", "warn": "Look"}
 
-_END = "A line with only a full stop" if END == "." else f"The line {END}"
+ENDS = "A line with only a full stop" if END == "." else f"The line {END}"
 
 COMMANDS_HELP = (
     "Commands are words typed alone, in small letters.",
-    "back: the question before. next: the next step. jump: choose a step.",
+    "back: the question before. next: the next step. jump: choose a step or page.",
     "review: read the whole message. tips: all advice on this step.",
     "sources: where that advice comes from. own: write in your own words.",
     "tone: change the tone. clear: take an answer back.",
@@ -38,7 +39,9 @@ def greeting(ways: Ways, why: str, *, known: bool) -> tuple[str, ...]:
 
 
 def heading(desk: Desk) -> str:
-    """Which step is open."""
+    """Which step or page is open."""
+    if desk.page:
+        return f"{beside.title(desk.pack, desk.page)}."
     flow = desk.flow
     return f"Step {flow.at + 1} of {len(flow.steps)}: {flow.step.title}."
 
@@ -61,13 +64,17 @@ def first_tips(desk: Desk) -> str:
 
 def all_tips(desk: Desk) -> str:
     """All tips and mistakes of the open step."""
+    if desk.page:
+        return "There are no tips for this page."
     tips, mistakes = _advice(desk)
     lines = [f"Tip: {text}" for text, _ in tips] + [f"Avoid: {text}" for text, _ in mistakes]
     return "\n".join(lines) or "There are no tips for this step."
 
 
 def sources(desk: Desk) -> str:
-    """All tips and mistakes of the open step, each with its source."""
+    """All tips and mistakes of the open step, each with its source; of a page, its questions."""
+    if desk.page:
+        return beside.sources(desk)
     told = [f"{text}\nSource: {source}." for advice in _advice(desk) for text, source in advice]
     return "\n".join(told) or "There are no tips for this step."
 
@@ -109,7 +116,7 @@ def writing(now: str) -> tuple[str, ...]:
     """How to write in one's own words, and what stands there now."""
     return (
         f"It now says: {now}" if now else "It says nothing yet.",
-        f"Write your own words, as many lines as you like. {_END} ends. Ending at once changes nothing.",
+        f"Write your own words, as many lines as you like. {ENDS} ends. Ending at once changes nothing.",
     )
 
 

@@ -1,43 +1,20 @@
-"""How the finished message leaves the dialogue: copied, saved, said another way, or changed once more."""
+"""How the message, other shapes of it and reminders leave the dialogue: read aloud, copied, saved, mailed."""
 
 from __future__ import annotations
 
 from bowout.core.flow import missing
+from bowout.core.follow_up import Reminder, reminder_name
 from bowout.core.rendition import Rendition
-from bowout.core.renditions import cards, render
+from bowout.core.renditions import NotFitting, cards, render
+from bowout.core.rows import shape_rows
 from bowout.plain.desk import Desk
-from bowout.plain.talk import COMMANDS, Left, Option, Talk, literal
+from bowout.plain.talk import Option, Talk, literal
 
-COPY, SAVE, MAIL, PART, SHAPES = "copy", "save", "mail", "part", "shapes"
-COMPOSE, RESTORE, FINISH = "compose", "restore", "finish"
-
-
-def actions(desk: Desk) -> list[Option]:
-    """What can be done with the message."""
-    extra = []
-    if _shapes(desk):
-        extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
-    if desk.draft.edit is not None:
-        extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
-    elif desk.draft.shelved is not None:
-        extra.append(Option(RESTORE, "Bring back my own version"))
-    return [
-        Option(COPY, "Copy the message"),
-        Option(SAVE, "Save it to a file"),
-        *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
-        Option(PART, "Change a part in my own words"),
-        *extra,
-        Option(FINISH, "Finish"),
-    ]
-
-
-def _shapes(desk: Desk) -> list[Rendition]:
-    known = desk.known
-    return [shape for shape in desk.pack.renditions if shape.fit(known).fits]
+COPY, SAVE = "copy", "save"
 
 
 class Outlet:
-    """Gives the message, or the same decision in another shape, out of the dialogue."""
+    """Gives them out and tells what is known of it."""
 
     def __init__(self, desk: Desk, talk: Talk) -> None:
         self.desk = desk
@@ -56,57 +33,77 @@ class Outlet:
             return False
         return True
 
-    def copy(self, text: str) -> None:
-        """Copy a text, and say what is known of it."""
+    def copy(self, text: str) -> bool:
+        """Copy a text, and say what is known of it; True, as it may be out."""
         self.talk.say(self.desk.ways.copy(text))
+        return True
 
-    def mail(self) -> None:
-        """Open the message as a draft in the mail program; where only a mail file can take it, offer to save one."""
+    def mail(self) -> bool:
+        """Open the message as a draft in the mail program; where only a mail file can take it, offer to save one.
+
+        Whether it may be out.
+        """
         words, file = self.desk.ways.mail(self.desk.message, self.desk.draft.situation)
         self.talk.say(words)
-        if file:
-            self.save(file, ending=".eml")
+        return self.save(file, ending=".eml") if file else True
 
-    def save(self, text: str, shape: str = "", ending: str = "") -> None:
-        """Ask where, and save a text there; the name to begin with is that of a shape, and can have another ending."""
+    def save(self, text: str, shape: str = "", ending: str = "") -> bool:
+        """Ask where, and save a text there; the name to begin with is that of a shape, and can have another ending.
+
+        Whether it was to be saved.
+        """
         situation = self.desk.draft.situation
         name = self.desk.ways.file_name(situation.company, situation.role, self.desk.now.date())
         name = name.replace("withdrawal", shape, 1) if shape else name
-        name = name.removesuffix(".txt") + ending if ending else name
-        if self.desk.ways.paths:
-            name = self._path(name)
+        name = self._path(name.removesuffix(".txt") + ending if ending else name)
         self.talk.say(self.desk.ways.save(text, name) if name else "Not saved.")
+        return bool(name)
+
+    def remind(self, reminder: Reminder) -> None:
+        """Ask where, and save a reminder that any calendar opens."""
+        name = self._path(reminder_name(self.desk.withdrawal))
+        self.talk.say(self.desk.ways.save_reminder(reminder, name) if name else "Not saved.")
 
     def shapes(self) -> None:
-        """List the other shapes of the decision, read one, and offer to give it out."""
-        known = self.desk.known
-        options = [Option(shape.id, shape.title, shape.help) for shape in _shapes(self.desk)]
+        """List the other shapes of the decision, and read one."""
+        options = [Option(row.id, row.text, row.note) for row in shape_rows(self.desk.pack, self.desk.known)]
         chosen = self.talk.choose("The same decision, said in another way.", options)
-        if not chosen:
+        if chosen:
+            self.read(chosen)
+
+    def read(self, form: str) -> None:
+        """Read a shape of the decision and offer to give it out; where it does not belong, say why."""
+        desk = self.desk
+        shapes = {shape.id: shape for shape in desk.pack.renditions}
+        # "email" is no rendition: it is the message itself.
+        shape = shapes.get(form, Rendition(id=form, title="The message", help="", shape="text", sections=()))
+        try:
+            text = render(desk.pack, desk.draft, desk.now, form)
+        except NotFitting as why:
+            self.talk.say(str(why))
             return
-        desk, shape = self.desk, self.desk.pack.rendition(chosen)
-        text = render(desk.pack, desk.draft, desk.now, chosen)
         self.talk.gap()
         if shape.shape == "cards":
-            deck = cards(desk.pack, desk.draft, desk.now, chosen)
-            for number, card in enumerate(deck, 1):
-                self.talk.say(f"Card {number} of {len(deck)}: {card.title}.", *card.lines)
-                self.talk.gap()
+            self._cards(form)
         else:
             self.talk.say(f"{shape.title}.", text.rstrip(), f"End of: {shape.title}.")
-        self.talk.say(*(f"Tip: {tip.text}" for tip in shape.tips if tip.applies(known)))
+        self.talk.say(*(f"Tip: {tip.text}" for tip in shape.tips if tip.applies(desk.known)))
         way = self.talk.choose("What now?", [Option(COPY, "Copy it"), Option(SAVE, "Save it to a file")])
         if way == COPY:
             self.copy(text)
         elif way == SAVE:
-            self.save(text, chosen)
+            self.save(text, form if form in shapes else "")
+
+    def _cards(self, form: str) -> None:
+        deck = cards(self.desk.pack, self.desk.draft, self.desk.now, form)
+        for number, card in enumerate(deck, 1):
+            self.talk.say(f"Card {number} of {len(deck)}: {card.title}.", *card.lines)
+            self.talk.gap()
 
     def _path(self, name: str) -> str:
         """Ask for a file name, beginning with a good one; "" if the person goes back."""
-        enter = f"Enter takes: {name}."
-        typed = self.talk.answer("File name. Nothing is overwritten: if the name is taken, a number is added.", enter)
-        while typed in COMMANDS and typed not in ("back", "quit"):
-            typed = self.talk.answer(f"Write a file name, or back. {enter}")
-        if typed == "quit":
-            raise Left
-        return "" if typed == "back" else literal(typed) or name
+        if not self.desk.ways.paths:
+            return name
+        question = "File name. Nothing is overwritten: if the name is taken, a number is added."
+        typed = self.talk.line_answer(question, f"Enter takes: {name}.", "a file name")
+        return "" if typed is None else literal(typed) or name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -54,15 +54,17 @@ def picked(options: Sequence[Option], typed: str) -> Option | None:
 
 def listed(options: Sequence[Option]) -> str:
     """The options, numbered, each on a line."""
-    return "\n".join(
-        f"{number}. {one_line(option.text)}" + (f". {option.help}" if option.help else "")
-        for number, option in enumerate(options, 1)
-    )
+    return "\n".join(f"{number}. {_told(option)}" for number, option in enumerate(options, 1))
 
 
 def unread(options: Sequence[Option]) -> str:
     """What to do after an answer that names no option."""
     return f"write a number from 1 to {len(options)}."
+
+
+def _told(option: Option) -> str:
+    text = one_line(option.text)
+    return " ".join((text if text.endswith((".", "?", "!")) else f"{text}.", option.help)) if option.help else text
 
 
 class Talk:
@@ -87,6 +89,11 @@ class Talk:
         """The next line as it was typed, without what steers a terminal."""
         return clean(self._ask()).strip("\n")
 
+    def lines(self) -> Iterator[str]:
+        """Line after line as they were typed, up to the one that ends own words."""
+        while (line := self.line()).strip() != END:
+            yield line
+
     def answer(self, *question: str) -> str:
         """Say a question after a breath, and give what was typed, without blanks around it."""
         self.gap()
@@ -105,4 +112,18 @@ class Talk:
             found = picked(options, typed)
             if found or typed.lower() in ("", "back"):
                 return found.id if found else keeps
-            typed = self.answer(f"{unread(options).capitalize()} {enter or back}")
+            how = f"{unread(options).capitalize()} {enter or back}"
+            helped = typed.lower() == "help"
+            typed = self.answer(title, listed(options), f"{how} quit leaves.") if helped else self.answer(how)
+
+    def line_answer(self, question: str, enter: str, what: str) -> str | None:
+        """Ask for one line of text, `what` in a word or two; "" for Enter, None for back. Left if the person quits.
+
+        `enter` tells what Enter does. Commands are no text unless they are put in quotes.
+        """
+        typed = self.answer(question, enter)
+        while typed in COMMANDS and typed not in ("back", "quit"):
+            typed = self.answer(f"Write {what}, or back. {enter}")
+        if typed == "quit":
+            raise Left
+        return None if typed == "back" else typed

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from bowout.core.follow_up import Reminder
 from bowout.core.message import Message
 from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
@@ -22,9 +23,9 @@ class Kept(Struct, frozen=True, kw_only=True):
 class Ways(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
-    `keep` and `open` return a withdrawal or that sentence; `copy` and `save` what is known of it in words. So does
-    `mail`, with a mail file if only that can be given; `mailer` is the name of the mail program, "" without one.
-    `saving` is whether anything is kept at all, `paths` whether the person may choose where a file goes.
+    `keep` and `open` return a withdrawal or that sentence; `copy`, `save` and `save_reminder` what is known of it in
+    words. So does `mail`, with a mail file if only that can be given; `mailer` is the name of the mail program, ""
+    without one. `saving` is whether anything is kept at all, `paths` whether the person may choose where a file goes.
     """
 
     now: Callable[[], datetime]
@@ -35,6 +36,7 @@ class Ways(Struct, frozen=True, kw_only=True):
     copy: Callable[[str], str]
     file_name: Callable[[str, str, date], str]
     save: Callable[[str, str], str]
+    save_reminder: Callable[[Reminder, str], str]
     mail: Callable[[Message, Situation], tuple[str, str]]
     mailer: str = ""
     saving: bool = True

@@ -1,0 +1,36 @@
+"""Asking at gates: one question after the other, until one leads elsewhere or all lead on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bowout.core.reflection import Gate, GateAnswer
+from bowout.core.rows import LEADS, ON
+from bowout.plain.talk import Option, Talk
+
+
+def ask_gate(talk: Talk, gate: Gate, before: str = "") -> GateAnswer | None:
+    """Put one gate's question, `before` the id of the answer it has; the answer, None if the person goes back."""
+    options = [Option(answer.id, answer.label) for answer in gate.answers]
+    return gate.answer(talk.choose(f"{gate.text} {gate.help}".strip(), options, before))
+
+
+def told(talk: Talk, answer: GateAnswer, go_on: str) -> str:
+    """Say what an answer means, and ask whether to go where it leads: "reschedule", "stop" or "on"."""
+    talk.say(answer.text)
+    leads = LEADS.get(answer.leads_to)
+    if leads is None:
+        return ON
+    return talk.choose("Where to from here?", [Option(leads.id, leads.text), Option(ON, go_on)], ON)
+
+
+def ask_all(talk: Talk, gates: Sequence[Gate], go_on: str) -> str:
+    """Put the questions one after the other: "on" at the end, what an answer led to instead, "" for back."""
+    for gate in gates:
+        answer = ask_gate(talk, gate)
+        if answer is None:
+            return ""
+        where = told(talk, answer, go_on)
+        if where != ON:
+            return where
+    return ON

@@ -1,0 +1,75 @@
+"""The last step: what can be done with the finished message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bowout.core.journey import given
+from bowout.core.rows import shape_rows
+from bowout.plain.desk import Desk
+from bowout.plain.editing import Editing
+from bowout.plain.outlet import Outlet
+from bowout.plain.talk import Option
+from bowout.plain.walk import Walk
+
+COPY, SAVE, MAIL, PART, SHAPES = "copy", "save", "mail", "part", "shapes"
+COMPOSE, RESTORE, FINISH = "compose", "restore", "finish"
+
+
+def actions(desk: Desk) -> list[Option]:
+    """What can be done with the message."""
+    extra = []
+    if shape_rows(desk.pack, desk.known):
+        extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
+    if desk.draft.edit is not None:
+        extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
+    elif desk.draft.shelved is not None:
+        extra.append(Option(RESTORE, "Bring back my own version"))
+    return [
+        Option(COPY, "Copy the message"),
+        Option(SAVE, "Save it to a file"),
+        *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
+        Option(PART, "Change a part in my own words"),
+        *extra,
+        Option(FINISH, "Finish"),
+    ]
+
+
+class Review:
+    """Gives the message out, changes it once more, or finishes."""
+
+    enter = FINISH
+    enter_says = "Enter finishes."
+
+    def __init__(self, walk: Walk, outlet: Outlet, editing: Editing) -> None:
+        self.desk = walk.desk
+        self.walk = walk
+        self.outlet = outlet
+        self.editing = editing
+
+    def options(self) -> list[Option]:
+        """What can be done with the message."""
+        return actions(self.desk)
+
+    def choose(self, option_id: str) -> str:
+        """Do it; the message if that is to finish, else ""."""
+        give: dict[str, Callable[[], bool]] = {
+            COPY: lambda: self.outlet.copy(self.outlet.text),
+            SAVE: lambda: self.outlet.save(self.outlet.text),
+            MAIL: self.outlet.mail,
+        }
+        change: dict[str, Callable[[], object]] = {
+            PART: self.editing.part,
+            COMPOSE: self.editing.compose,
+            RESTORE: self.editing.restore,
+        }
+        if option_id in change:
+            change[option_id]()
+        elif self.outlet.complete():
+            if option_id == FINISH:
+                return self.outlet.text
+            if option_id == SHAPES:
+                self.outlet.shapes()
+            elif give[option_id]():
+                self.desk.live(given)
+        return ""

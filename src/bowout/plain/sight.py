@@ -1,0 +1,84 @@
+"""What can be read off the withdrawal on the desk: where the person is, the facts, the message. Changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bowout.core.compose import compose, known_facts
+from bowout.core.draft import Draft
+from bowout.core.flow import REVIEW, Flow, flow
+from bowout.core.message import Message
+from bowout.core.pack import Pack
+from bowout.core.parts import part_of
+from bowout.core.rows import AFTER, LEARN, REFLECT
+from bowout.core.slots import slot_values
+from bowout.core.withdrawal import Withdrawal
+from bowout.plain.ways import Ways
+
+
+class Sight:
+    """One withdrawal as it is at this moment."""
+
+    def __init__(self, pack: Pack, ways: Ways, withdrawal: Withdrawal) -> None:
+        self.pack = pack
+        self.ways = ways
+        self.withdrawal = withdrawal
+
+    @property
+    def draft(self) -> Draft:
+        """The draft."""
+        return self.withdrawal.draft
+
+    @property
+    def now(self) -> datetime:
+        """The moment, as the clock that was handed in gives it."""
+        return self.ways.now()
+
+    @property
+    def thinks(self) -> bool:
+        """Whether the pack has questions for before writing."""
+        return bool(self.pack.reflection.prompts or self.pack.reflection.gates)
+
+    @property
+    def page(self) -> str:
+        """The page beside the path that is open, "" while the person is on the path."""
+        at = self.withdrawal.at
+        return at if at in (AFTER, LEARN) or (at == REFLECT and self.thinks) else ""
+
+    @property
+    def flow(self) -> Flow:
+        """The path, at the open step; whoever is beyond the message, where only pages lead, is at the review."""
+        here = self.withdrawal
+        path = flow(self.pack, here.at)
+        beyond = here.at not in {step.id for step in path.steps} and REVIEW in here.visited
+        return path.jump(REVIEW) if beyond or self.page in (AFTER, LEARN) else path
+
+    @property
+    def here(self) -> str:
+        """The id of the page or step that is open."""
+        return self.page or self.flow.step.id
+
+    @property
+    def known(self) -> dict[str, str]:
+        """The facts that conditions speak about."""
+        return known_facts(self.pack, self.draft, self.now)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What slots stand for."""
+        return slot_values(self.pack, self.draft.situation, self.now)
+
+    @property
+    def message(self) -> Message:
+        """The message as it would go out."""
+        return compose(self.pack, self.draft, self.now)
+
+    @property
+    def about(self) -> str:
+        """Company and role, as far as they are told."""
+        situation = self.draft.situation
+        return ", ".join(filter(None, (situation.company, situation.role)))
+
+    def part(self, guideline_id: str) -> str:
+        """What one guideline contributes to the message, "" if nothing."""
+        return part_of(self.pack, guideline_id, self.draft, self.known, self.values)
