@@ -19,6 +19,7 @@ from typing import Protocol
 from bowout.cli_programs import Programs, clipboard
 from bowout.cli_session import Session
 from bowout.cli_shared import DONE, LEFT, USAGE, Stop
+from bowout.cli_shelf import Shelf
 from bowout.core.follow_up import Reminder
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
@@ -27,8 +28,7 @@ from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
 from bowout.plain.speech import PLAIN, register
 from bowout.plain.talk import Talk
-from bowout.plain.ways import Kept, Ways
-from bowout.store.envelope import Summary
+from bowout.plain.ways import Ways
 
 ASKED = ""
 """The reason for going line by line that needs no words: it was asked for."""
@@ -127,7 +127,8 @@ def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
     return Ways(
         now=args.clock,
         keep=out.keep,
-        kept=lambda: [_told(one) for one in session.kept()],
+        kept=session.kept,
+        everything=Shelf(session.store, args.clock).everything,
         open=session.open,
         new=session.new,
         copy=lambda text: _copy(text, clipboard(session.settings, restricted=args.restricted)),
@@ -166,11 +167,6 @@ def _holds_answers() -> bool:
         return False
     mode = os.fstat(sys.stdin.fileno()).st_mode
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-
-
-def _told(kept: Summary) -> Kept:
-    about = ", ".join(filter(None, (kept.company, kept.role))) or kept.name
-    return Kept(name=kept.name, told=f"{about}. {kept.status}, last changed {kept.changed:%Y-%m-%d %H:%M}")
 
 
 def _copy(text: str, setting: str) -> str:

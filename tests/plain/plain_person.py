@@ -12,10 +12,11 @@ from bowout.core.draft import Draft, Edit
 from bowout.core.follow_up import Reminder
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.conversation import converse
 from bowout.plain.talk import Talk
-from bowout.plain.ways import Kept, Ways
+from bowout.plain.ways import Ways
 
 NOW = datetime(2026, 11, 22, 9)
 TOLD = ("Ana Ruiz", "Northwind", "Data Engineer", "", "", "Wed 10:00", "2026-11-21", "", "")
@@ -73,7 +74,8 @@ class Person:
         return Ways(
             now=lambda: NOW,
             keep=self._keep,
-            kept=lambda: [Kept(name=name, told=f"About {name}") for name in dict.fromkeys(w.name for w in self.kept)],
+            kept=lambda: [standing_of(one) for one in self.latest],
+            everything=lambda: self.latest,
             open=lambda name: next((w for w in reversed(self.kept) if w.name == name), f"{name} is open elsewhere."),
             new=fresh,
             copy=lambda text: self.copied.append(text) or "Copied.",  # type: ignore[func-returns-value] # list.append
@@ -85,6 +87,11 @@ class Person:
             saving=self.saving,
             paths=self.paths,
         )
+
+    @property
+    def latest(self) -> list[Withdrawal]:
+        """Each of the kept ones as it was kept last."""
+        return list({one.name: one for one in self.kept}.values())
 
     @property
     def draft(self) -> Draft:

@@ -75,8 +75,9 @@ def test_without_saving_nothing_is_promised(person: Make):
 def test_home_asks_which_one_to_go_on_with(person: Make):
     other = msgspec.structs.replace(told(), name="other", at="review")
     heard = person(first=None, kept=[told(), other])
-    heard.answer("9", "About other")
-    assert "1. Begin a new one 2. About kept 3. About other Enter takes: About kept." in heard.said
+    heard.answer("9", "3")
+    about = "Northwind, Data Engineer. Drafting. Next: write."
+    assert f"1. Begin a new one 2. {about} 3. {about} Enter takes: Northwind, Data Engineer." in heard.said
     assert "Step 5 of 5: Review." in heard.said
 
 

@@ -112,7 +112,7 @@ def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
 def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make):
     heard = person(first=at_review(edited()))
     heard.answer("1", "review", "2", "", "compose")
-    assert heard.after("1") == "Copied. What next? A number from 1 to 5, or help to hear them again. Enter finishes."
+    assert heard.after("1") == "Copied. What next? A number from 1 to 6, or help to hear them again. Enter finishes."
     assert "What would you like to do? 1. Copy the message" in heard.after("review")
     assert "What next?" in heard.after("")
     assert "4. Bring back my own version" in heard.after("compose")

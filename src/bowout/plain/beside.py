@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bowout.core.after import closing_thought, tasks_for, told_facts
+from bowout.core.due import next_step
 from bowout.core.pack import Pack
-from bowout.core.rows import AFTER, LEARN, REFLECT, Row, reflect_words
+from bowout.core.rows import AFTER, LEARN, REFLECT, Row, after_words, reflect_words
+from bowout.core.standing import standing_of
+from bowout.core.text import one_line
+from bowout.plain.days import told_day
 from bowout.plain.sight import Sight
 from bowout.plain.talk import Option
 
 
 def title(pack: Pack, page: str) -> str:
     """The title of a page."""
-    return {REFLECT: pack.reflection.title or "Before you write", AFTER: "What comes next", LEARN: pack.journal.title}[
-        page
-    ]
+    titles = {REFLECT: pack.reflection.title or "Before you write", LEARN: pack.journal.title}
+    return titles.get(page, "What comes next")
 
 
 def pages(sight: Sight) -> list[Option]:
-    """The pages that can be opened now, as choices."""
-    there = (REFLECT,) if sight.thinks else ()
+    """The pages that can be opened, as choices."""
+    there = (REFLECT, AFTER, LEARN) if sight.thinks else (AFTER, LEARN)
     return [Option(page, title(sight.pack, page)) for page in there]
 
 
 def words(sight: Sight) -> tuple[str, ...]:
-    """What stands above the list of the open page."""
-    return (reflect_words(sight.pack, sight.withdrawal, sight.known),)
+    """What is said when the page is opened, before its list."""
+    if sight.page == REFLECT:
+        return (reflect_words(sight.pack, sight.withdrawal, sight.known),)
+    if sight.page == LEARN:
+        return (sight.pack.journal.advice,)
+    return (*_standing(sight), after_words(sight.pack, sight.withdrawal, sight.now))
 
 
 def sources(sight: Sight) -> str:
@@ -36,10 +44,49 @@ def sources(sight: Sight) -> str:
 
 def answered(rows: Iterable[Row]) -> list[Option]:
     """Questions as choices, each with the answer that it has."""
-    return [Option(row.id, row.text, f"Your answer: {row.note}" if row.note else "") for row in rows]
+    return [Option(row.id, row.text, f"Your answer: {one_line(row.note)}" if row.note else "") for row in rows]
+
+
+def to_do(rows: Iterable[Row]) -> list[Option]:
+    """Rows as choices, a thing to do with whether it is done."""
+    said = {None: "", False: "To do: ", True: "Done: "}
+    return [Option(row.id, said[row.done] + row.text, row.note) for row in rows]
+
+
+def _standing(sight: Sight) -> tuple[str, ...]:
+    """Whether they know, since when and how; and a thought to close with once they do."""
+    withdrawal = sight.withdrawal
+    sent, note = withdrawal.sent, withdrawal.followed_up_on
+    if sent is None:
+        return ("This withdrawal is closed.",) if withdrawal.status == "closed" else ()
+    channels = {choice.id: choice.label for choice in sight.pack.field("channel").choices}
+    thought = closing_thought(sight.pack.after, told_facts(withdrawal.draft.situation, sent))
+    return (
+        f"They were told on {told_day(sight, sent.at.date())}, by {channels.get(sent.channel, sent.channel)}.",
+        f"The thank-you note went out on {told_day(sight, note)}." if note else "",
+        "This withdrawal is closed." if withdrawal.status == "closed" else "",
+        thought.text if thought else "",
+    )
 
 
 def _sourced(sight: Sight) -> list[tuple[str, str]]:
+    if sight.page == LEARN:
+        journal = sight.pack.journal
+        return [(prompt.text, prompt.source) for prompt in (*journal.prompts, journal.person)]
+    if sight.page == AFTER:
+        return _after_sources(sight)
     reflection, known = sight.pack.reflection, sight.known
     gates = [(gate.text, gate.source) for gate in reflection.gates_for(known)]
     return gates + [(prompt.text, prompt.source) for prompt in reflection.prompts_for(known)]
+
+
+def _after_sources(sight: Sight) -> list[tuple[str, str]]:
+    """The next step's, those of the tasks, and those of the questions at pushback."""
+    withdrawal, after = sight.withdrawal, sight.pack.after
+    step = next_step(after, standing_of(withdrawal), sight.now)
+    sent = withdrawal.sent
+    tasks = tasks_for(after, withdrawal.draft.situation, sent) if sent else ()
+    told = {step.note or step.words: step.source}
+    told.update((f"{task.text[:1].upper()}{task.text[1:]}. {task.help}".strip(), task.source) for task in tasks)
+    told.update((gate.text, gate.source) for gate in after.pushback)
+    return list(told.items())

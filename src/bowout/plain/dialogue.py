@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW
-from bowout.core.rows import REFLECT
+from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.plain import guidance
 from bowout.plain.before import Before
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
+from bowout.plain.following import Following
+from bowout.plain.learned import Learned
 from bowout.plain.outlet import Outlet
 from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
@@ -31,6 +33,8 @@ class Dialogue:
         self._pages: dict[str, Page] = {
             REVIEW: Review(walk, outlet, self.editing),
             REFLECT: Before(walk, outlet),
+            AFTER: Following(walk, outlet),
+            LEARN: Learned(walk),
         }
         self._heard: list[str] = []
         self._commands: dict[str, Callable[[], None]] = {

@@ -9,8 +9,18 @@ from bowout.core.renditions import NotFitting, cards, render
 from bowout.core.rows import shape_rows
 from bowout.plain.desk import Desk
 from bowout.plain.talk import Option, Talk, literal
+from bowout.plain.ways import Ways
 
 COPY, SAVE = "copy", "save"
+
+
+def ask_path(talk: Talk, ways: Ways, name: str) -> str:
+    """Ask for a file name, beginning with a good one; "" if the person goes back."""
+    if not ways.paths:
+        return name
+    question = "File name. Nothing is overwritten: if the name is taken, a number is added."
+    typed = talk.line_answer(question, f"Enter takes: {name}.", "a file name")
+    return "" if typed is None else literal(typed) or name
 
 
 class Outlet:
@@ -55,13 +65,13 @@ class Outlet:
         situation = self.desk.draft.situation
         name = self.desk.ways.file_name(situation.company, situation.role, self.desk.now.date())
         name = name.replace("withdrawal", shape, 1) if shape else name
-        name = self._path(name.removesuffix(".txt") + ending if ending else name)
+        name = ask_path(self.talk, self.desk.ways, name.removesuffix(".txt") + ending if ending else name)
         self.talk.say(self.desk.ways.save(text, name) if name else "Not saved.")
         return bool(name)
 
     def remind(self, reminder: Reminder) -> None:
         """Ask where, and save a reminder that any calendar opens."""
-        name = self._path(reminder_name(self.desk.withdrawal))
+        name = ask_path(self.talk, self.desk.ways, reminder_name(self.desk.withdrawal))
         self.talk.say(self.desk.ways.save_reminder(reminder, name) if name else "Not saved.")
 
     def shapes(self) -> None:
@@ -99,11 +109,3 @@ class Outlet:
         for number, card in enumerate(deck, 1):
             self.talk.say(f"Card {number} of {len(deck)}: {card.title}.", *card.lines)
             self.talk.gap()
-
-    def _path(self, name: str) -> str:
-        """Ask for a file name, beginning with a good one; "" if the person goes back."""
-        if not self.desk.ways.paths:
-            return name
-        question = "File name. Nothing is overwritten: if the name is taken, a number is added."
-        typed = self.talk.line_answer(question, f"Enter takes: {name}.", "a file name")
-        return "" if typed is None else literal(typed) or name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.journey import given
-from bowout.core.rows import shape_rows
+from bowout.core.rows import AFTER, shape_rows
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
@@ -31,6 +31,7 @@ def actions(desk: Desk) -> list[Option]:
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
         Option(PART, "Change a part in my own words"),
         *extra,
+        Option(AFTER, "What comes next", "Once they know, or if they answered."),
         Option(FINISH, "Finish"),
     ]
 
@@ -63,7 +64,9 @@ class Review:
             COMPOSE: self.editing.compose,
             RESTORE: self.editing.restore,
         }
-        if option_id in change:
+        if option_id == AFTER:
+            self.walk.open(AFTER)
+        elif option_id in change:
             change[option_id]()
         elif self.outlet.complete():
             if option_id == FINISH:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -10,14 +10,8 @@ from msgspec import Struct
 from bowout.core.follow_up import Reminder
 from bowout.core.message import Message
 from bowout.core.situation import Situation
+from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-
-
-class Kept(Struct, frozen=True, kw_only=True):
-    """One withdrawal that is kept: its name, and how it is told in one line."""
-
-    name: str
-    told: str
 
 
 class Ways(Struct, frozen=True, kw_only=True):
@@ -30,7 +24,8 @@ class Ways(Struct, frozen=True, kw_only=True):
 
     now: Callable[[], datetime]
     keep: Callable[[Withdrawal], Withdrawal | str]
-    kept: Callable[[], list[Kept]]
+    kept: Callable[[], Sequence[Standing]]
+    everything: Callable[[], Sequence[Withdrawal]]
     open: Callable[[str], Withdrawal | str]
     new: Callable[[], Withdrawal]
     copy: Callable[[str], str]

@@ -1,0 +1,28 @@
+"""Days as they are said and asked for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from bowout.core.moments import read_day
+from bowout.core.slots import written
+from bowout.core.text import one_line
+from bowout.plain.sight import Sight
+from bowout.plain.talk import Talk
+
+
+def told_day(sight: Sight, day: date) -> str:
+    """A day as it is said, with its year, because it may be far ahead."""
+    locale = sight.pack.locale
+    return f"{written(locale.day, datetime.combine(day, time()), locale)}, {day.year}"
+
+
+def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | str | None:
+    """Ask for a day ahead until one can be read; "" for Enter, None for back."""
+    typed = talk.line_answer(question, enter, "a day")
+    while typed:
+        day = read_day(one_line(typed), sight.now, sight.pack.locale, ahead=True)
+        if day:
+            return day
+        typed = talk.line_answer("That day could not be read. Write it like 2026-12-01.", enter, "a day")
+    return typed

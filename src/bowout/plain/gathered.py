@@ -1,0 +1,63 @@
+"""What all withdrawals taught, read aloud, searched and saved."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bowout.core.lessons import Lessons, by_prompt, gather, markdown, search
+from bowout.core.pack import Pack
+from bowout.core.text import one_line
+from bowout.plain.outlet import ask_path
+from bowout.plain.talk import Option, Talk, literal
+from bowout.plain.ways import Ways
+
+NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
+
+_SEARCH, _SAVE = "search", "save"
+
+
+def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
+    """Read all of it, then search it or save it, until the person goes back."""
+    lessons = gather(ways.everything())
+    talk.gap()
+    talk.say(*(_told(pack, lessons) or [NOTHING]))
+    options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
+    while chosen := talk.choose("What would you like to do?", options):
+        if chosen == _SAVE:
+            path = ask_path(talk, ways, "lessons.md")
+            text = markdown(lessons, pack.journal, _labels(pack))
+            talk.say(ways.save(text, path) if path else "Not saved.")
+        else:
+            _search(pack, lessons, talk)
+
+
+def _search(pack: Pack, lessons: Lessons, talk: Talk) -> None:
+    typed = talk.line_answer("Search for which words?", "Enter goes back.", "some words")
+    if typed:
+        words = literal(typed)
+        found = replace(search(lessons, words), reasons=())  # they count everything, whatever is searched
+        talk.gap()
+        talk.say(*(_told(pack, found) or [f"Nothing that you noted holds '{words}'."]))
+
+
+def _told(pack: Pack, lessons: Lessons) -> list[str]:
+    journal, labels = pack.journal, _labels(pack)
+    lines = []
+    if lessons.reasons:
+        lines.append(f"{journal.reasons.text}:")
+        lines += [f"{labels.get(reason, reason) or reason}, {_times(number)}." for reason, number in lessons.reasons]
+    for prompt, entries in by_prompt(lessons, journal):
+        lines.append(prompt.text)
+        lines += [f"{one.company or one.name}, {one.on}: {one_line(one.text)}" for one in entries]
+    if lessons.contacts:
+        lines.append("To keep in touch with:")
+        lines += [f"{', '.join(filter(None, (one.who, one.company, str(one.on or ''))))}." for one in lessons.contacts]
+    return lines
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
+
+
+def _labels(pack: Pack) -> dict[str, str]:
+    return {choice.id: choice.label for field in pack.fields if field.id == "reason" for choice in field.choices}

@@ -1,0 +1,49 @@
+"""The first question when something is kept: which one to go on with, and what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bowout.core.due import due_words, home_order, next_step
+from bowout.core.pack import Pack
+from bowout.core.standing import Standing
+from bowout.core.withdrawal import Withdrawal
+from bowout.plain.gathered import tell_lessons
+from bowout.plain.talk import Option, Talk
+from bowout.plain.ways import Ways
+
+NEW = "new:"
+NAME = "name:"
+LESSONS = "lessons:"
+
+
+def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
+    """Ask which withdrawal to go on with, until one can be opened. What needs attention first is what Enter takes."""
+    kept = home_order(ways.kept(), ways.now())
+    options = [Option(NEW, "Begin a new one"), *_told(pack, kept, ways.now())]
+    enter = options[min(len(kept), 1)].id
+    if any(one.learned or one.sent or one.keep_in_touch for one in kept):
+        options.append(Option(LESSONS, "Hear what you learned", "From all of them."))
+    found: Withdrawal | str = ""
+    while isinstance(found, str):
+        talk.say(found)
+        chosen = talk.choose("Where would you like to go on?", options, enter)
+        if chosen == LESSONS:
+            tell_lessons(pack, ways, talk)
+        else:
+            found = ways.new() if chosen == NEW else ways.open(chosen.removeprefix(NAME))
+    return found
+
+
+def _told(pack: Pack, kept: Sequence[Standing], now: datetime) -> list[Option]:
+    """Each with what comes next; of the first one, also why that should not wait."""
+    options = []
+    for one in kept:
+        about = ", ".join(filter(None, (one.situation.company, one.situation.role))) or one.name
+        step = next_step(pack.after, one, now)
+        status = one.status.replace("-", " ").capitalize()
+        due = f" Next: {step.words}{due_words(step, now)}." if step.words else ""
+        why = f" {step.note}" if one is kept[0] and step.overdue else ""
+        options.append(Option(NAME + one.name, about, f"{status}.{due}{why}".rstrip()))
+    return options

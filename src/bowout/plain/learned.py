@@ -1,0 +1,90 @@
+"""Afterwards: a short journal for oneself, and whom to keep in touch with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bowout.core.journey import close, keep_in_touch, learn
+from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
+from bowout.core.text import one_line
+from bowout.core.withdrawal import KeepInTouch
+from bowout.plain import beside
+from bowout.plain.days import ask_day, told_day
+from bowout.plain.noting import note
+from bowout.plain.talk import Option, literal
+from bowout.plain.walk import Walk
+
+
+class Learned:
+    """A row a question, with the answer that it has."""
+
+    enter = BACK
+    enter_says = "Enter goes back to what comes next."
+
+    def __init__(self, walk: Walk) -> None:
+        self.desk = walk.desk
+        self.talk = walk.talk
+        self.walk = walk
+
+    def options(self) -> list[Option]:
+        """The questions, the person, and the end."""
+        return beside.answered(journal_rows(self.desk.pack, self.desk.withdrawal))
+
+    def choose(self, option_id: str) -> str:
+        """Write an answer, name the person, close, or go back."""
+        if option_id == CLOSE:
+            self.desk.live(lambda withdrawal: close(withdrawal, self.desk.now))
+            gathered = "What you learned is gathered on the first page, and in: bowout lessons."
+            self.talk.say("Closed.", gathered if self.desk.ways.saving else "")
+        elif option_id == BACK:
+            self.walk.open(AFTER)
+        elif option_id == PERSON:
+            self._person()
+        else:
+            self._write(option_id.removeprefix(PROMPT))
+        return ""
+
+    def _write(self, prompt_id: str) -> None:
+        prompt = next(prompt for prompt in self.desk.pack.journal.prompts if prompt.id == prompt_id)
+
+        def take(text: str) -> None:
+            self.desk.live(lambda withdrawal: learn(withdrawal, prompt_id, text))
+
+        note(self.talk, f"{prompt.text} {prompt.help}".strip(), self.desk.withdrawal.lessons.get(prompt_id, ""), take)
+
+    def _person(self) -> None:
+        who, person = self.desk.withdrawal.keep_in_touch, self.desk.pack.journal.person
+        words = f"{person.text} {person.help}".strip()
+        if who is None:
+            self._name(words)
+            return
+        options = [Option("keep", "Keep it so"), Option("day", "Another day"), Option("name", "Someone else")]
+        options.append(Option("nobody", "Nobody"))
+        chosen = self.talk.choose(f"{words}\n{self._told(who)}", options, "keep")
+        if chosen == "day":
+            self._day(who.name)
+        elif chosen == "name":
+            self._name("Who is it?")
+        elif chosen == "nobody":
+            self._keep("")
+
+    def _name(self, words: str) -> None:
+        name = self.talk.line_answer(f"{words}\nThe name first.", "Enter leaves it as it is.", "a name")
+        if name:
+            self._keep(one_line(literal(name)))
+            self._day(one_line(literal(name)))
+
+    def _day(self, name: str) -> None:
+        words = f"When will you write to {name}? Such as 2027-02-22."
+        day = ask_day(self.desk, self.talk, words, "Enter: some day.")
+        if day is not None:
+            self._keep(name, day if isinstance(day, date) else None)
+
+    def _keep(self, name: str, on: date | None = None) -> None:
+        self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, name, on))
+        self.talk.say(self._told(self.desk.withdrawal.keep_in_touch))
+
+    def _told(self, who: KeepInTouch | None) -> str:
+        if who is None:
+            return "Nobody is noted."
+        return f"Noted: {who.name}, {told_day(self.desk, who.on) if who.on else 'some day'}."

@@ -1,0 +1,74 @@
+"""The thank-you note: a day for it, a reminder for the calendar, the note itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from bowout.core.after import follow_up_days
+from bowout.core.follow_up import FOLLOW_UP, follow_up_reminder
+from bowout.core.journey import mark_followed_up, plan_follow_up
+from bowout.core.rows import NOTE_ROWS, after_words
+from bowout.plain.days import ask_day, told_day
+from bowout.plain.desk import Desk
+from bowout.plain.outlet import Outlet
+from bowout.plain.talk import Option, Talk
+
+_OTHER = "other"
+
+
+class Thanks:
+    """Plans the note, shows it, and takes note that it is out."""
+
+    def __init__(self, desk: Desk, talk: Talk, outlet: Outlet) -> None:
+        self.desk = desk
+        self.talk = talk
+        self.outlet = outlet
+
+    def ask(self) -> None:
+        """Ask for a day, or what to do about the note once it has one."""
+        day = self.desk.withdrawal.follow_up_on
+        if day is None:
+            self._pick_day()
+            return
+        ways: dict[str, Callable[[], None]] = {
+            "open": lambda: self.outlet.read(FOLLOW_UP),
+            "sent": self._sent,
+            "calendar": lambda: self._remind(day),
+            "day": self._pick_day,
+            "none": lambda: self._plan(None),
+        }
+        options = [Option(row.id, row.text) for row in NOTE_ROWS]
+        chosen = self.talk.choose(f"The thank-you note is planned for {told_day(self.desk, day)}.", options)
+        if chosen:
+            ways[chosen]()
+
+    def _sent(self) -> None:
+        self.desk.live(lambda withdrawal: mark_followed_up(withdrawal, self.desk.now))
+        self.talk.say("The note is out.", self._next())
+
+    def _plan(self, day: date | None) -> None:
+        self.desk.live(lambda withdrawal: plan_follow_up(withdrawal, day))
+        self.talk.say(f"The note is planned for {told_day(self.desk, day)}." if day else "No note.", self._next())
+        if day:
+            words = "Shall a calendar remind you? The reminder holds nothing private."
+            yes, no = Option("yes", "Save a reminder for the calendar"), Option("no", "No reminder")
+            if self.talk.choose(words, [yes, no], no.id) == yes.id:
+                self._remind(day)
+
+    def _pick_day(self) -> None:
+        days = {day.id: day for day in follow_up_days(self.desk.pack.after, self.desk.now.date())}
+        options = [Option(day.id, f"{day.label}, {told_day(self.desk, day.on)}") for day in days.values()]
+        chosen = self.talk.choose("On which day?", [*options, Option(_OTHER, "another day")])
+        if chosen in days:
+            self._plan(days[chosen].on)
+        elif chosen == _OTHER:
+            day = ask_day(self.desk, self.talk, "Which day? Such as 2026-12-01, or Friday.", "Enter goes back.")
+            if isinstance(day, date):
+                self._plan(day)
+
+    def _remind(self, day: date) -> None:
+        self.outlet.remind(follow_up_reminder(self.desk.pack, self.desk.draft, day, self.desk.now))
+
+    def _next(self) -> str:
+        return after_words(self.desk.pack, self.desk.withdrawal, self.desk.now)
