@@ -136,6 +136,8 @@ def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
         save=out.save_file,
         save_reminder=lambda reminder, path: out.save_reminder(reminder, path, args.clock()),
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
+        edit=lambda text: programs.edit(text, nullcontext),
+        editor="" if args.restricted or not _terminal() else programs.editor(),
         mailer="" if args.restricted else programs.mailer(terminal=_terminal()),
         saving=session.store is not None,
         paths=not args.restricted,

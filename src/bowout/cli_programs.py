@@ -39,6 +39,12 @@ class Programs:
         written = edit(text, self.session.settings.editor, os.environ, aside, self.where)
         return written.text, written.words
 
+    def editor(self) -> str:
+        """The name of the editor, "" if there is none to open."""
+        from bowout.handoff.editor import editor_name
+
+        return editor_name(self.session.settings.editor, os.environ)
+
     def mailer(self, *, terminal: bool = True) -> str:
         """The name of the mail program, "" if none can open a draft; `terminal` is whether it could have this one."""
         return self._found.name if self._found and (terminal or not self._found.guest) else ""

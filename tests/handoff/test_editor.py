@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from stand_ins import PATH, Screen, script, seen
 
-from bowout.handoff.editor import Written, edit
+from bowout.handoff.editor import Written, edit, editor_name
 
 TEXT = "Subject: Withdrawing\n\nDear Sam,\n\nIch danke für die Zeit.\n"
 STAY = "Your words stay as they were."
@@ -97,6 +97,12 @@ def test_an_editor_that_does_not_wait_is_told_apart(tmp_path, screen):
 def test_an_editor_that_is_not_there_is_named_and_the_screen_stays(screen, setting, env, words):
     assert edited(screen, setting, **env) == Written(None, words)
     assert screen.times == 0
+
+
+def test_an_editor_is_named_where_it_could_be_opened(tmp_path):
+    pen = str(script(tmp_path, "pen", "true"))
+    assert editor_name("", {**PATH, "EDITOR": f"{pen} --wait"}) == "pen"
+    assert [editor_name(setting, PATH) for setting in ("", "/no/such/pen", "'pen")] == ["", "", ""]
 
 
 def test_a_program_that_cannot_be_started_is_told(tmp_path, screen):

@@ -50,6 +50,9 @@ class Person:
     saved: list[tuple[str, str]] = field(default_factory=list)
     reminders: list[tuple[Reminder, str]] = field(default_factory=list)
     mailed: list[Message] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    editor: str = ""
+    returned: str | None = None
     mailer: str = ""
     too_long: str = ""
     trouble: str = ""
@@ -83,6 +86,8 @@ class Person:
             save_reminder=lambda reminder, path: self.reminders.append((reminder, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
             save=lambda text, path: self.saved.append((text, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
             mail=lambda message, _: (self.mailed.append(message), (f"Handed to {self.mailer}.", self.too_long))[1],  # type: ignore[func-returns-value] # as above
+            edit=lambda text: (self.edited.append(text), (self.returned, "From nano."))[1],  # type: ignore[func-returns-value] # as above
+            editor=self.editor,
             mailer=self.mailer,
             saving=self.saving,
             paths=self.paths,

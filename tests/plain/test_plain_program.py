@@ -189,6 +189,36 @@ def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
         assert ended(child) == 0
 
 
+EDITOR = '#!/bin/sh\nprintf "Subject: My way\\n\\nI withdraw, all the same.\\n" > "$1"\n'
+
+
+@pytest.mark.terminal
+def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
+    program = home / "nano"
+    program.write_text(EDITOR, encoding="utf-8")
+    program.chmod(0o755)
+    with terminal(home, "new", EDITOR=str(program)) as child:
+        child.expect_exact("Enter goes on to the message.")
+        child.send(ANSWERS.removesuffix("\n"))
+        child.expect_exact("Change the whole text. In nano.")
+        child.sendline("change the whole text")
+        child.expect_exact("Taken from nano: this is your own version now.")
+        child.sendline("")
+        assert ended(child) == 0
+    with terminal(home, "resume", "--restricted", EDITOR=str(program)) as child:
+        child.expect_exact("I withdraw, all the same.")
+        child.expect_exact("Enter finishes.")
+        assert b"whole text" not in child.before
+        child.sendline("quit")
+        assert ended(child) == 130
+
+
+def test_without_a_terminal_no_editor_is_offered(bowout: Run):
+    done = bowout("new", stdin=ANSWERS.encode(), EDITOR="cat")
+    assert done.returncode == 0
+    assert b"whole text" not in done.stderr
+
+
 @pytest.mark.terminal
 def test_the_end_of_input_and_ctrl_c_keep_and_end_with_130(home: Path):
     for number, end in enumerate((pexpect.spawn.sendeof, pexpect.spawn.sendintr), 1):

@@ -8,6 +8,7 @@ import msgspec
 from plain_person import NOW, Person, edited, fresh, told
 
 from bowout.core.compose import compose
+from bowout.core.draft import Edit
 from bowout.core.pack import Pack
 from bowout.core.renditions import render
 from bowout.core.withdrawal import Withdrawal
@@ -81,6 +82,31 @@ def test_a_version_by_hand_is_put_aside_and_brought_back(person: Make):
     assert "It is your own version." in heard.said
     assert "The message is composed from your answers again." in heard.said
     assert "Your own version is the message again." in heard.said
+
+
+def test_the_whole_text_is_changed_in_the_editor(person: Make):
+    heard = person(first=at_review(), editor="nano", returned="Subject: My way\n\nI withdraw.\n")
+    text = heard.answer("change the whole text", "review", "")
+    assert "4. Change the whole text. In nano." in heard.said
+    assert heard.edited == [render(heard.pack, told().draft, NOW, "email")]
+    assert heard.draft.edit == Edit(subject="My way", body="I withdraw.")
+    assert heard.after("change the whole text").startswith("From nano. The command review reads all of it.")
+    assert text == "Subject: My way\n\nI withdraw.\n"
+
+
+def test_an_editor_that_gives_nothing_back_changes_nothing(person: Make):
+    for returned, words in ((None, "From nano."), ("Subject: Mine\n\n  \n", "It came back empty, so your words stay")):
+        heard = person(first=at_review(), editor="nano", returned=returned)
+        heard.answer("whole")
+        assert heard.after("whole").startswith(words)
+        assert heard.kept == []
+
+
+def test_without_an_editor_the_whole_text_is_not_offered(person: Make):
+    heard = person(first=at_review())
+    heard.answer("whole")
+    assert "Change the whole text" not in heard.said
+    assert heard.edited == []
 
 
 def test_other_shapes_are_read_and_given_out(pack: Pack):

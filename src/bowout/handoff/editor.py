@@ -43,6 +43,14 @@ def edit(text: str, setting: str, env: Mapping[str, str], aside: Aside, where: s
         return Written(None, str(error))
 
 
+def editor_name(setting: str, env: Mapping[str, str]) -> str:
+    """The name of the editor that `edit` would open, "" if it could open none."""
+    try:
+        return _command(setting, env, "")[1]
+    except HandoffError:
+        return ""
+
+
 def _command(setting: str, env: Mapping[str, str], where: str) -> tuple[list[str], str]:
     named = (("'editor' in your settings", setting), ("VISUAL", env.get("VISUAL")), ("EDITOR", env.get("EDITOR")))
     source, told = next(((source, told) for source, told in named if told and told.strip()), ("", ""))

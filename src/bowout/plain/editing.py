@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bowout.core.draft import Draft
+from bowout.core.written import read_back
 from bowout.plain import guidance
 from bowout.plain.desk import Desk
 from bowout.plain.talk import Option, Talk
@@ -39,6 +40,19 @@ class Editing:
     def restore(self) -> None:
         """Take the hand-written version again."""
         self.replace(self.desk.draft.restore_edit(), "Your own version is the message again.")
+
+    def whole(self, text: str) -> None:
+        """Have the whole message changed in the person's editor; what comes back is their own version."""
+        after, words = self.desk.ways.edit(text)
+        edit = read_back(after, self.desk.message.subject) if after is not None else None
+        if edit is not None and not edit.body:
+            self.talk.say("It came back empty, so your words stay as they were.")
+            return
+        self.talk.say(words)
+        if edit is not None:
+            draft = self.desk.draft
+            self.desk.take(draft.restore_edit() if edit == draft.shelved else draft.rewrite(edit))
+            self.talk.say(guidance.noticed(self.desk), "The command review reads all of it.")
 
     def write(self, guideline_id: str) -> bool:
         """Take own words for a guideline, line by line, each kept at once; whether anything was written."""

@@ -12,7 +12,7 @@ from bowout.plain.outlet import Outlet
 from bowout.plain.talk import Option
 from bowout.plain.walk import Walk
 
-COPY, SAVE, MAIL, PART, SHAPES = "copy", "save", "mail", "part", "shapes"
+COPY, SAVE, MAIL, PART, WHOLE, SHAPES = "copy", "save", "mail", "part", "whole", "shapes"
 COMPOSE, RESTORE, FINISH = "compose", "restore", "finish"
 
 
@@ -30,6 +30,7 @@ def actions(desk: Desk) -> list[Option]:
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
         Option(PART, "Change a part in my own words"),
+        *([Option(WHOLE, "Change the whole text", f"In {desk.ways.editor}.")] if desk.ways.editor else []),
         *extra,
         Option(AFTER, "What comes next", "Once they know, or if they answered."),
         Option(FINISH, "Finish"),
@@ -61,6 +62,7 @@ class Review:
         }
         change: dict[str, Callable[[], object]] = {
             PART: self.editing.part,
+            WHOLE: lambda: self.editing.whole(self.outlet.text),
             COMPOSE: self.editing.compose,
             RESTORE: self.editing.restore,
         }

@@ -18,8 +18,9 @@ class Ways(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
     `keep` and `open` return a withdrawal or that sentence; `copy`, `save` and `save_reminder` what is known of it in
-    words. So does `mail`, with a mail file if only that can be given; `mailer` is the name of the mail program, ""
-    without one. `saving` is whether anything is kept at all, `paths` whether the person may choose where a file goes.
+    words. So does `mail`, with a mail file if only that can be given; `edit` gives the text as another program changed
+    it, or None, and words on that. `mailer` and `editor` are the names of those programs, "" without one. `saving` is
+    whether anything is kept at all, `paths` whether the person may choose where a file goes.
     """
 
     now: Callable[[], datetime]
@@ -33,6 +34,8 @@ class Ways(Struct, frozen=True, kw_only=True):
     save: Callable[[str, str], str]
     save_reminder: Callable[[Reminder, str], str]
     mail: Callable[[Message, Situation], tuple[str, str]]
+    edit: Callable[[str], tuple[str | None, str]]
+    editor: str = ""
     mailer: str = ""
     saving: bool = True
     paths: bool = True
