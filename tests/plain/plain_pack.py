@@ -96,3 +96,71 @@ FILES = {
     "channels.yaml": CHANNELS,
 }
 """What differs from the pack that all tests share."""
+
+REFLECTION = """\
+title: Before you write
+advice: A few quiet questions, for you alone.
+skip: Skip this
+prompts: [{id: why, text: What changed?, help: One line is enough., source: a coach}]
+gates:
+  - id: another-time
+    title: Another time
+    text: Is only the time the trouble?
+    answers:
+      - {id: "no", label: "No", text: Then a clear message is right.}
+      - {id: "yes", label: "Yes", text: Then you need not withdraw., leads_to: reschedule}
+"""
+
+AFTER = """\
+steps:
+  - {id: write, text: finish the message, because: It takes a few minutes.}
+  - {id: send, text: send it, because: Only that tells them.}
+  - {id: follow-up, text: send the thank-you note, because: You picked this day.}
+  - {id: settle, text: see what is left, because: A few small things.}
+  - {id: learn, text: note what you learned, because: Two minutes now.}
+  - {id: close, text: close it, because: All is done.}
+  - {id: keep-in-touch, text: write to $who, because: Two sentences are enough.}
+thoughts: [{id: door, text: The door stays open behind you.}]
+tasks:
+  - {id: give-back, text: return what they lent you, help: "A laptop, a badge."}
+  - {id: in-writing, text: confirm it by email, help: On the same day., within: 0, form: email, when: {channel: call}}
+days: [{id: soon, label: in about two days, days: 2}]
+pushback:
+  - id: new
+    title: Something new
+    text: Did they tell you anything new?
+    answers:
+      - {id: "no", label: "No", text: Then your reasons stand.}
+      - {id: "yes", label: "Yes", text: Then sleep on it., leads_to: wait}
+"""
+
+LESSONS = """\
+title: What you learned
+advice: A few lines for yourself.
+prompts: [{id: liked, text: What was good here?, source: tip 6 of 6}]
+person: {id: keep-in-touch, text: Whom to keep in touch with?, help: One name and one day.}
+"""
+
+
+def _note(form: str, title: str, text: str) -> str:
+    return f"""\
+id: {form}
+title: {title}
+help: {title}
+shape: text
+subjects: [{{id: plain, text: "{title}: $role"}}]
+sections: [{{id: all, lines: [{{id: all, phrasings: [{{id: plain, text: "{text}"}}]}}]}}]
+"""
+
+
+BESIDE = {
+    **FILES,
+    "reflection.yaml": REFLECTION,
+    "after.yaml": AFTER,
+    "lessons.yaml": LESSONS,
+    "renditions/reschedule.yaml": _note("reschedule", "Another time", "Could we find another time?"),
+    "renditions/pushback.yaml": _note("pushback", "If they push back", "My decision stands."),
+    "renditions/follow-up.yaml": _note("follow-up", "Thank-you note", "Thank you once more."),
+    "renditions/reminder.yaml": _note("reminder", "Write to them", "A thank-you note."),
+}
+"""The same with the pages beside the path."""

@@ -66,7 +66,7 @@ def test_a_task_is_done_and_not_done_after_all(pack: Pack):
     assert "Done: return what they lent you. Next: see what is left" in heard.said
     assert "To do: return what they lent you. Next: see what is left" in heard.after(number)
     assert any(one.done == ("give-back",) for one in heard.kept)
-    assert f"{number}. Done: return what they lent you." in heard.after("help")
+    assert f"{number}. Done: return what they lent you {int(number) + 1}. To do:" in heard.after("help")
     assert heard.kept[-1].done == ()
 
 
@@ -117,6 +117,14 @@ def test_the_calendar_gets_nothing_private(pack: Pack):
     ((reminder, path),) = heard.reminders
     assert path == "mine.ics"
     assert not any(secret in f"{reminder.title} {reminder.description}" for secret in ("zq", "health"))
+
+
+def test_a_pack_without_a_reminder_says_so(pack: Pack):
+    bare = replace(pack, renditions=tuple(shape for shape in pack.renditions if shape.id != "reminder"))
+    heard = Person(bare, first=sent())
+    heard.answer("plan", "1", "1")
+    assert heard.after("1").startswith("These words have no reminder.")
+    assert heard.reminders == []
 
 
 def test_the_note_is_read_moved_sent_or_left_out(pack: Pack):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plain_person import NOW, TOLD, Person, edited, told
 
+from bowout.core.journey import mark_sent
 from bowout.core.pack import Pack
 from bowout.core.renditions import render
 from bowout.plain.talk import COMMANDS
@@ -110,3 +111,24 @@ def test_no_answers_break_it_or_steer_a_terminal(words: Pack, lines: list[str], 
     assert not set("".join(said)) & set("\x1b\r\n\x07\x9b\u202e")
     assert not set(text) & set("\x1b\r")
     assert not text or text == render(words, heard.kept[-1].draft, NOW, "email")
+
+
+BESIDE = st.one_of(
+    LINES, st.sampled_from(["plan", "note", "close", "take", "they", "message", "whom", "Friday", "jump"])
+)
+
+
+@given(st.lists(BESIDE, max_size=60), st.sampled_from(["reflect", "after", "learn", "sent"]))
+def test_no_answers_break_the_pages_beside_the_path(more_words: Pack, lines: list[str], where: str):
+    one = mark_sent(told(), NOW, "call") if where == "sent" else told()
+    heard = Person(more_words, first=msgspec.structs.replace(one, at=where))
+    text = heard.answer(*lines)
+    said = [line for line in heard.heard if not line.startswith("> ")]
+    assert not set("".join(said)) & set("\x1b\r\n\x07\x9b\u202e")
+    assert not text or text == render(more_words, heard.kept[-1].draft if heard.kept else one.draft, NOW, "email")
+
+
+@given(st.lists(BESIDE, max_size=12), st.text(alphabet="zq", min_size=4, max_size=4))
+def test_what_is_noted_for_oneself_reaches_no_message(more_words: Pack, lines: list[str], secret: str):
+    first = msgspec.structs.replace(told(), reflection={"why": secret}, lessons={"liked": secret}, at="review")
+    assert secret not in Person(more_words, first=first).answer(*lines, ".", "jump", "5", "finish")

@@ -48,9 +48,9 @@ def answered(rows: Iterable[Row]) -> list[Option]:
 
 
 def to_do(rows: Iterable[Row]) -> list[Option]:
-    """Rows as choices, a thing to do with whether it is done."""
+    """Rows as choices, a thing to do with whether it is done; what is done needs no help."""
     said = {None: "", False: "To do: ", True: "Done: "}
-    return [Option(row.id, said[row.done] + row.text, row.note) for row in rows]
+    return [Option(row.id, said[row.done] + row.text, "" if row.done else row.note) for row in rows]
 
 
 def _standing(sight: Sight) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Literal
 
 from bowout.core.moments import read_day
 from bowout.core.slots import written
@@ -17,7 +18,7 @@ def told_day(sight: Sight, day: date) -> str:
     return f"{written(locale.day, datetime.combine(day, time()), locale)}, {day.year}"
 
 
-def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | str | None:
+def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:
     """Ask for a day ahead until one can be read; "" for Enter, None for back."""
     typed = talk.line_answer(question, enter, "a day")
     while typed:
@@ -25,4 +26,4 @@ def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | str |
         if day:
             return day
         typed = talk.line_answer("That day could not be read. Write it like 2026-12-01.", enter, "a day")
-    return typed
+    return None if typed is None else ""

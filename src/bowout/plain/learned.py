@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.core.text import one_line
@@ -66,22 +64,21 @@ class Learned:
         elif chosen == "name":
             self._name("Who is it?")
         elif chosen == "nobody":
-            self._keep("")
+            self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, ""))
+            self.talk.say(self._told(None))
 
     def _name(self, words: str) -> None:
         name = self.talk.line_answer(f"{words}\nThe name first.", "Enter leaves it as it is.", "a name")
         if name:
-            self._keep(one_line(literal(name)))
-            self._day(one_line(literal(name)))
+            named = one_line(literal(name))
+            self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, named))
+            self._day(named)
 
     def _day(self, name: str) -> None:
         words = f"When will you write to {name}? Such as 2027-02-22."
         day = ask_day(self.desk, self.talk, words, "Enter: some day.")
         if day is not None:
-            self._keep(name, day if isinstance(day, date) else None)
-
-    def _keep(self, name: str, on: date | None = None) -> None:
-        self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, name, on))
+            self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, name, day or None))
         self.talk.say(self._told(self.desk.withdrawal.keep_in_touch))
 
     def _told(self, who: KeepInTouch | None) -> str:

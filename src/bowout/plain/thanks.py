@@ -64,11 +64,16 @@ class Thanks:
             self._plan(days[chosen].on)
         elif chosen == _OTHER:
             day = ask_day(self.desk, self.talk, "Which day? Such as 2026-12-01, or Friday.", "Enter goes back.")
-            if isinstance(day, date):
+            if day:
                 self._plan(day)
 
     def _remind(self, day: date) -> None:
-        self.outlet.remind(follow_up_reminder(self.desk.pack, self.desk.draft, day, self.desk.now))
+        try:
+            reminder = follow_up_reminder(self.desk.pack, self.desk.draft, day, self.desk.now)
+        except LookupError:
+            self.talk.say("These words have no reminder.")
+            return
+        self.outlet.remind(reminder)
 
     def _next(self) -> str:
         return after_words(self.desk.pack, self.desk.withdrawal, self.desk.now)
