@@ -47,6 +47,13 @@ def test_they_were_told_by_the_channel_that_is_chosen(pack: Pack, number: int):
     assert ("To do: confirm it by email." in said) is (channel.id in ("call", "video", "meeting"))
 
 
+def test_a_day_is_said_as_its_language_says_it(pack: Pack):
+    british = replace(pack, locale=replace(pack.locale, day="$weekday $day $month"))
+    heard = Person(british, first=sent())
+    heard.answer()
+    assert "They were told on Sunday 22 November 2026, by email." in heard.said
+
+
 def test_to_go_back_from_the_channels_marks_nothing(pack: Pack):
     heard = Person(pack, first=ready())
     heard.answer("1", "", "1", "back")

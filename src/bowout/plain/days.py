@@ -15,7 +15,8 @@ from bowout.plain.talk import Talk
 def told_day(sight: Sight, day: date) -> str:
     """A day as it is said, with its year, because it may be far ahead."""
     locale = sight.pack.locale
-    return f"{written(locale.day, datetime.combine(day, time()), locale)}, {day.year}"
+    comma = "," if "," in locale.day else ""
+    return f"{written(locale.day, datetime.combine(day, time()), locale)}{comma} {day.year}"
 
 
 def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:

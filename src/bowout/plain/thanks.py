@@ -51,7 +51,7 @@ class Thanks:
         self.desk.live(lambda withdrawal: plan_follow_up(withdrawal, day))
         self.talk.say(f"The note is planned for {told_day(self.desk, day)}." if day else "No note.", self._next())
         if day:
-            words = "Shall a calendar remind you? The reminder holds nothing private."
+            words = "Shall a calendar remind you? The reminder is a file that any calendar opens."
             yes, no = Option("yes", "Save a reminder for the calendar"), Option("no", "No reminder")
             if self.talk.choose(words, [yes, no], no.id) == yes.id:
                 self._remind(day)
