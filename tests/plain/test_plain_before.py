@@ -164,6 +164,6 @@ def test_sources_help_and_the_message_are_told_here_too(pack: Pack):
 
 def test_the_list_is_read_once_and_again_when_one_comes_back_to_it(pack: Pack):
     heard = Person(pack, first=thinking())
-    heard.answer("3", "1", "next", "back")
-    assert "What next? A number from 1 to" in heard.after("1")
+    heard.answer("3", "2", "1", "back")
+    assert "What next? A number from 1 to" in heard.after("2")
     assert "1. Go on to the message" in heard.after("back")

@@ -94,6 +94,14 @@ def test_the_whole_text_is_changed_in_the_editor(person: Make):
     assert text == "Subject: My way\n\nI withdraw.\n"
 
 
+def test_a_version_put_aside_that_comes_back_from_the_editor_is_aside_no_more(person: Make):
+    draft = edited().draft.shelve_edit()
+    first = at_review(msgspec.structs.replace(told(), draft=draft))
+    heard = person(first=first, editor="nano", returned="Subject: Mine\n\nMy own version.\n")
+    heard.answer("whole")
+    assert (heard.draft.edit, heard.draft.shelved) == (draft.shelved, None)
+
+
 def test_an_editor_that_gives_nothing_back_changes_nothing(person: Make):
     for returned, words in ((None, "From nano."), ("Subject: Mine\n\n  \n", "It came back empty, so your words stay")):
         heard = person(first=at_review(), editor="nano", returned=returned)
