@@ -112,8 +112,8 @@ def closings(words: Pack, situation: Situation) -> Closings:
     for guideline in words.guidelines:
         if guideline.closing:
             known = known_facts(words, Draft(situation=situation), NOW)
-            for option in guideline.options(known):
-                found[guideline.id, (option.id, "none")] = guideline.closing_for(option, known)
+            for option, closing in guideline.closed_options(known):
+                found[guideline.id, (option.id, "none")] = closing
     return found
 
 

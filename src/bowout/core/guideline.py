@@ -103,10 +103,6 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         best = [closing.text for closing in closings if closing.specificity == closings[0].specificity]
         return tuple(zip(self.options(facts), cycle(best or [""]), strict=False))
 
-    def closing_for(self, phrasing: Phrasing, facts: Facts) -> str:
-        """The text of the closing of one option, slots unfilled; "" if it has none or is no option."""
-        return next((closing for one, closing in self.closed_options(facts) if one == phrasing), "")
-
     def included(self, facts: Facts) -> Inclusion:
         """Whether it speaks by default, and why; a guideline without rules always does."""
         return first(self.inclusion, facts) or Inclusion(include=True)

@@ -40,10 +40,7 @@ def use_of(guideline: Guideline, draft: Draft, known: Facts) -> Use:
 
 def chosen_phrasing(guideline: Guideline, draft: Draft, known: Facts) -> Phrasing | None:
     """The chosen phrasing where it still fits the situation, else the best fit, else None."""
-    options = guideline.options(known)
-    wanted = draft.answer_for(guideline.id).phrasing
-    best = next((option for option in options if not option.personal), None)
-    return next((option for option in options if option.id == wanted), best)
+    return _chosen(guideline, draft, guideline.options(known))
 
 
 def script(pack: Pack, draft: Draft, known: Facts) -> list[Cue]:
@@ -92,16 +89,27 @@ def _closed(text: str, closing: str, values: Mapping[str, str], named: set[str])
     return f"{fill(text, values, named)} {fill(closing, values, named | named_in(text))}".strip()
 
 
+def _chosen(guideline: Guideline, draft: Draft, options: Iterable[Phrasing]) -> Phrasing | None:
+    wanted = draft.answer_for(guideline.id).phrasing
+    best = None
+    for option in options:
+        if option.id == wanted:
+            return option
+        best = option if best is None and not option.personal else best
+    return best
+
+
 def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:
     use = use_of(guideline, draft, known)
     place = guideline.place(known)
     if use == "own":
         return [Cue(place=place, guideline=guideline, text=draft.answer_for(guideline.id).own, own=True)]
-    phrasing = chosen_phrasing(guideline, draft, known) if use == "phrasing" else None
+    closed = {one.id: (one, closing) for one, closing in guideline.closed_options(known)} if use == "phrasing" else {}
+    phrasing = _chosen(guideline, draft, (one for one, _ in closed.values()))
     if phrasing is None:
         return []
     lines = [Cue(place=place, guideline=guideline, text=phrasing.text, joined=phrasing.joined, opens=phrasing.opens)]
-    closing = guideline.closing_for(phrasing, known)
+    closing = closed[phrasing.id][1]
     return [*lines, closing_cue(guideline, closing, guideline.closing_place(known))] if closing else lines
 
 
