@@ -52,5 +52,6 @@ def first(rules: Iterable[C], facts: Facts) -> C | None:
 
 def fitting(items: Iterable[C], facts: Facts) -> tuple[C, ...]:
     """All that apply, the most specific first; equals stay in the author's order."""
-    found = [item for item in items if item.applies(facts)]
+    # As `applies` says; to call it for every phrasing took a fifth of composing.
+    found = [item for item in items if _hold(item.when, facts) and not (item.unless and _hold(item.unless, facts))]
     return tuple(sorted(found, key=lambda item: -item.specificity) if len(found) > 1 else found)

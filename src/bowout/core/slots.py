@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 from string import Template
 from unicodedata import normalize
 
@@ -52,15 +53,16 @@ class _Slots(Template):
     idpattern = r"(?a:[a-z_][a-z0-9_]*)"
 
 
-def used(text: str) -> set[str]:
+@lru_cache(maxsize=2048)  # a pack's texts are read again at every key press
+def used(text: str) -> frozenset[str]:
     """The names of the slots in a text; ValueError if a `$` stands for nothing."""
     template = _Slots(text)
     if not template.is_valid():
         raise ValueError("a lone $ (write $$ for a dollar sign)")
-    return set(template.get_identifiers())
+    return frozenset(template.get_identifiers())
 
 
-def proofread(text: str) -> set[str]:
+def proofread(text: str) -> frozenset[str]:
     """As `used`, for an author's text: ValueError also where brackets would not do what they are for."""
     if set("[]") & set(_BRACKETS.sub("", text)):
         raise ValueError("a bracket without its other half, or one within another")
@@ -79,7 +81,8 @@ def fill(text: str, values: Mapping[str, str], named: Collection[str] = ()) -> s
 
     What stands [in brackets] and names facts is said without them, or left out if all of these are among `named`.
     """
-    text = _BRACKETS.sub(lambda found: _said(found, named), text)
+    if "[" in text:
+        text = _BRACKETS.sub(lambda found: _said(found, named), text)
     for name in sorted(used(text)):
         if values[name].endswith("."):
             text = text.replace(f"${name}.", f"${name}")

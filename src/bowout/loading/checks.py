@@ -100,7 +100,7 @@ def _slots_of(text: Node, known: Collection[str]) -> Iterator[Problem]:
     yield from _unknown_slots(text, known, proofread)
 
 
-def _unknown_slots(text: Node, known: Collection[str], read: Callable[[str], set[str]]) -> Iterator[Problem]:
+def _unknown_slots(text: Node, known: Collection[str], read: Callable[[str], frozenset[str]]) -> Iterator[Problem]:
     try:
         names = read(text.text)
     except ValueError as error:
