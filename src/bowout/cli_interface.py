@@ -47,7 +47,8 @@ def open_wizard(args: argparse.Namespace) -> int:
     tell_all(problems)
     pack = load_words(args.lang or settings.language or "en", roots("content", args), traceless=args.no_save)
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
-    session = Session(store, pack, settings, args.clock)
+    # Answers that come through a pipe were thought over before.
+    session = Session(store, pack, settings, args.clock, decided=not (sys.stdin and sys.stdin.isatty()))
     first = session.first(args.command, args.name)
     ways = _Ways(session, settings, restricted=args.restricted)
     if lines is None:

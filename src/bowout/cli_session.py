@@ -33,14 +33,20 @@ _AUTOMATIC = re.compile(r"withdrawal(-\d+)?")
 
 
 class Session:
-    """Opens, makes and keeps withdrawals, one held at a time; with `store` None nothing is ever written."""
+    """Opens, makes and keeps withdrawals, one held at a time; with `store` None nothing is ever written.
 
-    def __init__(self, store: Withdrawals | None, pack: Pack, settings: Settings, clock: Clock) -> None:
+    `decided` is whether a new one begins at the facts, not with what to think over before.
+    """
+
+    def __init__(
+        self, store: Withdrawals | None, pack: Pack, settings: Settings, clock: Clock, *, decided: bool = False
+    ) -> None:
         self.store = store
         self.pack = pack
         self.settings = settings
         self.clock = clock
         self.held: Claim | None = None
+        self.decided = decided or not pack.reflection.prompts
         self.automatic = False
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
@@ -66,7 +72,7 @@ class Session:
             sender_name=known.name, sender_email=known.email, sender_phone=known.phone, tone=known.tone or "warm"
         )
         draft = Draft(lang=self.pack.locale.lang, situation=situation)
-        at = "reflect" if self.pack.reflection.prompts else SITUATION
+        at = SITUATION if self.decided else "reflect"
         return Withdrawal(name=name, draft=draft, at=at, created=now, changed=now)
 
     def open(self, name: str) -> Withdrawal | str:

@@ -16,9 +16,9 @@ from support import NOW, private_homes
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
-FACTS = ("", "Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee", "2", "2", "Wed 10:00", "2026-11-21", "2", "1")
+FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee", "2", "2", "Wed 10:00", "2026-11-21", "2", "1")
 ANSWERS = "\n".join([*FACTS, "1", "", "1", "2", "1", "1", "1", ""]) + "\n"
-"""On to the message; facts; the first phrasing of each guideline, no detail, another offer as the reason; finish."""
+"""Facts; the first phrasing of each guideline, no detail, another offer as the reason; finish."""
 
 FILE = """\
 sender: {name: Ana Ruiz}
@@ -94,9 +94,9 @@ def test_with_no_answers_at_all_it_says_what_to_do(bowout: Run, home: Path):
 
 def test_answers_that_end_early_are_kept_and_gone_on_with(bowout: Run):
     lines = ANSWERS.splitlines(keepends=True)
-    first = bowout("--accessible", stdin="".join(lines[:14]).encode())
+    first = bowout("--accessible", stdin="".join(lines[:13]).encode())
     assert (first.returncode, first.stdout) == (130, b"")
-    rest = bowout("resume", "--accessible", stdin="".join(lines[14:]).encode())
+    rest = bowout("resume", "--accessible", stdin="".join(lines[13:]).encode())
     assert rest.returncode == 0
     assert b"Step 4 of 7" in rest.stderr
     assert b"Step 3 of 7" not in rest.stderr
@@ -178,7 +178,7 @@ def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
     program.chmod(0o755)
     with terminal(home, "new") as child:
         child.expect_exact("Enter goes on to the message.")
-        child.send(ANSWERS.removesuffix("\n"))
+        child.send("\n" + ANSWERS.removesuffix("\n"))
         child.expect_exact("Open it in mutt")
         child.sendline("open")
         child.expect_exact("This is mutt, with -H.")
@@ -199,7 +199,7 @@ def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
     program.chmod(0o755)
     with terminal(home, "new", EDITOR=str(program)) as child:
         child.expect_exact("Enter goes on to the message.")
-        child.send(ANSWERS.removesuffix("\n"))
+        child.send("\n" + ANSWERS.removesuffix("\n"))
         child.expect_exact("Change the whole text. In nano.")
         child.sendline("change the whole text")
         child.expect_exact("Taken from nano: this is your own version now.")
