@@ -124,9 +124,10 @@ def run_plain(
 
 def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
     programs = Programs(session, "copy it or save it to a file instead")
+    writing = _Writing(programs, out)
     return Ways(
         now=args.clock,
-        keep=out.keep,
+        keep=writing.keep,
         kept=session.kept,
         everything=Shelf(session.store, args.clock).everything,
         open=session.open,
@@ -136,7 +137,7 @@ def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
         save=out.save_file,
         save_reminder=lambda reminder, path: out.save_reminder(reminder, path, args.clock()),
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
-        edit=lambda text: programs.edit(text, nullcontext),
+        edit=writing.edit,
         editor="" if args.restricted or not _terminal() else programs.editor(),
         mailer="" if args.restricted else programs.mailer(terminal=_terminal()),
         saving=session.store is not None,
@@ -156,6 +157,41 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for other in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
         signal.signal(other, signal.SIG_IGN)
     raise _Ended(128 + number)
+
+
+class _Writing:
+    """The person's own editor; a signal that ends us meanwhile ends us once its words are kept."""
+
+    def __init__(self, programs: Programs, out: Out) -> None:
+        self.programs = programs
+        self.out = out
+        self.number = 0
+
+    def edit(self, text: str) -> tuple[str | None, str]:
+        """As `Programs.edit`."""
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            signal.signal(number, self._note)
+        try:
+            after, words = self.programs.edit(text, nullcontext)
+        finally:
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                signal.signal(number, _end)
+        if after is None:
+            self._end()
+        return after, words
+
+    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
+        """Keep it, and end if that was to be."""
+        kept = self.out.keep(withdrawal)
+        self._end()
+        return kept
+
+    def _note(self, number: int, _frame: FrameType | None) -> None:
+        self.number = number
+
+    def _end(self) -> None:
+        if self.number:
+            _end(self.number, None)
 
 
 def _terminal() -> bool:

@@ -65,18 +65,29 @@ def test_the_file_is_private_and_goes_with_all_that_lies_beside_it(tmp_path, scr
     ("body", "words"),
     [
         ('echo new > "$1"; exit 3', f"pen was ended with status 3. {STAY}"),
-        ('echo new > "$1"; kill -KILL $$', f"pen was ended by signal 9. {STAY}"),
         ("true", "Nothing was changed in pen."),
         ('rm "$1"', f"The file that pen was given cannot be read any more. {STAY}"),
         ('rm "$1"; mkdir "$1"', f"The file that pen was given cannot be read any more. {STAY}"),
         ('rm "$1"; mkfifo "$1"', f"The file that pen was given cannot be read any more. {STAY}"),
-        ('printf "caf\\351" > "$1"', f"What pen saved is not UTF-8 text. {STAY}"),
         ('head -c 200001 /dev/zero > "$1"', f"What pen saved is longer than any message. {STAY}"),
     ],
 )
 def test_words_stay_where_nothing_good_comes_back(tmp_path, screen, body, words):
     assert edited(screen, script(tmp_path, "pen", body)) == Written(None, words)
     assert not screen.away
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "told"),
+    [
+        ('echo new > "$1"; kill -KILL $$', "new\n", "pen was ended by signal 9; what it had saved is your own"),
+        ('printf "caf\\351" > "$1"', "café", "It was not UTF-8: look at its accents."),
+    ],
+)
+def test_what_was_saved_is_taken_also_where_the_editor_fell_or_writes_other_letters(tmp_path, screen, body, text, told):
+    written = edited(screen, script(tmp_path, "pen", body))
+    assert written.text == text
+    assert told in written.words
 
 
 def test_an_editor_that_does_not_wait_is_told_apart(tmp_path, screen):

@@ -168,3 +168,9 @@ def test_a_link_carries_every_word_in_plain_signs(subject, body):
     assert link.isascii()
     assert not set(link) & set(" \r\n\"'<>`$;|\\(){}")
     assert taken(link) == (one_line(subject), clean(body).replace("\n", "\r\n"))
+
+
+def test_a_sender_s_odd_address_keeps_no_link_from_opening(tmp_path, screen):
+    found = mailer(str(script(tmp_path, "aerc", "touch $seen")), PATH)
+    assert found is not None
+    assert open_draft(message(), ("Ana", "ana@"), found, PATH, screen.aside).words.startswith("Handed to aerc.")

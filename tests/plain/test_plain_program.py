@@ -213,6 +213,21 @@ def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
         assert ended(child) == 130
 
 
+@pytest.mark.terminal
+def test_what_the_editor_had_saved_is_kept_when_a_signal_ends_us(home: Path):
+    program = home / "nano"
+    program.write_text(EDITOR + "kill -HUP $PPID; sleep 30\n", encoding="utf-8")
+    program.chmod(0o755)
+    with terminal(home, "new", EDITOR=str(program)) as child:
+        child.expect_exact("Enter goes on to the message.")
+        child.send("\n" + ANSWERS.removesuffix("\n"))
+        child.expect_exact("Change the whole text. In nano.")
+        child.sendline("change the whole text")
+        assert ended(child) == 129
+    (file,) = (home / "data" / "bowout" / "withdrawals").glob("*.json")
+    assert "I withdraw, all the same." in file.read_text(encoding="utf-8")
+
+
 def test_without_a_terminal_no_editor_is_offered(bowout: Run):
     done = bowout("new", stdin=ANSWERS.encode(), EDITOR="cat")
     assert done.returncode == 0

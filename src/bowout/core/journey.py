@@ -31,8 +31,8 @@ def begun(withdrawal: Withdrawal) -> Withdrawal:
 
 
 def given(withdrawal: Withdrawal) -> Withdrawal:
-    """Copied or saved, it is ready to be sent; one that they know of already stays as it is."""
-    return replace(withdrawal, status="ready") if withdrawal.status == "drafting" else withdrawal
+    """Copied, saved or handed on, it is ready to be sent; one that they know of already stays as it is."""
+    return replace(withdrawal, status="ready") if withdrawal.status in UNTOLD else withdrawal
 
 
 def pass_gate(withdrawal: Withdrawal, gate_id: str, answer_id: str) -> Withdrawal:

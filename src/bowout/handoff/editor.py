@@ -61,10 +61,9 @@ def _command(setting: str, env: Mapping[str, str], where: str) -> tuple[list[str
 
 
 def _outcome(before: str, path: Path, stay: Stay, name: str) -> Written:
-    """What to take of the file; if we are to end as well, what was saved until then."""
-    if stay.status and not stay.cut_short:
-        how = f"with status {stay.status}" if stay.status > 0 else f"by signal {-stay.status}"
-        return Written(None, f"{name} was ended {how}. {STAYS}")
+    """What to take of the file: all that was saved, unless the editor says by its status that it was not meant."""
+    if stay.status > 0 and not stay.cut_short:
+        return Written(None, f"{name} was ended with status {stay.status}. {STAYS}")
     try:
         after = path.read_bytes() if path.is_file() else None
     except OSError:
@@ -77,7 +76,10 @@ def _outcome(before: str, path: Path, stay: Stay, name: str) -> Written:
         return Written(None, f"Nothing was changed in {name}.{hint}")
     if len(after) > MOST_BYTES:
         return Written(None, f"What {name} saved is longer than any message. {STAYS}")
+    how = f"Taken from {name}: this is your own version now."
+    if stay.status < 0:
+        how = f"{name} was ended by signal {-stay.status}; what it had saved is your own version now."
     try:
-        return Written(after.decode("utf-8-sig"), f"Taken from {name}: this is your own version now.")
+        return Written(after.decode("utf-8-sig"), how)
     except UnicodeDecodeError:
-        return Written(None, f"What {name} saved is not UTF-8 text. {STAYS}")
+        return Written(after.decode("latin-1"), f"{how} It was not UTF-8: look at its accents.")

@@ -42,7 +42,8 @@ def open_draft(
     A program that takes the terminal gets it while `aside` holds our own screen back.
     """
     try:
-        mail = eml_bytes(message, *sender, unsent=not found.guest)
+        # A link names no sender, but its subject has to be as harmless.
+        mail = eml_bytes(message, *(sender if found.takes(EML) else ("", "")), unsent=not found.guest)
         link = mailto(message)
         if found.takes(MAILTO) and len(link) > MOST_LINK:
             words = f"The message is too long for a link to {found.name}. As a file, a mail program can open it."

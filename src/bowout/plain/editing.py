@@ -48,10 +48,11 @@ class Editing:
         if edit is not None and not edit.body:
             self.talk.say("It came back empty, so your words stay as they were.")
             return
-        self.talk.say(words)
         if edit is not None:
             draft = self.desk.draft
             self.desk.take(draft.restore_edit() if edit == draft.shelved else draft.rewrite(edit))
+        self.talk.say(words)
+        if edit is not None:
             self.talk.say(guidance.noticed(self.desk), "The command review reads all of it.")
 
     def write(self, guideline_id: str) -> bool:

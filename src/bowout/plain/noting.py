@@ -36,4 +36,4 @@ def note(talk: Talk, asked: str, before: str, take: Callable[[str], None]) -> No
         if line.strip():
             written = True
             take("\n".join(lines).strip())
-    talk.say("Noted, for you alone." if written else "Nothing is noted.")
+    talk.say("Noted, for you alone." if written else "It stays as it was." if before else "Nothing is noted.")

@@ -79,7 +79,7 @@ class Walk:
             self._at = ids[at - 1]
         elif page:
             self.open(page)
-        elif self.desk.flow.at:
+        elif self.desk.flow.at and not self.desk.page:
             self.desk.move(self.desk.flow.back().step.id)
             self._at = self.questions()[-1].id
             self.tell(guidance.heading(self.desk))

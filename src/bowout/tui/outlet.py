@@ -18,7 +18,10 @@ NOT_OVER = "Nothing is overwritten: if the name is taken, a number is added."
 
 
 class Outlet:
-    """Gives a text out of an app and tells the page's `say` what is known of it; `given` is called once it is out."""
+    """Gives a text out of an app and tells the page's `say` what is known of it.
+
+    `given` is called once it may be out.
+    """
 
     def __init__(
         self, app: App[object], doors: Doors, say: Callable[[str], None], given: Callable[[], object] = lambda: None
@@ -69,7 +72,8 @@ class Outlet:
         try:
             words, file = self.doors.mail(message, situation, self.app.suspend)
         except SuspendNotSupported:
-            words, file = NO_ROOM, ""
+            self.say(NO_ROOM)
+            return
         self.say(words)
         if file:
             self.save(file, name, f"{words} {NOT_OVER}")

@@ -20,8 +20,8 @@ _SAME = {"ctrl+i": "Tab", "ctrl+m": "Enter", "ctrl+h": "Backspace", "ctrl+[": "E
 """Keys that a terminal cannot tell from others."""
 
 _NEEDED = frozenset(
-    {"backspace", "down", "end", "enter", "home", "left", "pagedown", "pageup", "right", "shift+tab"}
-    | {"space", "tab", "up"}
+    {"backspace", "ctrl+j", "ctrl+v", "ctrl+z", "down", "end", "enter", "home", "left", "pagedown", "pageup", "right"}
+    | {"shift+tab", "space", "tab", "up"}
 )
 """Keys that move and write on every page."""
 
