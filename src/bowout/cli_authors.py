@@ -10,10 +10,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bowout.cli_shared import DONE, FILE, FOUND, Stop, reason, roots, tell, tell_all, write
+from bowout.cli_shared import DONE, FILE, FOUND, Stop, roots, tell, tell_all, write
 from bowout.core.pack import Pack
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.core.problem import Problem
+from bowout.core.text import reason
 from bowout.loading.packs import Loaded, languages, load_pack
 from bowout.loading.settings import load_settings
 from bowout.loading.themes import load_theme, load_themes

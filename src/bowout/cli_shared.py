@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bowout import __version__
-from bowout.core.text import clean
+from bowout.core.text import clean, reason
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft
@@ -110,11 +110,6 @@ def tell_all(texts: Iterable[object]) -> None:
     """Say each on a line of its own on standard error."""
     for text in texts:
         tell(text)
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in its own words, to stand within a sentence."""
-    return (error.strerror or "unknown error").lower()
 
 
 def roots(kind: str, args: argparse.Namespace) -> list[Path]:

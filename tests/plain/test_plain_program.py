@@ -192,20 +192,31 @@ def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
 EDITOR = '#!/bin/sh\nprintf "Subject: My way\\n\\nI withdraw, all the same.\\n" > "$1"\n'
 
 
+def nano(home: Path, does: str) -> str:
+    """The path of an editor that does this."""
+    program = home / "nano"
+    program.write_text(does, encoding="utf-8")
+    program.chmod(0o755)
+    return str(program)
+
+
+def open_editor(child: pexpect.spawn) -> None:
+    """Answer everything and open the editor."""
+    child.expect_exact("Enter goes on to the message.")
+    child.send("\n" + ANSWERS.removesuffix("\n"))
+    child.expect_exact("Change the whole text. In nano.")
+    child.sendline("change the whole text")
+
+
 @pytest.mark.terminal
 def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
-    program = home / "nano"
-    program.write_text(EDITOR, encoding="utf-8")
-    program.chmod(0o755)
-    with terminal(home, "new", EDITOR=str(program)) as child:
-        child.expect_exact("Enter goes on to the message.")
-        child.send("\n" + ANSWERS.removesuffix("\n"))
-        child.expect_exact("Change the whole text. In nano.")
-        child.sendline("change the whole text")
+    program = nano(home, EDITOR)
+    with terminal(home, "new", EDITOR=program) as child:
+        open_editor(child)
         child.expect_exact("Taken from nano: this is your own version now.")
         child.sendline("")
         assert ended(child) == 0
-    with terminal(home, "resume", "--restricted", EDITOR=str(program)) as child:
+    with terminal(home, "resume", "--restricted", EDITOR=program) as child:
         child.expect_exact("I withdraw, all the same.")
         child.expect_exact("Enter finishes.")
         assert b"whole text" not in child.before
@@ -215,14 +226,9 @@ def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
 
 @pytest.mark.terminal
 def test_what_the_editor_had_saved_is_kept_when_a_signal_ends_us(home: Path):
-    program = home / "nano"
-    program.write_text(EDITOR + "kill -HUP $PPID; sleep 30\n", encoding="utf-8")
-    program.chmod(0o755)
-    with terminal(home, "new", EDITOR=str(program)) as child:
-        child.expect_exact("Enter goes on to the message.")
-        child.send("\n" + ANSWERS.removesuffix("\n"))
-        child.expect_exact("Change the whole text. In nano.")
-        child.sendline("change the whole text")
+    program = nano(home, EDITOR + "kill -HUP $PPID; sleep 30\n")
+    with terminal(home, "new", EDITOR=program) as child:
+        open_editor(child)
         assert ended(child) == 129
     (file,) = (home / "data" / "bowout" / "withdrawals").glob("*.json")
     assert "I withdraw, all the same." in file.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Text from outside: which characters never belong in it."""
+"""Text from outside: which characters never belong in it, and how the system's own words stand in ours."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text cleaned, on one line, with single spaces."""
     return " ".join(clean(text).split())
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in its own words, to stand within a sentence."""
+    return (error.strerror or "unknown error").lower()

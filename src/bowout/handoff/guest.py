@@ -14,7 +14,7 @@ from types import FrameType
 
 from msgspec import Struct
 
-from bowout.core.text import one_line
+from bowout.core.text import one_line, reason
 from bowout.handoff.files import HandoffError
 
 Aside = Callable[[], AbstractContextManager[object]]
@@ -62,8 +62,8 @@ def host(command: Sequence[str], env: Mapping[str, str], aside: Aside) -> Stay:
         except OSError as error:
             trouble = error  # raised in here, it would keep our own screen from coming back
     if trouble is not None:
-        name, reason = one_line(Path(command[0]).name), trouble.strerror or "unknown error"
-        raise HandoffError(f"{name} could not be started: {reason.lower()}.") from trouble
+        name = one_line(Path(command[0]).name)
+        raise HandoffError(f"{name} could not be started: {reason(trouble)}.") from trouble
     return Stay(status, hosting.cut_short)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bowout.core.text import reason
 from bowout.handoff.files import HandoffError
 
 
@@ -20,7 +21,7 @@ def private_folder(env: Mapping[str, str]) -> TemporaryDirectory[str]:
         where = runtime if runtime.startswith("/") and os.access(runtime, os.W_OK | os.X_OK) else None
         return TemporaryDirectory(prefix="bowout-", dir=where, ignore_cleanup_errors=True)
     except OSError as error:
-        raise HandoffError(f"There is no room for a temporary file: {_reason(error)}.") from error
+        raise HandoffError(f"There is no room for a temporary file: {reason(error)}.") from error
 
 
 def private_file(folder: str, name: str, data: bytes) -> Path:
@@ -31,9 +32,5 @@ def private_file(folder: str, name: str, data: bytes) -> Path:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
     except OSError as error:
-        raise HandoffError(f"The temporary file could not be written: {_reason(error)}.") from error
+        raise HandoffError(f"The temporary file could not be written: {reason(error)}.") from error
     return path
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown error").lower()

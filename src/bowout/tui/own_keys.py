@@ -55,7 +55,7 @@ def own_keys(
     known = {command.id: command for command in commands}
     wrong = {name: mistake for name, written in keys.items() if (mistake := _mistake(known, name, written))}
     wanted = {name: _plain(written) for name, written in keys.items() if name not in wrong}
-    while clash := next(_clashes(tuple(_bound(command, wanted) for command in commands), [*wanted]), None):
+    while wanted and (clash := next(_clashes(tuple(_bound(one, wanted) for one in commands), [*wanted]), None)):
         loser, key, other = clash
         what = f"{key_name(key)} is the key of '{other}' on the same page."
         wrong[loser] = KeyMistake(what, "Give that one another key, or choose another one here.")
