@@ -146,7 +146,7 @@ def test_a_duplicate_has_the_facts_and_phrasings_and_nothing_else():
 
     copy = journey.duplicate(replace(lived, draft=edited, at="review", dismissed=(("late", ""),)), "copy", LATER)
     assert (copy.draft.situation, copy.draft.answers) == (draft.situation, draft.answers)
-    assert (copy.draft.edit, copy.draft.shelved) == (None, edited.edit)
+    assert (copy.draft.edit, copy.draft.shelved) == (None, (edited.edit,))
     bare = journey.duplicate(withdrawal(), "copy", LATER)
     assert replace(copy, draft=bare.draft) == bare
     assert (bare.status, bare.created, bare.created > BEGUN) == ("drafting", LATER, True)

@@ -161,14 +161,17 @@ def test_a_message_edited_by_hand_is_verbatim(pack: Pack, subject: str, body: st
     assert (message.subject, message.body) == (subject, body)
 
 
-def test_an_edit_put_aside_comes_back_whole():
-    edit = Edit(subject="s", body="b")
-    draft = Draft(situation=TOLD).rewrite(edit)
+def test_every_edit_put_aside_comes_back_whole():
+    one, two = (Edit(subject=letter, body=letter) for letter in "ab")
+    draft = Draft(situation=TOLD).rewrite(one)
     aside = draft.shelve_edit()
-    assert (aside.edit, aside.shelved) == (None, edit)
-    assert aside.restore_edit() == draft
-    assert Draft(situation=TOLD).shelve_edit() == Draft(situation=TOLD)
-    assert draft.restore_edit().edit == edit
+    assert (aside.edit, aside.shelved) == (None, (one,))
+    assert aside.shelve_edit() == aside
+    assert aside.rewrite(one) == draft
+    both = aside.rewrite(two).shelve_edit()
+    assert both.shelved == (two, one)
+    assert both.rewrite(one).shelved == (two,)
+    assert both.rewrite(one).shelve_edit().shelved == (one, two)
 
 
 def test_a_draft_never_changes_in_place():

@@ -182,7 +182,7 @@ def test_a_message_changed_by_hand_is_let_go_only_when_the_person_says_so(person
     heard = person(first=edited())
     heard.answer("1", "keep", "back", "1", "make")
     assert heard.draft.edit is None
-    assert heard.draft.shelved == Edit(subject="Mine", body="My own version.")
+    assert heard.draft.shelved == (Edit(subject="Mine", body="My own version."),)
     assert heard.draft.answer_for("notify") == Answer(use="phrasing", phrasing="plainly")
     assert "Your own version of the message stays as it is." in heard.said
 

@@ -99,7 +99,7 @@ def test_a_version_put_aside_that_comes_back_from_the_editor_is_aside_no_more(pe
     first = at_review(msgspec.structs.replace(told(), draft=draft))
     heard = person(first=first, editor="nano", returned="Subject: Mine\n\nMy own version.\n")
     heard.answer("whole")
-    assert (heard.draft.edit, heard.draft.shelved) == (draft.shelved, None)
+    assert (heard.draft.edit, heard.draft.shelved) == (draft.shelved[0], ())
 
 
 def test_an_editor_that_gives_nothing_back_changes_nothing(person: Make):

@@ -20,7 +20,7 @@ NORTHWIND = Withdrawal(
             interview_at=datetime(2026, 11, 25, 10),
         ),
         answers={"apologize": Answer(use="own", own="I am sorry to free the slot so late — “truly”.")},
-        shelved=Edit(subject="Withdrawing", body="Dear Sam,\n\nThank you."),
+        shelved=(Edit(subject="Withdrawing", body="Dear Sam,\n\nThank you."),),
     ),
     status="ready",
     at="review",

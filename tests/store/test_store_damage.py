@@ -6,8 +6,9 @@ import msgspec
 import pytest
 from kept_samples import called, files
 
+from bowout.core.draft import Edit
 from bowout.store import envelope
-from bowout.store.envelope import decode, encode, summarize
+from bowout.store.envelope import SCHEMA, decode, encode, summarize
 from bowout.store.errors import Damaged, Newer
 from bowout.store.withdrawals import Withdrawals
 
@@ -70,10 +71,10 @@ def test_a_damaged_file_can_be_deleted_and_restored(store, folder):
 
 def later(**extra: object) -> bytes:
     """A file as a later version could write it: a higher number and a shape of its own."""
-    return msgspec.json.encode({"schema": 2, "digest": "?", "withdrawal": {"name": "acme", **extra}})
+    return msgspec.json.encode({"schema": SCHEMA + 1, "digest": "?", "withdrawal": {"name": "acme", **extra}})
 
 
-def signed(values: dict, schema: int = 1) -> bytes:
+def signed(values: dict, schema: int = SCHEMA) -> bytes:
     content = msgspec.json.encode(values)
     checksum = hashlib.sha256(f"{schema}:".encode() + content).hexdigest()
     return msgspec.json.encode({"schema": schema, "sha256": checksum, "withdrawal": msgspec.Raw(content)})
@@ -105,6 +106,13 @@ def test_a_later_version_is_refused_and_its_file_untouched(store, folder, data):
 def test_values_that_a_file_does_not_have_yet_get_their_defaults():
     values = {key: VALUES[key] for key in ("name", "draft", "created", "changed")}
     assert decode(signed(values), "acme").status == "drafting"
+
+
+def test_the_one_version_that_an_older_file_put_aside_is_still_there():
+    put_aside = {"subject": "Withdrawing", "body": "Dear Sam"}
+    for old, new in ((put_aside, (Edit(subject="Withdrawing", body="Dear Sam"),)), (None, ())):
+        draft = {**VALUES["draft"], "shelved": old}
+        assert decode(signed({**VALUES, "draft": draft}, schema=1), "acme").draft.shelved == new
 
 
 def test_an_older_file_is_brought_up_step_by_step(monkeypatch):

@@ -245,4 +245,4 @@ anything = st.builds(
 @settings(max_examples=150)
 def test_every_withdrawal_survives_the_disk(withdrawal):
     assert decode(encode(withdrawal), "any") == withdrawal
-    assert msgspec.json.decode(encode(withdrawal))["schema"] == 1
+    assert msgspec.json.decode(encode(withdrawal))["schema"] == 2

@@ -128,7 +128,7 @@ async def test_a_change_that_a_message_written_by_hand_would_hide_asks_first(sit
         await person.sees("Keep your own version?")
         await person.press(*answer.split())
         assert (person.draft.edit == BY_HAND) is kept
-        assert (person.draft.shelved == BY_HAND) is not kept
+        assert (person.draft.shelved == (BY_HAND,)) is not kept
         assert ("Thank you for considering me" in person.message) is not kept
         assert person.highlighted.startswith("Thank you for the time" if kept else "Thank you for considering")
 
@@ -138,10 +138,21 @@ async def test_a_version_put_aside_comes_back_as_it_was(sit):
         await person.press("end", "up")
         await person.sees("Compose it anew from the answers")
         await person.press("enter")
-        assert (person.draft.edit, person.draft.shelved) == (None, BY_HAND)
+        assert (person.draft.edit, person.draft.shelved) == (None, (BY_HAND,))
         await person.sees("Bring back my own version")
         await person.press("end", "up", "enter")
-        assert person.draft.edit == BY_HAND
+        assert (person.draft.edit, person.draft.shelved) == (BY_HAND, ())
+
+
+async def test_each_version_put_aside_can_be_told_apart_and_comes_back(sit):
+    first = Edit(subject="One", body="Dear Sam,\n\nI am out.")
+    async with sit(withdrawal("review", shelved=(BY_HAND, first))) as person:
+        await person.press("end", "up")
+        await person.sees("Bring back my own version 2")
+        assert person.highlighted.startswith("Bring back my own version 1")
+        await person.sees('"I am out."')
+        await person.press("enter")
+        assert (person.draft.edit, person.draft.shelved) == (first, (BY_HAND,))
 
 
 async def test_going_over_all_pages_keeps_a_message_written_by_hand_without_asking(sit):

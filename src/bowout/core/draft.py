@@ -31,13 +31,16 @@ class Edit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Everything a message is composed from. Each change returns a new draft."""
+    """Everything a message is composed from. Each change returns a new draft.
+
+    `shelved` are the hand-written versions that were put aside, the latest first.
+    """
 
     lang: str = "en"
     situation: Situation = Situation()
     answers: dict[str, Answer] = {}
     edit: Edit | None = None
-    shelved: Edit | None = None
+    shelved: tuple[Edit, ...] = ()
 
     def tell(self, **facts: object) -> Draft:
         """The draft with some facts of the situation changed; an unknown fact is a TypeError."""
@@ -52,13 +55,14 @@ class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return msgspec.structs.replace(self, answers={**self.answers, guideline_id: answer})
 
     def rewrite(self, edit: Edit) -> Draft:
-        """The draft with the message rewritten by hand."""
-        return msgspec.structs.replace(self, edit=edit)
+        """The draft with the message rewritten by hand; a version that was put aside stands there no more."""
+        return msgspec.structs.replace(self, edit=edit, shelved=self._others(edit))
 
     def shelve_edit(self) -> Draft:
         """The draft composed from its answers again; the hand-written text is put aside, not lost."""
-        return msgspec.structs.replace(self, edit=None, shelved=self.edit or self.shelved)
+        if self.edit is None:
+            return self
+        return msgspec.structs.replace(self, edit=None, shelved=(self.edit, *self._others(self.edit)))
 
-    def restore_edit(self) -> Draft:
-        """The draft with the text that was put aside back in use."""
-        return msgspec.structs.replace(self, edit=self.shelved or self.edit, shelved=None)
+    def _others(self, edit: Edit) -> tuple[Edit, ...]:
+        return tuple(other for other in self.shelved if other != edit)

@@ -5,12 +5,14 @@ A row tells what it is for; how it is shown, and what happens when it is chosen,
 
 from __future__ import annotations
 
+import textwrap
 from datetime import datetime
 
 from msgspec import Struct
 
 from bowout.core.after import Task, tasks_for
 from bowout.core.conditions import Facts
+from bowout.core.draft import Draft, Edit
 from bowout.core.due import due_words, next_step
 from bowout.core.follow_up import FOLLOW_UP, follow_up_fit
 from bowout.core.pack import Pack
@@ -22,7 +24,7 @@ REFLECT, AFTER, LEARN = "reflect", "after", "learn"
 """The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
 
 SKIP, RESCHEDULE, STOP, ON = "skip", "reschedule", "stop", "on"
-GATE, PROMPT, TASK = "gate:", "prompt:", "task:"
+GATE, PROMPT, TASK, VERSION = "gate:", "prompt:", "task:", "version:"
 TOLD, MESSAGE, PUSHBACK, CLOSE, REOPEN = "told", "message", "pushback", "close", "reopen"
 PERSON, BACK = "person", "back"
 
@@ -121,6 +123,30 @@ def shape_rows(pack: Pack, known: Facts) -> tuple[Row, ...]:
     """The other ways to say the decision that fit here."""
     fitting = (shape for shape in pack.renditions if shape.id not in UNLISTED and shape.fit(known).fits)
     return tuple(Row(shape.id, shape.title, shape.help) for shape in fitting)
+
+
+def version_rows(draft: Draft) -> tuple[Row, ...]:
+    """The hand-written versions that can come back, the latest first; none while one is in use."""
+    if draft.edit is not None:
+        return ()
+    if len(draft.shelved) == 1:
+        return (Row(f"{VERSION}0", "Bring back my own version"),)
+    count = len(draft.shelved)
+    return tuple(
+        Row(f"{VERSION}{place}", f"Bring back my own version {count - place}", _beginning(edit))
+        for place, edit in enumerate(draft.shelved)
+    )
+
+
+def version_of(draft: Draft, row_id: str) -> Edit:
+    """The hand-written version of a row."""
+    return draft.shelved[int(row_id.removeprefix(VERSION))]
+
+
+def _beginning(edit: Edit) -> str:
+    """The first words after the greeting, by which a person knows a version again."""
+    greeting, _, rest = edit.body.strip().partition("\n\n")
+    return f'"{textwrap.shorten(rest or greeting, 60, placeholder=" …")}"'
 
 
 def _tasks(pack: Pack, withdrawal: Withdrawal) -> tuple[Task, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bowout.core.draft import Draft
+from bowout.core.draft import Draft, Edit
 from bowout.core.written import read_back
 from bowout.plain import guidance
 from bowout.plain.desk import Desk
@@ -37,9 +37,10 @@ class Editing:
         """Compose the message from the answers again."""
         self.replace(self.desk.draft.shelve_edit(), "The message is composed from your answers again.")
 
-    def restore(self) -> None:
-        """Take the hand-written version again."""
-        self.replace(self.desk.draft.restore_edit(), "Your own version is the message again.")
+    def bring_back(self, version: Edit) -> None:
+        """Take a hand-written version again."""
+        self.desk.take(self.desk.draft.rewrite(version))
+        self.talk.say("Your own version is the message again.")
 
     def whole(self, text: str) -> None:
         """Have the whole message changed in the person's editor; what comes back is their own version."""
@@ -49,8 +50,7 @@ class Editing:
             self.talk.say("It came back empty, so your words stay as they were.")
             return
         if edit is not None:
-            draft = self.desk.draft
-            self.desk.take(draft.restore_edit() if edit == draft.shelved else draft.rewrite(edit))
+            self.desk.take(self.desk.draft.rewrite(edit))
         self.talk.say(words)
         if edit is not None:
             self.talk.say(guidance.noticed(self.desk), "The command review reads all of it.")

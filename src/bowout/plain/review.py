@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.journey import given
-from bowout.core.rows import AFTER, shape_rows
+from bowout.core.rows import AFTER, VERSION, shape_rows, version_of, version_rows
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
@@ -13,7 +13,7 @@ from bowout.plain.talk import Option
 from bowout.plain.walk import Walk
 
 COPY, SAVE, MAIL, PART, WHOLE, SHAPES = "copy", "save", "mail", "part", "whole", "shapes"
-COMPOSE, RESTORE, FINISH = "compose", "restore", "finish"
+COMPOSE, FINISH = "compose", "finish"
 
 
 def actions(desk: Desk) -> list[Option]:
@@ -23,8 +23,7 @@ def actions(desk: Desk) -> list[Option]:
         extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
     if desk.draft.edit is not None:
         extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
-    elif desk.draft.shelved is not None:
-        extra.append(Option(RESTORE, "Bring back my own version"))
+    extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
     return [
         Option(COPY, "Copy the message"),
         Option(SAVE, "Save it to a file"),
@@ -64,10 +63,11 @@ class Review:
             PART: self.editing.part,
             WHOLE: lambda: self.editing.whole(self.outlet.text),
             COMPOSE: self.editing.compose,
-            RESTORE: self.editing.restore,
         }
         if option_id == AFTER:
             self.walk.open(AFTER)
+        elif option_id.startswith(VERSION):
+            self.editing.bring_back(version_of(self.desk.draft, option_id))
         elif option_id in change:
             change[option_id]()
         elif self.outlet.complete():

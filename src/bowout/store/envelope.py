@@ -19,11 +19,18 @@ from bowout.core.standing import Standing
 from bowout.core.withdrawal import KeepInTouch, Sent, Status, Withdrawal
 from bowout.store.errors import Damaged, Newer, StoreError
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise it, and add the step to `MIGRATIONS`, when the meaning of a field changes; a new field with a default is no
 change."""
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _many_put_aside(values: dict[str, Any]) -> dict[str, Any]:
+    """From 1: of the versions written by hand, only the last one put aside was kept."""
+    last = values["draft"].get("shelved")
+    return {**values, "draft": {**values["draft"], "shelved": [last] if last else []}}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _many_put_aside}
 """For each older schema number: from its values to those of the next."""
 
 

@@ -63,9 +63,7 @@ class Rewritten(Change):
 
     def apply(self, draft: Draft) -> Draft:
         """The draft with that text, or without any."""
-        if self.edit is None:
-            return draft.shelve_edit()
-        return draft.restore_edit() if self.edit == draft.shelved else draft.rewrite(self.edit)
+        return draft.shelve_edit() if self.edit is None else draft.rewrite(self.edit)
 
 
 class Settled(Message):

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from bowout.core.message import EDITED
+from bowout.core.rows import VERSION, version_of, version_rows
 from bowout.core.written import read_back
 from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
@@ -28,7 +29,6 @@ _ACTIONS = (
     Option("after", "What comes next", "Once they know, or if they answered."),
 )
 _COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
-_RESTORE = Option("restore", "Bring back my own version")
 _FINISH = Option("finish", "Finish")
 FINDING = "finding:"
 
@@ -67,6 +67,8 @@ class ReviewPage(GivingPage):
         event.stop()
         if event.option_id.startswith(FINDING):
             self.post_message(Remarked(self.findings[int(event.option_id.removeprefix(FINDING))]))
+        elif event.option_id.startswith(VERSION):
+            self.post_message(Rewritten(version_of(self.view.draft, event.option_id)))
         else:
             await self.run_action(event.option_id)
 
@@ -111,11 +113,6 @@ class ReviewPage(GivingPage):
         """Compose from the answers again."""
         self.post_message(Rewritten(None))
 
-    def action_restore(self) -> None:
-        """Take the hand-written version again."""
-        if self.view.draft.shelved is not None:
-            self.post_message(Rewritten(self.view.draft.shelved))
-
     def action_after(self) -> None:
         """Go on to what comes next."""
         self.post_message(Went("after"))
@@ -126,7 +123,8 @@ class ReviewPage(GivingPage):
 
     def _actions(self) -> list[Option]:
         draft = self.view.draft
-        extra = [_COMPOSE] if draft.edit else [_RESTORE] if draft.shelved else []
+        versions = [Option(row.id, row.text, row.note) for row in version_rows(draft)]
+        extra = [_COMPOSE] if draft.edit else versions
         noticed = [
             Option(f"{FINDING}{number}", finding.message, lead=f"{WORDS[finding.severity]}  ")
             for number, finding in enumerate(self.findings)
