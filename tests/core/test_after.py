@@ -11,7 +11,7 @@ from bowout.core import journey
 from bowout.core.after import After, DayChoice, closing_thought, follow_up_days, tasks_for
 from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Edit
-from bowout.core.follow_up import follow_up_fit, follow_up_reminder, touch_reminder
+from bowout.core.follow_up import follow_up_fit, follow_up_reminder
 from bowout.core.renditions import FORMATS
 from bowout.core.withdrawal import KeepInTouch, Sent
 
@@ -121,13 +121,6 @@ def test_a_reminder_names_what_to_do_and_nothing_private(pack):
     assert (reminder.title, reminder.day) == ("Write to Sam Lee at Northwind", date(2026, 11, 30))
     assert "Data Engineer" in reminder.description
     assert "health" not in reminder.description
-
-
-def test_a_reminder_to_keep_in_touch_needs_a_day(pack):
-    assert touch_reminder(pack, KeepInTouch(name="Kim $x")) is None
-    reminder = touch_reminder(pack, KeepInTouch(name="Kim $x", on=date(2027, 2, 22)))
-    assert reminder is not None
-    assert (reminder.title, reminder.day, reminder.description) == ("Write to Kim $x", date(2027, 2, 22), "")
 
 
 def test_an_empty_name_is_nobody():

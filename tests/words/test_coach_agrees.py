@@ -7,6 +7,7 @@ import random
 import msgspec
 from words_world import CONTENT, NOW, REASONS, options, pack, situations
 
+from bowout.core.compose import compose
 from bowout.core.draft import Answer, Draft
 from bowout.core.remarks import remarks
 from bowout.loading.coach import load_coach
@@ -27,7 +28,7 @@ def test_the_coach_finds_nothing_in_a_sample_of_what_is_shipped():
             fitting = [choice for choice in choices if choice[0] and choice[1] in ("none", situation.reason)]
             if guideline != "apologize" and fitting:
                 draft = draft.answer(guideline, Answer(phrasing=chance.choice(fitting)[0]))
-        seen = remarks(words, draft, NOW)
+        seen = remarks(words, draft, compose(words, draft, NOW), NOW)
         assert seen.checked
         found = [finding for finding in seen.findings if finding.id not in ABOUT_THE_CASE]
         assert found == [], seen.text

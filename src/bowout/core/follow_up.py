@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from string import Template
 
 from msgspec import Struct
 
@@ -12,7 +11,7 @@ from bowout.core.draft import Draft
 from bowout.core.pack import Pack
 from bowout.core.rendition import Fit
 from bowout.core.renditions import note
-from bowout.core.withdrawal import KeepInTouch, Withdrawal
+from bowout.core.withdrawal import Withdrawal
 
 FOLLOW_UP = "follow-up"
 REMINDER = "reminder"
@@ -44,11 +43,3 @@ def follow_up_reminder(pack: Pack, draft: Draft, on: date, now: datetime) -> Rem
 def reminder_name(withdrawal: Withdrawal) -> str:
     """The name of the file with its reminder, to begin with."""
     return f"reminder-{withdrawal.name}.ics" if withdrawal.name else "reminder.ics"
-
-
-def touch_reminder(pack: Pack, person: KeepInTouch) -> Reminder | None:
-    """What a calendar shows on the day of the next word to a person; None if there is no day."""
-    if person.on is None:
-        return None
-    title = Template(pack.after.words("keep-in-touch").text).safe_substitute(who=person.name)
-    return Reminder(title[:1].upper() + title[1:], person.on, "")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bowout.core.advise import advised_channel, advised_length
 from bowout.core.coach import Context, Finding, context_of, while_typing
-from bowout.core.compose import compose, known_facts
+from bowout.core.compose import known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import missing
 from bowout.core.message import Message, Part
@@ -41,12 +41,13 @@ def context_for(pack: Pack, draft: Draft, now: datetime) -> Context:
     )
 
 
-def remarks(pack: Pack, draft: Draft, now: datetime, typing: tuple[str, int] | None = None) -> Remarks:
-    """What a recruiter would notice in a draft's message; nothing as long as facts are missing that it needs.
+def remarks(
+    pack: Pack, draft: Draft, message: Message, now: datetime, typing: tuple[str, int] | None = None
+) -> Remarks:
+    """What a recruiter would notice in the message of a draft; nothing as long as facts are missing that it needs.
 
     `typing` is where somebody types: a part's source and the offset in it. The unfinished word there is passed over.
     """
-    message = compose(pack, draft, now)
     text = email(message)
     body = len(text) - len(message.body) - 1
     if pack.coach is None or missing(pack, draft):

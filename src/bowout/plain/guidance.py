@@ -94,7 +94,7 @@ def message(desk: Desk) -> tuple[str, ...]:
 
 def noticed(desk: Desk) -> str:
     """What a recruiter would notice first, each with what mends it and the step where."""
-    seen = remarks(desk.pack, desk.draft, desk.now)
+    seen = remarks(desk.pack, desk.draft, desk.message, desk.now)
     aside = desk.withdrawal.dismissed
     steps = {step.id: number for number, step in enumerate(desk.flow.steps, 1)}
     lines = [

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.events import Event, Key
 from textual.filter import LineFilter
-from textual.timer import Timer
 
-from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW
 from bowout.core.pack import Pack
 from bowout.core.remarks import source_at
@@ -27,9 +25,6 @@ from bowout.tui.screens.page import Page
 from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.widgets.field_row import Pick
 
-KEEP_AFTER = 0.4
-"""Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
-
 
 class BowOut(Navigation, inherit_bindings=False):
     """The full-screen wizard."""
@@ -41,7 +36,6 @@ class BowOut(Navigation, inherit_bindings=False):
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
         super().__init__(pack, doors, withdrawal, theme)
         bind(self, commands_of("everywhere", doors.commands))
-        self._keeping: Timer | None = None
         self._printable = Printable()
         self._type_ahead = TypeAhead(self, super().on_event)
 
@@ -124,15 +118,3 @@ class BowOut(Navigation, inherit_bindings=False):
             sheets.SHEETS[name](self)
         elif name == "leave":
             await self.run_action("screen.leave" if isinstance(self.screen, AskLeave) else "screen.close")
-
-    def accept(self, draft: Draft) -> None:
-        """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
-        self.wizard.take(draft)
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
-        self.refresh_page()
-
-    def _keep(self) -> None:
-        self._keeping = None
-        if not self.wizard.keep():
-            self.refresh_page()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 
 from msgspec import Struct
+from textual.timer import Timer
 
+from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
@@ -25,6 +27,10 @@ from bowout.tui.theming import theme_of
 from bowout.tui.wizard import Wizard
 
 HOME = "home"
+
+KEEP_AFTER = 0.4
+"""Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
+
 BESIDE: dict[str, type[Page]] = {"reflect": ReflectPage, "after": AfterPage, "learn": JournalPage}
 """The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
 
@@ -46,6 +52,7 @@ class Navigation(FrugalApp[Outcome]):
         # Where no colours are wanted, Textual paints black on black unless it is told at once to leave them alone.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.wizard = Wizard(pack, doors, withdrawal or doors.new())
+        self._keeping: Timer | None = None
         self.doors = doors
         self.at_home = withdrawal is None
         for palette in doors.themes.values():
@@ -82,6 +89,18 @@ class Navigation(FrugalApp[Outcome]):
         for screen in self.screen_stack:
             if isinstance(screen, Page):
                 screen.show(self.wizard.view())
+
+    def accept(self, draft: Draft) -> None:
+        """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
+        self.wizard.take(draft)
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+        self.refresh_page()
+
+    def _keep(self) -> None:
+        self._keeping = None
+        if not self.wizard.keep():
+            self.refresh_page()
 
     def on_went(self, event: Went) -> None:
         """Another page of the withdrawal is wanted."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.tui.commands import commands_of
 from bowout.tui.messages import Mend, Told
+from bowout.tui.navigation import Navigation
 from bowout.tui.screens.ask import Ask, AskLeave, Read
 from bowout.tui.screens.page import Page
 from bowout.tui.widgets.choice import Option
@@ -16,11 +16,8 @@ from bowout.tui.widgets.field_row import Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
 from bowout.tui.widgets.remarks_line import WORDS
 
-if TYPE_CHECKING:
-    from bowout.tui.app import BowOut
 
-
-def help_sheet(app: BowOut) -> None:
+def help_sheet(app: Navigation) -> None:
     """Every command of the open page; Enter runs it."""
     place = getattr(app.screen, "place", "home")
     commands = {command.id: command for command in commands_of(place, app.doors.commands)}
@@ -35,7 +32,7 @@ def help_sheet(app: BowOut) -> None:
     app.push_screen(Ask("Keys", options, words), run)
 
 
-def jump_sheet(app: BowOut) -> None:
+def jump_sheet(app: Navigation) -> None:
     """All steps; Enter opens one."""
     view = app.wizard.view()
     options = [
@@ -47,19 +44,19 @@ def jump_sheet(app: BowOut) -> None:
     )
 
 
-def tone_sheet(app: BowOut) -> None:
+def tone_sheet(app: Navigation) -> None:
     """The tones."""
     field = app.wizard.pack.field("tone")
     options = [Option(choice.id, choice.label, choice.help) for choice in field.choices]
 
     def take(chosen: str | None) -> None:
         if chosen:
-            app.change(Told({"tone": chosen}))
+            app.post_message(Told({"tone": chosen}))
 
     app.push_screen(Ask("Tone", options, field.help, app.wizard.draft.situation.tone), take)
 
 
-def theme_sheet(app: BowOut) -> None:
+def theme_sheet(app: Navigation) -> None:
     """The themes; the chosen one is remembered."""
     options = [Option(palette.id, palette.title) for palette in app.doors.themes.values()]
 
@@ -71,7 +68,7 @@ def theme_sheet(app: BowOut) -> None:
     app.push_screen(Ask("Colours", options, highlight=app.theme), take)
 
 
-def sources_sheet(app: BowOut) -> None:
+def sources_sheet(app: Navigation) -> None:
     """Where the advice of the open page comes from."""
     if isinstance(app.screen, Page):
         tips, mistakes = app.screen.view.advice
@@ -79,7 +76,7 @@ def sources_sheet(app: BowOut) -> None:
         app.push_screen(Read("Where this advice comes from", text or "This page gives no advice."))
 
 
-def leave_sheet(app: BowOut) -> None:
+def leave_sheet(app: Navigation) -> None:
     """Ask before leaving; say what is kept."""
     name = app.wizard.withdrawal.name
     kept = f"Everything is kept. 'bowout resume {name}' comes back to this page."
@@ -97,7 +94,7 @@ def leave_sheet(app: BowOut) -> None:
     app.push_screen(AskLeave("Leave Bow Out?", options, words), take)
 
 
-def list_sheet(app: BowOut, pick: Pick, title: str) -> None:
+def list_sheet(app: Navigation, pick: Pick, title: str) -> None:
     """All choices of a question."""
     options = [Option(choice.id, choice.label, choice.help) for choice in pick.choices]
 
@@ -108,7 +105,7 @@ def list_sheet(app: BowOut, pick: Pick, title: str) -> None:
     app.push_screen(Ask(title, options, highlight=pick.value), take)
 
 
-def overwrite_sheet(app: BowOut, draft: Draft) -> None:
+def overwrite_sheet(app: Navigation, draft: Draft) -> None:
     """Ask before a change lets go of the text that was written by hand."""
     options = [
         Option("keep", "Keep my own version", "The change is left out."),
@@ -122,7 +119,7 @@ def overwrite_sheet(app: BowOut, draft: Draft) -> None:
     app.push_screen(Ask("Keep your own version?", options, words), take)
 
 
-def remarks_sheet(app: BowOut) -> None:
+def remarks_sheet(app: Navigation) -> None:
     """All that the coach noticed; Enter on one opens it."""
     view = app.wizard.view()
     noticed = {str(number): finding for number, finding in enumerate(view.remarks.findings)}
@@ -143,7 +140,7 @@ def remarks_sheet(app: BowOut) -> None:
     app.push_screen(Ask("What a recruiter would notice", options), take)
 
 
-def remark_sheet(app: BowOut, finding: Finding) -> None:
+def remark_sheet(app: Navigation, finding: Finding) -> None:
     """One finding: why it matters, what mends it, and what to do about it."""
     quoted = f'"{finding.excerpt}"\n\n' if finding.excerpt else ""
     words = f"{quoted}{finding.why}\n{finding.mend}\nSource: {finding.source}"
@@ -163,7 +160,7 @@ def remark_sheet(app: BowOut, finding: Finding) -> None:
     app.push_screen(Ask(finding.message, options, words), take)
 
 
-SHEETS: dict[str, Callable[[BowOut], None]] = {
+SHEETS: dict[str, Callable[[Navigation], None]] = {
     "help": help_sheet,
     "jump": jump_sheet,
     "tone": tone_sheet,

@@ -76,7 +76,7 @@ def view_of(
     """The picture of a withdrawal at a moment; `cursor` is where the person types."""
     draft = withdrawal.draft
     message = compose(pack, draft, now)
-    seen = remarks(pack, draft, now, (cursor.source, cursor.offset) if cursor else None)
+    seen = remarks(pack, draft, message, now, (cursor.source, cursor.offset) if cursor else None)
     return View(
         pack=pack,
         withdrawal=withdrawal,
