@@ -1,4 +1,4 @@
-"""Sentences follow from each other: clauses, closings, what fills a short message up, and whose turn it is."""
+"""Sentences follow from each other: clauses, closings, and what fills a short message up."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from bowout.core.pack import Pack
 from bowout.core.parts import offered
 from bowout.core.situation import Situation
 from bowout.core.slots import slot_values
-from bowout.core.turns import in_turn, turn
 
 NOW = datetime(2026, 11, 22, 9)
 NEWS = Piece(paragraph=1, order=10, source="news", text="I withdraw.", opened="I withdraw")
@@ -243,21 +242,6 @@ def test_what_only_the_person_can_know_comes_last_even_where_it_fits_best():
     claim = Phrasing(id="p", text="You were kind.", when={"tone": ("warm",)}, personal=True)
     options = guideline(phrasings=(claim, Phrasing(id="a", text="Thank you."))).options({"tone": "warm"})
     assert [option.id for option in options] == ["a", "p"]
-
-
-def test_turns_move_only_the_best_fitting_round_and_never_lose_one():
-    fitting = (*(Phrasing(id=name, text="x", when={"tone": ("warm",)}) for name in "abcd"), Phrasing(id="e", text="x"))
-    first = set()
-    for company in ("Northwind", "Halden", "Brightline", "Cobalt", "Juniper", "Kestrel", "Ostrava", "Tidewater"):
-        order = in_turn(fitting, turn(company, "Nurse", "Ana"), "thanks")
-        assert [option.id for option in order] in ([*"abcde"], [*"bcdae"], [*"cdabe"], [*"dabce"])
-        first.add(order[0].id)
-    assert len(first) > 1
-    assert in_turn((), "", "thanks") == ()
-
-
-def test_a_name_changes_the_turn_with_its_first_letter_alone():
-    assert turn("Northwind", "Nurse", "Ana") == turn("N", "nurse aide", "Ana Ruiz") != turn("Southwind", "Nurse", "Ana")
 
 
 def test_a_full_stop_within_brackets_can_be_gone_on_from(pack: Pack):

@@ -11,14 +11,11 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from plain_terminal import ANSWERS, begin, ended, kept, terminal
 
-from support import NOW, private_homes
+from support import private_homes
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
-
-FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee", "2", "2", "Wed 10:00", "2026-11-21", "2", "1")
-ANSWERS = "\n".join([*FACTS, "1", "", "1", "2", "1", "1", "1", ""]) + "\n"
-"""Facts; the first phrasing of each guideline, no detail, another offer as the reason; finish."""
 
 FILE = """\
 sender: {name: Ana Ruiz}
@@ -32,31 +29,6 @@ channel: email
 tone: warm
 reason: other-offer
 """
-
-
-def terminal(home: Path, *args: str, **env: str) -> pexpect.spawn:
-    """The program in a terminal of its own."""
-    known = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "dumb", "BOWOUT_NOW": NOW.isoformat()}
-    return pexpect.spawn(
-        sys.executable, ["-m", "bowout", *args], env={**known, **private_homes(home), **env}, timeout=20, echo=False
-    )
-
-
-def begin(child: pexpect.spawn) -> None:
-    """Go on to the first question."""
-    child.expect_exact("Enter goes on to the message.")
-    child.sendline("")
-    child.expect_exact("Your name.")
-
-
-def kept(home: Path) -> list[str]:
-    return sorted(path.stem for path in (home / "data" / "bowout" / "withdrawals").glob("*.json"))
-
-
-def ended(child: pexpect.spawn) -> int | None:
-    child.expect(pexpect.EOF)
-    child.close()
-    return child.exitstatus
 
 
 def test_answers_through_a_pipe_give_the_text_of_compose(bowout: Run, tmp_path: Path):
@@ -167,77 +139,6 @@ def test_a_dumb_terminal_gets_lines_and_no_codes(home: Path):
     assert ended(child) == 130
     assert b"\x1b" not in child.before
     assert kept(home)
-
-
-@pytest.mark.terminal
-def test_a_mail_program_has_the_terminal_and_gives_it_back(home: Path):
-    program, settings = home / "mutt", home / "config" / "bowout" / "config.yaml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(f"mail_client: {program}\n", encoding="utf-8")
-    program.write_text('#!/bin/sh\necho "This is mutt, with $1."; head -1 "$2"; read line\n', encoding="utf-8")
-    program.chmod(0o755)
-    with terminal(home, "new") as child:
-        child.expect_exact("Enter goes on to the message.")
-        child.send("\n" + ANSWERS.removesuffix("\n"))
-        child.expect_exact("Open it in mutt")
-        child.sendline("open")
-        child.expect_exact("This is mutt, with -H.")
-        child.expect_exact("Subject: Withdrawing my application")
-        child.sendline("")
-        child.expect_exact("Handed to mutt. Whether it was sent is yours to know.")
-        child.sendline("")
-        assert ended(child) == 0
-
-
-EDITOR = '#!/bin/sh\nprintf "Subject: My way\\n\\nI withdraw, all the same.\\n" > "$1"\n'
-
-
-def nano(home: Path, does: str) -> str:
-    """The path of an editor that does this."""
-    program = home / "nano"
-    program.write_text(does, encoding="utf-8")
-    program.chmod(0o755)
-    return str(program)
-
-
-def open_editor(child: pexpect.spawn) -> None:
-    """Answer everything and open the editor."""
-    child.expect_exact("Enter goes on to the message.")
-    child.send("\n" + ANSWERS.removesuffix("\n"))
-    child.expect_exact("Change the whole text. In nano.")
-    child.sendline("change the whole text")
-
-
-@pytest.mark.terminal
-def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
-    program = nano(home, EDITOR)
-    with terminal(home, "new", EDITOR=program) as child:
-        open_editor(child)
-        child.expect_exact("Taken from nano: this is your own version now.")
-        child.sendline("")
-        assert ended(child) == 0
-    with terminal(home, "resume", "--restricted", EDITOR=program) as child:
-        child.expect_exact("I withdraw, all the same.")
-        child.expect_exact("Enter finishes.")
-        assert b"whole text" not in child.before
-        child.sendline("quit")
-        assert ended(child) == 130
-
-
-@pytest.mark.terminal
-def test_what_the_editor_had_saved_is_kept_when_a_signal_ends_us(home: Path):
-    program = nano(home, EDITOR + "kill -HUP $PPID; sleep 30\n")
-    with terminal(home, "new", EDITOR=program) as child:
-        open_editor(child)
-        assert ended(child) == 129
-    (file,) = (home / "data" / "bowout" / "withdrawals").glob("*.json")
-    assert "I withdraw, all the same." in file.read_text(encoding="utf-8")
-
-
-def test_without_a_terminal_no_editor_is_offered(bowout: Run):
-    done = bowout("new", stdin=ANSWERS.encode(), EDITOR="cat")
-    assert done.returncode == 0
-    assert b"whole text" not in done.stderr
 
 
 @pytest.mark.terminal
