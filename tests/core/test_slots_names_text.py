@@ -245,3 +245,24 @@ def test_what_people_write_stays():
 
 def test_line_ends_become_line_feeds():
     assert clean("a\r\nb\rc\n") == "a\nb\nc\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "first_name", "titled"),
+    [
+        ("Mary Ann Smith", "Mary Ann Smith", "Ms. Smith"),
+        ("María José Núñez", "María José Núñez", "Ms. Núñez"),
+        ("Sam Q. Lee", "Sam", "Ms. Lee"),
+        ("Ana de la Cruz", "Ana", "Ms. de la Cruz"),
+        ("van der Berg", "van der Berg", "Ms. van der Berg"),
+        ("Van Nguyen", "Van", "Ms. Nguyen"),
+        ("Sam Lee, PhD", "Sam", "Ms. Lee"),
+        ("LEE, Sam", "Sam", "Ms. LEE"),
+    ],
+)
+def test_a_person_is_greeted_by_a_whole_name_where_the_first_word_may_be_half_of_one(
+    pack: Pack, name: str, first_name: str, titled: str
+):
+    situation = Situation(recipient_name=name, recipient_title="Ms")
+    values = slot_values(pack, situation, NOW)
+    assert (values["first_name"], values["titled"]) == (first_name, titled)

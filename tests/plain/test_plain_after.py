@@ -140,7 +140,7 @@ def test_the_note_is_read_moved_sent_or_left_out(pack: Pack):
         "thank", "1", "", "thank", "day", "1", "", "thank", "5", "plan", "1", "", "thank", "it is sent", "quit"
     )
     assert "Next: send the thank-you note, since 2026-11-20." in heard.said
-    assert "Thank you once more for the interview for the Data Engineer role" in heard.said
+    assert "Thank you again for the interview for the Data Engineer role" in heard.said
     assert [one.follow_up_on for one in heard.kept[:3]] == [date(2026, 11, 24), None, date(2026, 11, 24)]
     assert (heard.kept[-1].status, heard.kept[-1].followed_up_on) == ("followed-up", NOW.date())
     assert "hank-you note" not in heard.after("it is sent").partition("What would you like")[2]
@@ -161,7 +161,7 @@ def test_pushback_asks_its_questions_and_then_reads_the_reply(pack: Pack):
     heard = Person(pack, first=sent())
     heard.answer("they want", *on)
     assert all(gate.text in heard.said for gate in gates)
-    assert "My decision stands: I'm withdrawing from the process" in heard.after(on[-1])
+    assert "my answer is the same: I'm withdrawing from the process" in heard.after(on[-1])
 
 
 @pytest.mark.parametrize("number", range(3))
@@ -173,7 +173,7 @@ def test_a_doubt_at_pushback_stops_before_the_reply(pack: Pack, number: int):
     heard.answer("they want", *on[:number], doubt.label, "1")
     assert doubt.text in heard.said
     assert "Nothing is sent, and everything here stays as it is." in heard.after("1")
-    assert "My decision stands: I'm" not in heard.said
+    assert "my answer is the same: I'm" not in heard.said
 
 
 def test_closing_and_taking_it_back(pack: Pack):

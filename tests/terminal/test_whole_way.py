@@ -137,7 +137,7 @@ def send_the_note_once_it_is_due(sitting):
         terminal.send(THANK_YOU_NOTE, ENTER)
         terminal.sees("Show the note")
         terminal.send(ENTER)
-        terminal.sees("Thank you once more for all the time")
+        terminal.sees("Thank you again for all the time")
         assert DOUBT not in terminal.text
         terminal.send(ESC)
         terminal.sees("What comes next")

@@ -99,7 +99,7 @@ async def test_the_note_is_read_moved_sent_or_left_out(sit, pack):
         await person.sees("Next: send the thank-you note, since 2026-11-20.")
         await to_row(person, "Thank-you note on")
         await person.press("enter", "enter")
-        await person.sees("Thank you once more for all the time you gave me")
+        await person.sees("Thank you again for all the time you gave me")
         await person.press("escape", "enter", "end", "up", "enter", "enter")
         assert person.app.wizard.withdrawal.follow_up_on == date(2026, 11, 24)
         await person.press("enter", "end", "enter")
@@ -128,7 +128,7 @@ async def test_pushback_asks_its_questions_and_then_shows_the_reply(sit, pack):
             await person.sees(gate.text)
             await to_row(person, next(answer.label for answer in gate.answers if answer.leads_to == "go-on"))
             await person.press("enter")
-        await person.sees("My decision stands: I'm withdrawing from the process")
+        await person.sees("my answer is the same: I'm withdrawing from the process")
 
 
 @pytest.mark.parametrize("number", range(3))
@@ -146,7 +146,7 @@ async def test_a_doubt_at_pushback_stops_before_the_reply(sit, pack, number):
         await person.sees(doubt.text)
         await person.press("enter")
         await person.sees("Nothing is sent, and everything here stays as it is.")
-        assert "My decision stands" not in person.words()
+        assert "my answer is the same" not in person.words()
 
 
 async def test_the_last_step_is_taken_back_one_at_a_time(sit, pack):

@@ -16,7 +16,7 @@ class Phrasing(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `joined` is the same as a clause (", as I am moving."), for a guideline that `joins` another; `opens` is whether
     another's clause may go on from this one. A `personal` phrasing says what only the person can know to be true: it
-    may be chosen, and is nobody's default.
+    may be chosen, and is nobody's default. One `on_request` is the default of a person who asks for the guideline.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Phrasing(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     joined: str = ""
     opens: bool = True
     personal: bool = False
+    on_request: bool = False
 
 
 class Tip(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):

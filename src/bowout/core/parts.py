@@ -90,13 +90,14 @@ def _closed(text: str, closing: str, values: Mapping[str, str], named: set[str])
 
 
 def _chosen(guideline: Guideline, draft: Draft, options: Iterable[Phrasing]) -> Phrasing | None:
-    wanted = draft.answer_for(guideline.id).phrasing
-    best = None
+    answer = draft.answer_for(guideline.id)
+    best = requested = None
     for option in options:
-        if option.id == wanted:
+        if option.id == answer.phrasing:
             return option
         best = option if best is None and not option.personal else best
-    return best
+        requested = option if requested is None and option.on_request else requested
+    return requested if requested and answer.use == "phrasing" and not answer.phrasing else best
 
 
 def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:

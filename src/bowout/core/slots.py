@@ -113,7 +113,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
     values["detail"] = _bare(values["detail"], situation)
-    values["first_name"] = _first_name(values["contact"])
+    values["first_name"] = _first_name(values["contact"], locale)
     values["titled"] = _titled(situation, locale) or values["contact"]
     at = situation.interview_at
     values["slot"] = written(locale.slot, at, locale) if at else "[time]"
@@ -184,23 +184,51 @@ def _titled(situation: Situation, locale: Locale) -> str:
 
 
 def _surname(name: str, locale: Locale) -> str:
-    """What stands after the title, without "Jr." or "PhD"; whole where the script puts the family name first."""
-    names = name.partition(",")[0].split() or name.split()
-    if _family_name_first(name):
+    """What stands after the title, without "Jr." or "PhD"; whole where it begins with the family name."""
+    names = _without_suffixes(name)
+    if _family_name_first(name) or _particle_first(names, locale):
         return name
-    while len(names) > 1 and names[-1].rstrip(".").lower() in _SUFFIXES:
-        names.pop()
     start = len(names) - 1
     while start > 1 and names[start - 1].lower() in locale.name_particles:
         start -= 1
     return " ".join(names[start:])
 
 
-def _first_name(name: str) -> str:
-    """The name to greet a person by; whole where the first word is an initial or the family name."""
-    first = name.split(maxsplit=1)[0]
-    initial = len(first.rstrip(".")) == 1 and first.isascii()
-    return name if initial or first.startswith("[") or _family_name_first(name) else first
+def _first_name(name: str, locale: Locale) -> str:
+    """The name to greet a person by: the first word, or the whole name where that word may not be a whole given name.
+
+    It may not be if it is an initial or a particle, or stands before two more names, as in "Mary Ann Smith".
+    """
+    if name.startswith("[") or _family_name_first(name):
+        return name
+    _, comma, given = name.partition(",")
+    if comma and given.strip() and _bare_word(given.split()[0]) not in _SUFFIXES:
+        return given.split()[0]
+    names = _without_suffixes(name)
+    whole = [word for word in names[1:] if not _initial(word) and word.lower() not in locale.name_particles]
+    doubtful = _initial(names[0]) or _particle_first(names, locale) or len(whole) > 1
+    return name if doubtful else names[0]
+
+
+def _without_suffixes(name: str) -> list[str]:
+    """The words of a name without "Jr." or "PhD", and of "Lee, Sam" the family name."""
+    names = name.partition(",")[0].split() or name.split()
+    while len(names) > 1 and _bare_word(names[-1]) in _SUFFIXES:
+        names.pop()
+    return names
+
+
+def _particle_first(names: list[str], locale: Locale) -> bool:
+    """Whether there is no given name: "van der Berg", but not "Van Nguyen"."""
+    return names[0] in locale.name_particles or all(word.lower() in locale.name_particles for word in names[:2])
+
+
+def _bare_word(word: str) -> str:
+    return word.rstrip(".").lower()
+
+
+def _initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 and word.isascii()
 
 
 def _family_name_first(name: str) -> bool:
