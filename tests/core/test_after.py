@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 from journey_samples import BEGUN, NOW, withdrawal
+from msgspec.structs import replace
 
 from bowout.core import journey
 from bowout.core.after import After, DayChoice, closing_thought, follow_up_days, tasks_for
@@ -95,8 +96,6 @@ def test_a_note_of_thanks_is_offered_only_where_it_belongs(pack, stage: str, fit
 
 
 def test_a_pack_without_the_note_never_offers_it(pack):
-    from msgspec.structs import replace
-
     assert not follow_up_fit(replace(pack, renditions=()), withdrawal(stage="offered").draft, NOW).fits
 
 
@@ -135,11 +134,24 @@ def test_a_duplicate_has_the_facts_and_phrasings_and_nothing_else():
     edited = draft.rewrite(Edit(subject="By hand", body="Northwind"))
     lived = journey.learn(journey.mark_sent(one, NOW, "call"), "liked", "The team.")
     lived = journey.reflect(journey.pass_gate(lived, "negotiation", "nothing"), "core-need", "Yes.")
-    from msgspec.structs import replace
-
     copy = journey.duplicate(replace(lived, draft=edited, at="review", dismissed=(("late", ""),)), "copy", LATER)
     assert (copy.draft.situation, copy.draft.answers) == (draft.situation, draft.answers)
     assert (copy.draft.edit, copy.draft.shelved) == (None, (edited.edit,))
     bare = journey.duplicate(withdrawal(), "copy", LATER)
     assert replace(copy, draft=bare.draft) == bare
     assert (bare.status, bare.created, bare.created > BEGUN) == ("drafting", LATER, True)
+
+
+def test_a_name_mended_later_leaves_the_turns_as_they_were():
+    one = journey.move(withdrawal(stage="offered"), "notify")
+    settled = one.draft.turn
+    assert settled
+    renamed = replace(one, draft=one.draft.tell(company="Zenith", role="Cook"), at="situation")
+    assert journey.move(renamed, "notify").draft.turn == settled
+    assert journey.duplicate(one, "copy", LATER).draft.turn == ""
+
+
+def test_what_they_were_told_speaks_from_the_day_they_were_told():
+    one = withdrawal(stage="offered")
+    told = journey.mark_sent(one, NOW, "email")
+    assert [journey.message_moment(which, LATER) for which in (one, told)] == [LATER, NOW]

@@ -266,3 +266,17 @@ def test_a_person_is_greeted_by_a_whole_name_where_the_first_word_may_be_half_of
     situation = Situation(recipient_name=name, recipient_title="Ms")
     values = slot_values(pack, situation, NOW)
     assert (values["first_name"], values["titled"]) == (first_name, titled)
+
+
+@pytest.mark.parametrize(
+    ("told", "detail"),
+    [
+        ("I loved your honesty about the budget.", "your honesty about the budget"),
+        ("The lab", "the lab"),
+        ("Meeting the night crew!", "meeting the night crew"),
+        ("Kim's walk through the plant", "Kim's walk through the plant"),
+        ("I enjoyed", "I enjoyed"),
+    ],
+)
+def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail: str):
+    assert slot_values(pack, Situation(detail=told), NOW)["detail"] == detail

@@ -118,7 +118,7 @@ def test_the_terminal_s_cursor_stands_where_the_keyboard_is(tmp_path):
         def stands(words: str) -> None:
             terminal.until(lambda: words in terminal.cursor_line, f"the cursor on {words}")
 
-        stands("Who is")
+        stands("They are")
         terminal.send(SHIFT_TAB)
         stands("Write to")
         terminal.send(TAB, TAB)

@@ -84,7 +84,7 @@ async def test_esc_goes_back_one_page_everywhere_and_loses_nothing(sit, pack, wo
             "sent",
             {"liked": "the lunch"},
             {"core-need": "x"},
-            first.draft,
+            replace(first.draft, turn="nda"),
         )
 
 

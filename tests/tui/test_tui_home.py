@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bowout.core.withdrawal import KeepInTouch
 
-GHOSTING = "Ghosting begins like this, and nobody plans it."
+GHOSTING = "Ghosting begins like this"
 
 
 ALL = (

@@ -42,6 +42,7 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     """The facts of a draft, a channel that was left open filled with the recommended one."""
     known = facts(draft.situation, now)
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
+    known[TURN] = draft.turn or known[TURN]
     return known
 
 

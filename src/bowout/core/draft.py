@@ -33,10 +33,12 @@ class Edit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything a message is composed from. Each change returns a new draft.
 
-    `shelved` are the hand-written versions that were put aside, the latest first.
+    `shelved` are the hand-written versions that were put aside, the latest first. `turn` is what decided between
+    equally fitting wordings when the facts were first told, so that a name mended later changes nothing but the name.
     """
 
     lang: str = "en"
+    turn: str = ""
     situation: Situation = Situation()
     answers: dict[str, Answer] = {}
     edit: Edit | None = None

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
+from bowout.core.flow import SITUATION
+from bowout.core.turns import turn
 from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent, Status, Withdrawal
 
 
@@ -89,7 +91,23 @@ def reopen(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
 
 def duplicate(withdrawal: Withdrawal, name: str, now: datetime) -> Withdrawal:
     """A new one with the same facts and phrasings. A text by hand is put aside, because it may name the old company."""
-    return Withdrawal(name=name, draft=withdrawal.draft.shelve_edit(), created=now, changed=now)
+    draft = replace(withdrawal.draft.shelve_edit(), turn="")
+    return Withdrawal(name=name, draft=draft, created=now, changed=now)
+
+
+def move(withdrawal: Withdrawal, step_id: str) -> Withdrawal:
+    """Another step is open; the one that was open counts as seen, and the facts, once told, have settled the turns."""
+    here, told = withdrawal.at, withdrawal.draft.situation
+    seen = withdrawal.visited if here in withdrawal.visited else (*withdrawal.visited, here)
+    draft = withdrawal.draft
+    if here == SITUATION and not draft.turn and told.company and told.role and told.sender_name:
+        draft = replace(draft, turn=turn(told.company, told.role, told.sender_name))
+    return replace(withdrawal, draft=draft, at=step_id, visited=seen)
+
+
+def message_moment(withdrawal: Withdrawal, now: datetime) -> datetime:
+    """The moment that the message speaks from: now, until they were told; what they were told stays as it was."""
+    return withdrawal.sent.at if withdrawal.sent else now
 
 
 def _noted(notes: dict[str, str], key: str, text: str) -> dict[str, str]:

@@ -45,7 +45,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
     `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
     `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
-    `day_words` are words for a day and how many days it is from now.
+    `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
+    it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`.
     """
 
     lang: str
@@ -61,6 +62,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     titles: dict[str, str] = {}
     name_particles: tuple[str, ...] = ()
     day_words: dict[str, int] = {}
+    detail_openings: tuple[str, ...] = ()
+    detail_words: tuple[str, ...] = ()
     vowel_sounds: tuple[str, ...] = ()
     consonant_sounds: tuple[str, ...] = ()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from bowout.core.draft import Draft
+from bowout.core.journey import move
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.sight import Sight
@@ -41,9 +42,7 @@ class Desk(Sight):
 
     def move(self, step_id: str) -> None:
         """Open a step and keep where the person is; the step that was open counts as seen."""
-        here = self.withdrawal
-        seen = here.visited if here.at in here.visited else (*here.visited, here.at)
-        self.withdrawal = msgspec.structs.replace(here, at=step_id, visited=seen)
+        self.withdrawal = move(self.withdrawal, step_id)
         self.keep()
 
     def keep(self) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW, Flow, flow
+from bowout.core.journey import message_moment
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.parts import part_of
@@ -35,6 +36,11 @@ class Sight:
         return self.ways.now()
 
     @property
+    def then(self) -> datetime:
+        """The moment that the message speaks from."""
+        return message_moment(self.withdrawal, self.now)
+
+    @property
     def thinks(self) -> bool:
         """Whether the pack has questions for before writing."""
         return bool(self.pack.reflection.prompts or self.pack.reflection.gates)
@@ -61,17 +67,17 @@ class Sight:
     @property
     def known(self) -> dict[str, str]:
         """The facts that conditions speak about."""
-        return known_facts(self.pack, self.draft, self.now)
+        return known_facts(self.pack, self.draft, self.then)
 
     @property
     def values(self) -> dict[str, str]:
         """What slots stand for."""
-        return slot_values(self.pack, self.draft.situation, self.now)
+        return slot_values(self.pack, self.draft.situation, self.then)
 
     @property
     def message(self) -> Message:
         """The message as it would go out."""
-        return compose(self.pack, self.draft, self.now)
+        return compose(self.pack, self.draft, self.then)
 
     @property
     def about(self) -> str:

@@ -11,6 +11,7 @@ from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import Flow, flow
 from bowout.core.guideline import Tip
+from bowout.core.journey import message_moment
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.remarks import Remarks, remarks
@@ -75,8 +76,9 @@ def view_of(
 ) -> View:
     """The picture of a withdrawal at a moment; `cursor` is where the person types."""
     draft = withdrawal.draft
-    message = compose(pack, draft, now)
-    seen = remarks(pack, draft, message, now, (cursor.source, cursor.offset) if cursor else None)
+    then = message_moment(withdrawal, now)
+    message = compose(pack, draft, then)
+    seen = remarks(pack, draft, message, then, (cursor.source, cursor.offset) if cursor else None)
     return View(
         pack=pack,
         withdrawal=withdrawal,

@@ -9,6 +9,7 @@ import msgspec
 from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.core.flow import flow
+from bowout.core.journey import move
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
@@ -60,10 +61,8 @@ class Wizard:
 
     def move(self, step_id: str) -> None:
         """Open a step; the one that was open counts as seen."""
-        here = self.withdrawal
         self.cursor = None
-        seen = here.visited if here.at in here.visited else (*here.visited, here.at)
-        self.withdrawal = msgspec.structs.replace(here, at=step_id, visited=seen)
+        self.withdrawal = move(self.withdrawal, step_id)
 
     def next(self) -> str:
         """The id of the step after the open one."""
