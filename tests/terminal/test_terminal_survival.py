@@ -40,20 +40,6 @@ def shell_line(home: Path, pid: Path, *args: str) -> str:
     return f"echo $$ > '{pid}'; exec env {env} {' '.join(PROGRAM)} {' '.join(args)}"
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
-def test_a_signal_keeps_the_words_and_gives_the_terminal_back(tmp_path, number):
-    with started(tmp_path, "new") as terminal:
-        tell_the_facts(terminal)
-        begin = time.monotonic()
-        terminal.process.send_signal(number)
-        assert terminal.ends() == 128 + number
-        assert time.monotonic() - begin < SOON
-        assert '"Sam Lee"' in kept(tmp_path)
-        assert b"\x1b[?1049l" in terminal.output
-        assert b"\x1b[?25h" in terminal.output.rpartition(b"\x1b[?1049h")[2]
-        assert termios.tcgetattr(terminal.slave) == terminal.before
-
-
 @pytest.mark.parametrize("ignored", [False, True], ids=["", "with hang-ups ignored"])
 def test_a_window_that_is_closed_keeps_the_words(tmp_path, ignored):
     def ignore() -> None:

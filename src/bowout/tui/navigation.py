@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 
 from msgspec import Struct
@@ -55,6 +56,8 @@ class Navigation(FrugalApp[Outcome]):
         self._keeping: Timer | None = None
         self.doors = doors
         self.at_home = withdrawal is None
+        self._loop_here: asyncio.AbstractEventLoop | None = None
+        self._ended = 0
         for palette in doors.themes.values():
             self.register_theme(theme_of(palette))
         self.theme = theme
@@ -62,6 +65,9 @@ class Navigation(FrugalApp[Outcome]):
     def on_mount(self) -> None:
         """Open the first page; and keep what was told before the screen is put aside for another program."""
         self.app_suspend_signal.subscribe(self, lambda _: self.wizard.keep(), immediate=True)
+        self._loop_here = asyncio.get_running_loop()
+        if self._ended:
+            self.end(self._ended)
         self.push_screen(HomePage(self.wizard.pack, self.doors) if self.at_home else self.page())
 
     def page(self) -> Page:
@@ -83,6 +89,12 @@ class Navigation(FrugalApp[Outcome]):
         """Keep everything and end."""
         self.wizard.keep()
         self.exit(Outcome(status, text))
+
+    def end(self, status: int) -> None:
+        """End soon, asked in a signal handler: what is only queued there would not wake the event loop."""
+        self._ended = status
+        if self._loop_here is not None and not self._loop_here.is_closed():
+            self._loop_here.call_soon_threadsafe(self.exit, Outcome(status))
 
     def refresh_page(self) -> None:
         """Show the new picture on the open page, under whatever sheet lies over it."""

@@ -34,12 +34,11 @@ def run_wizard(
     from textual.drivers import linux_driver  # noqa: PLC0415  # only after `prepare`
 
     from bowout.tui.app import BowOut  # noqa: PLC0415
-    from bowout.tui.navigation import Outcome  # noqa: PLC0415
 
     # One byte that is not UTF-8 ends Textual 8.2; it is shown as a replacement character instead.
     setattr(linux_driver, "getincrementaldecoder", _lenient_decoder)  # noqa: B010  # not exported, but looked up there
     app = BowOut(pack, doors, withdrawal, theme)
-    lifeline = Lifeline(app.wizard.keep, lambda status: app.call_later(app.exit, Outcome(status)))
+    lifeline = Lifeline(app.wizard.keep, app.end)
     lifeline.hold()
     outcome = None
     try:
