@@ -27,6 +27,7 @@ from real_terminal import (
     started,
     tell_the_facts,
 )
+from real_tmux import in_tmux, keys, shows
 
 pytestmark = pytest.mark.terminal
 
@@ -96,35 +97,6 @@ def test_who_types_without_a_pause_is_kept_too(tmp_path):
             typed += 1
             terminal.pump(0.1)
             eventually(lambda: True, "the next letter")
-
-
-@pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[list[str]]:
-    """A tmux server of this test's own."""
-    if shutil.which("tmux") is None:
-        pytest.skip("tmux is not installed")
-    command = ["tmux", "-S", str(tmp_path / "socket"), "-f", "/dev/null"]
-    yield command
-    subprocess.run([*command, "kill-server"], check=False, stderr=subprocess.DEVNULL)
-
-
-def in_tmux(tmux: list[str], line: str) -> None:
-    """Start a line in a window of tmux."""
-    subprocess.run([*tmux, "new-session", "-d", "-x", "80", "-y", "24", line], check=True)
-
-
-def shows(tmux: list[str], words: str) -> None:
-    """Wait until the words stand in the window."""
-
-    def seen() -> bool:
-        pane = subprocess.run([*tmux, "capture-pane", "-p"], capture_output=True, text=True, check=False)
-        return words in pane.stdout
-
-    eventually(seen, words)
-
-
-def keys(tmux: list[str], *names: str) -> None:
-    subprocess.run([*tmux, "send-keys", *names], check=True)
 
 
 def facts_in_tmux(tmux: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""An app that sends its terminal only what changed."""
+"""An app that sends its terminal only what changed, and with it where the eye is."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from textual.await_complete import AwaitComplete
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from bowout.tui.canvas import Canvas
+from bowout.tui.eye import eye_of
 
 T = TypeVar("T")
 
@@ -21,7 +23,18 @@ class FrugalApp(App[T]):
 
     def __init__(self, **how: Any) -> None:
         self.canvas = Canvas()
+        self._eye = Offset()
         super().__init__(**how)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor goes; Textual asks with every frame that it draws."""
+        self._eye = eye_of(self.screen, self._eye)
+        return self._eye
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        """Where a text field of Textual's believes it is, which a scroll or a new layout makes untrue."""
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own, behind the canvas; another one, where the environment asks for it, as it is."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 
 from bowout.core.rendition import Rendition
@@ -46,6 +47,12 @@ class CardsPage(ModalScreen[None]):
             yield Still(id="lines")
         yield Still(id="hint")
 
+    @property
+    def eye(self) -> Offset:
+        """The beginning of what is in sight of the card; nothing here has the keyboard."""
+        heading, card = self.query_one("#heading").region, self.query_one("#card").content_region
+        return Offset(heading.x, max(heading.y, card.y))
+
     def on_mount(self) -> None:
         """Show the first card."""
         self._show()
@@ -71,7 +78,6 @@ class CardsPage(ModalScreen[None]):
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""
         hint = f"{self.at + 1} of {len(self.cards)}   {more}← back  Esc close"
         self.query_one("#hint", Still).say(hint)
-        self.app.cursor_position = self.query_one("#heading").region.offset
 
 
 class ShapePage(ModalScreen[None]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from bowout.core.advise import advised_channel
@@ -24,7 +24,7 @@ class SituationPage(Page):
 
     def compose_advice(self) -> ComposeResult:
         """The rows, the help, the tips."""
-        with VerticalScroll(id="fields", can_focus=False):
+        with Vertical(id="fields"):
             for field in self.view.pack.fields:
                 if field.screen == self.step_id:
                     row = FieldRow(field, self.view)

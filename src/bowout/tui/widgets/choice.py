@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from bowout.tui.widgets.wrapped import Wrapped, hanging
@@ -97,6 +98,12 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         """The id of the option under the highlight, "" if there is none."""
         return self._options[self._at].id if self._options else ""
 
+    @property
+    def eye(self) -> Offset:
+        """The mark of the highlighted row."""
+        marked = (row for row in self.query(Row) if row.has_class("-highlight"))
+        return next(marked, self).region.offset
+
     def show(self, options: Sequence[Option], highlight: str) -> None:
         """Show other options; nothing is posted."""
         self._options = list(options)
@@ -118,7 +125,7 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         self.call_after_refresh(self._reveal)
 
     def on_focus(self) -> None:
-        """Bring the terminal's cursor to the highlighted row: screen readers follow it."""
+        """Bring the highlighted row into view, wherever the list was scrolled to."""
         self.call_after_refresh(self._reveal)
 
     def on_resize(self) -> None:
@@ -168,8 +175,4 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
     def _reveal(self) -> None:
         rows = list(self.query(Row))
         if self._at < len(rows):
-            row = rows[self._at]
-            self.scroll_to_widget(row, animate=False, force=True)
-            if self.has_focus:
-                self.app.cursor_position = row.region.offset
-                row.refresh()  # the terminal's cursor moves only with something that is drawn
+            self.scroll_to_widget(rows[self._at], animate=False, force=True)

@@ -62,10 +62,6 @@ class Pick(Widget, can_focus=True):
             self.choices, self.value = choices, value
             self.refresh()
 
-    def on_focus(self) -> None:
-        """Bring the terminal's cursor here: screen readers follow it."""
-        self.app.cursor_position = self.region.offset
-
     def action_turn(self, by: int) -> None:
         """The choice before or after, around the end."""
         ids = [choice.id for choice in self.choices]

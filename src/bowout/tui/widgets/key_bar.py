@@ -39,10 +39,6 @@ class Key(Widget, can_focus=True):
         """The key and what it does."""
         return Content.styled(self.command.key, self.get_visual_style("key--key")) + f" {self.command.label}"
 
-    def on_focus(self) -> None:
-        """Bring the terminal's cursor here: screen readers follow it."""
-        self.app.cursor_position = self.region.offset
-
     async def action_press(self) -> None:
         """Run the command."""
         await self.app.run_action(self.command.run, self.screen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.events import Key, Paste
+from textual.geometry import Offset, Region
 from textual.widgets import Input
 
 from bowout.core.text import one_line
@@ -14,6 +15,19 @@ class LineInput(Input):
     def __init__(self, value: str = "") -> None:
         super().__init__(value, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    @property
+    def eye(self) -> Offset:
+        """The caret as it is drawn: behind the last character, Textual counts it one cell too far."""
+        return self.cursor_screen_offset - (int(self.cursor_at_end), 0)
+
+    def on_focus(self) -> None:
+        """Bring the caret into sight: Input alone does so only once it is moved."""
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        caret = self.cursor_screen_offset - self.content_region.offset + self.scroll_offset
+        self.scroll_to_region(Region(caret.x, 0, 1, 1), animate=False, force=True)
 
     def on_paste(self, event: Paste) -> None:
         """Keep every pasted line, joined with spaces: Input alone would drop all but the first."""

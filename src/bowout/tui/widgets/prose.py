@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.events import Key
+from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from bowout.core.text import clean
@@ -16,6 +17,12 @@ class Prose(TextArea):
         self.cursor_blink = False
 
     @property
+    def eye(self) -> Offset:
+        """The caret on the screen; what Textual keeps of it is from before the text was wrapped anew."""
+        caret = Offset(*self.wrapped_document.location_to_offset(self.cursor_location))
+        return self.content_region.offset + caret - self.scroll_offset
+
+    @property
     def words(self) -> str:
         """What is written, without characters that have no place in a message."""
         return clean(self.text)
@@ -25,6 +32,14 @@ class Prose(TextArea):
         """Where the cursor stands, as a character offset in the text."""
         row, column = self.cursor_location
         return sum(len(self.document.get_line(above)) + 1 for above in range(row)) + column
+
+    def on_resize(self) -> None:
+        """Bring the caret into sight in the new size."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
+    def on_text_area_changed(self) -> None:
+        """Bring the caret into sight: TextArea alone does so before it has the height of what was written."""
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def on_key(self, event: Key) -> None:
         """Type nothing for Alt and a letter."""
