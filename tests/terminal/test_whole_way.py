@@ -184,5 +184,5 @@ def read_what_was_learned(home, tmp_path):
         terminal.send(ENTER)
         terminal.sees("Saved as")
         terminal.send(CTRL_Q)
-        assert terminal.ends() == 0
+        assert terminal.ends() == 130
     assert LESSON in (tmp_path / "lessons.md").read_text(encoding="utf-8")

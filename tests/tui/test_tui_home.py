@@ -179,3 +179,12 @@ async def test_two_thousand_kept_ones_open_at_once_and_are_found(sit, pack, worl
         await person.sees("Firm1234 · Data Engineer")
         assert "more: find them above" not in person.words()
     assert took < 1.5
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
+@pytest.mark.parametrize("there", [(), ("f9",)], ids=["the first page", "the lessons"])
+async def test_leaving_from_here_needs_no_question_and_ends_with_130(sit, pack, world, there, key):
+    world.keep(kept("acme"))
+    async with sit(home=True, pack=pack) as person:
+        await person.press(*there, key)
+    assert person.app.return_value.status == 130

@@ -84,7 +84,7 @@ def leave_sheet(app: Navigation) -> None:
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
 
     if not isinstance(app.screen, Page):
-        app.leave(0)
+        app.leave(130)
         return
 
     def take(chosen: str | None) -> None:
