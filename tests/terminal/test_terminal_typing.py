@@ -88,6 +88,12 @@ def test_with_no_color_no_color_is_sent(tmp_path):
             assert int(number or 0) in {0, 1, 2, 3, 4, 7, 22, 23, 24, 27, 39, 49}, changed
 
 
+def test_no_color_without_a_value_asks_for_nothing(tmp_path):
+    with started(tmp_path, "new", NO_COLOR="", COLORTERM="truecolor") as terminal:
+        pass_the_questions(terminal)
+    assert any(b";2;" in changed for changed in COLOR.findall(bytes(terminal.output)))
+
+
 def test_nothing_is_sent_while_nobody_types_and_little_for_a_key(tmp_path):
     with started(tmp_path, "new") as terminal:
         tell_the_facts(terminal)

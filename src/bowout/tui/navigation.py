@@ -51,7 +51,7 @@ class Navigation(FrugalApp[Outcome]):
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
         # Where no colours are wanted, Textual paints black on black unless it is told at once to leave them alone.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.wizard = Wizard(pack, doors, withdrawal or doors.new())
         self._keeping: Timer | None = None
         self.doors = doors
