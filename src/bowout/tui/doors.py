@@ -62,3 +62,8 @@ class Doors(Struct, frozen=True, kw_only=True):
     def ends_writing(self) -> str:
         """The keys that close the place for own words, to stand in a sentence."""
         return f"{self.key('own_words')} or {self.key('back')}"
+
+
+def is_kept(doors: Doors, withdrawal: Withdrawal) -> bool:
+    """Whether a withdrawal is among those kept: without a store it has a name at most."""
+    return any(one.name == withdrawal.name for one in doors.kept())

@@ -17,6 +17,11 @@ NO_ROOM = "This terminal has no room for another program."
 NOT_OVER = "Nothing is overwritten: if the name is taken, a number is added."
 
 
+def printed_at_the_end() -> bool:
+    """Whether a finished message goes to a pipe or a file, not to a terminal where nobody would find it again."""
+    return sys.__stdout__ is not None and not sys.__stdout__.isatty()
+
+
 class Outlet:
     """Gives a text out of an app and tells the page's `say` what is known of it.
 

@@ -15,6 +15,7 @@ from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
 from bowout.tui.widgets.remarks_line import WORDS
+from bowout.tui.wizard import Wizard
 
 
 def help_sheet(app: Navigation) -> None:
@@ -77,10 +78,7 @@ def sources_sheet(app: Navigation) -> None:
 
 
 def leave_sheet(app: Navigation) -> None:
-    """Ask before leaving; say what is kept."""
-    name = app.wizard.withdrawal.name
-    kept = f"Everything is kept. 'bowout resume {name}' comes back to this page."
-    words = app.wizard.trouble or (kept if name else "Nothing is told yet, so nothing is kept.")
+    """Ask before leaving a page of a withdrawal; say what is kept."""
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
 
     if not isinstance(app.screen, Page):
@@ -91,7 +89,19 @@ def leave_sheet(app: Navigation) -> None:
         if chosen == "leave":
             app.leave(130)
 
-    app.push_screen(AskLeave("Leave Bow Out?", options, words), take)
+    app.push_screen(AskLeave("Leave Bow Out?", options, _what_stays(app.wizard)), take)
+
+
+def _what_stays(wizard: Wizard) -> str:
+    """What is left of a withdrawal once the person has left."""
+    wizard.keep()
+    if wizard.trouble:
+        return wizard.trouble
+    if wizard.lasts:
+        return f"Everything is kept. 'bowout resume {wizard.withdrawal.name}' comes back to this page."
+    if wizard.told:
+        return "Nothing is saved in this session: the message is gone when you leave."
+    return "Nothing is told yet, so nothing is kept."
 
 
 def list_sheet(app: Navigation, pick: Pick, title: str) -> None:

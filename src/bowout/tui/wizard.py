@@ -12,7 +12,7 @@ from bowout.core.flow import flow
 from bowout.core.journey import move
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
-from bowout.tui.doors import Doors
+from bowout.tui.doors import Doors, is_kept
 from bowout.tui.messages import Cursor
 from bowout.tui.view import View, view_of
 
@@ -26,17 +26,29 @@ class Wizard:
         self.doors = doors
         self.trouble = ""
         self.withdrawal = withdrawal
-        self._kept = withdrawal
+        self._kept = self._opened = withdrawal
 
     def open(self, withdrawal: Withdrawal) -> None:
         """Put what is open away and hold another withdrawal."""
         self.keep()
-        self.withdrawal = self._kept = withdrawal
+        self.withdrawal = self._kept = self._opened = withdrawal
 
     @property
     def draft(self) -> Draft:
         """The draft."""
         return self.withdrawal.draft
+
+    @property
+    def told(self) -> bool:
+        """Whether anything was told since it was opened; to move between pages is to tell nothing."""
+        here, first = self.withdrawal, self._opened
+        fields = ("draft", "reflection", "gates", "lessons", "done", "sent", "keep_in_touch")
+        return any(getattr(here, name) != getattr(first, name) for name in fields)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is still there once the program has ended."""
+        return is_kept(self.doors, self.withdrawal)
 
     def view(self) -> View:
         """The picture of this moment."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.coach import Finding
-from bowout.core.flow import missing
+from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import given
 from bowout.core.renditions import render
 from bowout.core.rows import shape_rows
-from bowout.tui.messages import Finished, Lived, Mend
-from bowout.tui.outlet import Outlet
+from bowout.tui.doors import is_kept
+from bowout.tui.messages import Finished, Lived, Mend, Went
+from bowout.tui.outlet import Outlet, printed_at_the_end
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Page
 from bowout.tui.screens.shapes import file_name, open_shape
@@ -68,17 +69,38 @@ class GivingPage(Page):
             self.app.push_screen(Ask("Say it another way", shapes, words), take)
 
     def action_finish(self) -> None:
-        """Leave with the message."""
-        if self.complete():
+        """Leave with the message; ask before its words are gone, where they were not given out and are not kept."""
+        if not self.complete():
+            return
+        draft_only = self.view.withdrawal.status in ("deciding", "drafting")
+        if not draft_only or printed_at_the_end() or is_kept(self.doors, self.view.withdrawal):
             self.post_message(Finished(self.text))
+            return
+
+        def take(chosen: str | None) -> None:
+            if chosen == "finish":
+                self.post_message(Finished(self.text))
+
+        options = [Option("stay", "Stay, to copy it or save it"), Option("finish", "Finish without it")]
+        why = self.view.trouble or "Nothing is saved in this session."
+        words = f"{why} You have not copied or saved the message."
+        self.app.push_screen(Ask("The message is gone when you finish", options, words), take)
+
+    @property
+    def needed(self) -> str:
+        """The facts that the message still needs, "" if none; one written by hand needs none."""
+        fields = missing(self.view.pack, self.view.draft) if self.view.draft.edit is None else ()
+        return ", ".join(field.label.lower() for field in fields)
 
     def complete(self) -> bool:
         """Whether the message has all that it needs; says what it still needs."""
-        needed = ", ".join(field.label.lower() for field in missing(self.view.pack, self.view.draft))
-        if needed and self.view.draft.edit is None:
-            self.say(f"Still needed: {needed}. {self.doors.key('jump')} goes to the situation.")
-            return False
-        return True
+        if self.needed:
+            self.say(f"Still needed: {self.needed}. {self.doors.key('jump')} goes to the situation.")
+        return not self.needed
+
+    def action_tell(self) -> None:
+        """Go to the facts that are still needed."""
+        self.post_message(Went(SITUATION))
 
     def _give(self, give: Callable[[], None]) -> None:
         if not self.complete():

@@ -1,0 +1,100 @@
+"""Leaving and finishing: what is said of what stays is true, and words that would be gone are asked about first."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from wizard_person import withdrawal
+
+from bowout.tui import outlet
+from bowout.tui.screens import giving
+
+NOT_SAVED = "Nothing is saved in this session: the message is gone when you leave."
+NOT_TOLD = "Nothing is told yet, so nothing is kept."
+KEPT = "Everything is kept. 'bowout resume northwind' comes back to this page."
+GONE = "The message is gone when you finish"
+
+
+@pytest.fixture
+def traceless(world, monkeypatch):
+    """A session that saves nothing, under whatever name."""
+    monkeypatch.setattr(world, "keep", lambda changed: changed)
+    monkeypatch.setattr(world, "kept", list)
+
+
+@pytest.fixture(autouse=True)
+def in_a_terminal(monkeypatch):
+    """Standard output is a terminal: a finished message is printed nowhere."""
+    monkeypatch.setattr(giving, "printed_at_the_end", lambda: False)
+
+
+async def test_what_is_kept_is_said_even_right_behind_the_first_word(sit, world):
+    async with sit() as person:
+        await person.press("ctrl+q")
+        await person.sees(NOT_TOLD)
+        await person.press("escape", "A", "ctrl+q")
+        await person.sees("Everything is kept. 'bowout resume withdrawal'")
+        assert world.store["withdrawal"].draft.situation.sender_name == "A"
+
+
+@pytest.mark.parametrize("name", ["", "acme"])
+async def test_without_a_store_it_says_that_the_message_goes(sit, traceless, world, name, monkeypatch):
+    first = replace(world.new(), name=name)
+    monkeypatch.setattr(world, "new", lambda: first)
+    async with sit() as person:
+        await person.press("tab", "ctrl+q")
+        await person.sees(NOT_TOLD)
+        await person.press("escape", *"Northwind", "ctrl+q")
+        await person.sees(NOT_SAVED)
+
+
+async def test_what_was_opened_is_kept_whether_or_not_it_was_changed(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+q")
+        await person.sees(KEPT)
+        await person.press("escape", "down", "ctrl+q")
+        await person.sees(KEPT)
+
+
+async def test_finishing_asks_once_before_the_words_are_gone(sit, traceless):
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+d")
+        await person.sees(GONE)
+        await person.press("enter")
+        assert person.runs
+        await person.press("ctrl+d", "escape", "ctrl+d", "down", "enter")
+    assert person.app.return_value.status == 0
+
+
+@pytest.mark.parametrize("way", [("f5",), ("ctrl+s", "enter")], ids=["copied", "saved"])
+async def test_words_that_were_given_out_are_not_asked_about(sit, traceless, way):
+    async with sit(withdrawal("review")) as person:
+        await person.press(*way, "ctrl+d")
+    assert person.app.return_value.status == 0
+
+
+async def test_words_that_a_pipe_takes_are_not_asked_about(sit, traceless, monkeypatch):
+    monkeypatch.setattr(giving, "printed_at_the_end", lambda: True)
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+d")
+    assert person.app.return_value.status == 0
+
+
+async def test_a_store_that_fails_says_why_the_words_would_be_gone(sit, world, monkeypatch):
+    monkeypatch.setattr(world, "kept", list)
+    world.broken = "The disk is full."
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+o", "A", "escape")
+        await person.sees("The disk is full.")
+        await person.press("ctrl+d")
+        await person.sees("The disk is full. You have not copied or saved the message.")
+
+
+def test_a_pipe_is_told_from_a_terminal(monkeypatch):
+    class Out:
+        def __init__(self, tty):
+            self.isatty = lambda: tty
+
+    for stdout, printed in ((Out(True), False), (Out(False), True), (None, False)):
+        monkeypatch.setattr(outlet.sys, "__stdout__", stdout)
+        assert outlet.printed_at_the_end() is printed
