@@ -87,6 +87,20 @@ async def test_what_is_missing_is_named_and_the_keyboard_is_brought_there(sit):
         assert person.world.copies == []
 
 
+async def test_the_last_page_names_what_is_missing_and_leads_there(sit):
+    async with sit() as person:
+        await person.press(*"Ana Ruiz", "ctrl+g", "end", "enter")
+        await person.sees("Still needed: company, role. The message has gaps where they belong.")
+        assert person.highlighted == "Tell what is still needed"
+        assert "This is what they will read" not in person.words()
+        await person.press("enter", *"Northwind", "tab", *"Engineer")
+        assert person.draft.situation.company == "Northwind"
+        await person.press("ctrl+g", "end", "enter")
+        await person.sees("This is what they will read")
+        assert person.highlighted == "Copy the message"
+        assert "Tell what is still needed" not in person.words()
+
+
 async def test_ctrl_g_jumps_to_any_step(sit):
     async with sit(withdrawal()) as person:
         for number, step in enumerate(STEPS):

@@ -29,6 +29,7 @@ _ACTIONS = (
     Option("after", "What comes next", "Once they know, or if they answered."),
 )
 _COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
+_TELL = Option("tell", "Tell what is still needed")
 _FINISH = Option("finish", "Finish")
 FINDING = "finding:"
 
@@ -45,7 +46,7 @@ class ReviewPage(GivingPage):
     def compose_advice(self) -> ComposeResult:
         """A word on the message, the actions, tips."""
         yield Still(self._verdict(), id="rule")
-        yield Choice(self._actions(), "copy")
+        yield Choice(self._actions(), "tell" if self.needed else "copy")
         yield Advice(*self.view.advice)
 
     def compose_paper(self) -> ComposeResult:
@@ -118,6 +119,8 @@ class ReviewPage(GivingPage):
         self.post_message(Went("after"))
 
     def _verdict(self) -> str:
+        if self.needed:
+            return f"Still needed: {self.needed}. The message has gaps where they belong."
         own = " It is your own version." if self.view.draft.edit else ""
         return f"This is what they will read: {self.view.message.words} words.{own}"
 
@@ -131,4 +134,5 @@ class ReviewPage(GivingPage):
         ]
         copy, save, *more = _ACTIONS
         mail = [Option("mail", f"Open it in {self.doors.mailer}")] if self.doors.mailer else []
-        return [*noticed, copy, save, *mail, *more, *extra, _FINISH]
+        tell = [_TELL] if self.needed else []
+        return [*tell, *noticed, copy, save, *mail, *more, *extra, _FINISH]
