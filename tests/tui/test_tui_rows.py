@@ -116,3 +116,42 @@ async def test_shift_tab_goes_up_the_rows_and_then_home(sit, world):
         await person.press("shift+tab", "shift+tab")
         await person.sees("Where would you like to go on?")
         assert "northwind" in world.store
+
+
+async def test_what_could_not_be_read_is_marked_once_the_keyboard_has_gone(sit):
+    async with sit() as person:
+        await row(person, "decided_on")
+        await person.type("someday")
+        assert "Decided !" not in person.screen()
+        await person.press("tab")
+        await person.sees("Decided ! someday")
+        await person.press("shift+tab")
+        await person.sees("Write it like 2026-11-21.")
+        await person.press("ctrl+u", *"yesterday", "tab")
+        await person.sees("Decided yesterday")
+
+
+async def test_a_long_choice_keeps_both_its_arrows(sit):
+    async with sit(withdrawal()) as person:
+        await row(person, "stage")
+        await person.sees("‹an interview is booked›")
+
+
+@pytest.mark.parametrize("name", ["sender_name", "recipient_name", "interview_at", "decided_on", "tone"])
+async def test_no_help_is_cut_off(sit, pack, name):
+    async with sit(withdrawal(), pack=pack) as person:
+        await row(person, name)
+        field = pack.field(name)
+        await person.sees(field.help)
+        assert field.example in person.words()
+
+
+async def test_a_question_on_a_guideline_s_page_says_what_it_is_for(sit, pack):
+    field = pack.field("detail")
+    async with sit(withdrawal("express-gratitude"), pack=pack) as person:
+        await row(person, "detail")
+        await person.sees(f"{field.help} For example: {field.example}")
+        await person.press("shift+tab")
+        assert field.help not in person.words()
+        await person.press("ctrl+o")
+        await person.sees("Your own words, kept as you write them.")

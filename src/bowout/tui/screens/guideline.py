@@ -33,6 +33,7 @@ class GuidelinePage(Page):
 
     place: ClassVar[str] = "guideline"
     AUTO_FOCUS = "Pick, Choice"
+    _helped = ""
 
     @property
     def guideline(self) -> Guideline:
@@ -45,7 +46,7 @@ class GuidelinePage(Page):
         fields = [self.view.pack.field(name) for name in self.guideline.asks]
         rows = [FieldRow(field, self.view) for field in fields]
         yield from (row for row in rows if row.field.kind == "choice")
-        yield Choice(self._options(), self._highlight(), id="phrasings")
+        yield Choice(self._options(), _chosen(self.view, self.guideline), id="phrasings")
         yield Prose(self.answer.own, id="own")
         yield from (row for row in rows if row.field.kind != "choice")
         yield Advice(*self.view.advice)
@@ -65,7 +66,7 @@ class GuidelinePage(Page):
         choice = self.query_one(Choice)
         highlighted = choice.highlighted
         keep = highlighted == OWN and not self.answer.own.strip()
-        choice.show(self._options(), OWN if keep else self._highlight())
+        choice.show(self._options(), OWN if keep else _chosen(self.view, self.guideline))
 
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """The highlighted phrasing is the chosen one: the preview shows it at once."""
@@ -117,6 +118,16 @@ class GuidelinePage(Page):
         event.stop()
         self.query_one(Choice).focus()
 
+    def on_descendant_focus(self) -> None:
+        """Say what helps to answer the question that the keyboard reached, until it goes on."""
+        rows = [row for row in self.query(FieldRow) if row.has_focus_within and row.field.kind != "choice"]
+        notice = self.query_one("#notice", Still)
+        if rows:
+            self._helped = rows[0].help
+            self.say(self._helped)
+        elif notice.words == self._helped:
+            self.say("")
+
     def _own(self) -> None:
         own = self.query_one("#own", Prose)
         cursor = Cursor(self.step_id, own.offset_of_cursor)
@@ -144,9 +155,11 @@ class GuidelinePage(Page):
             options.append(Option(NOTHING, "– Leave this out"))
         return options
 
-    def _highlight(self) -> str:
-        use = use_of(self.guideline, self.view.draft, self.view.known)
-        if use == "phrasing":
-            phrasing = chosen_phrasing(self.guideline, self.view.draft, self.view.known)
-            return PHRASING + phrasing.id if phrasing else OWN
-        return OWN if use == "own" else NOTHING
+
+def _chosen(view: View, guideline: Guideline) -> str:
+    """The id of the option that stands for the answer as it is."""
+    use = use_of(guideline, view.draft, view.known)
+    if use == "phrasing":
+        phrasing = chosen_phrasing(guideline, view.draft, view.known)
+        return PHRASING + phrasing.id if phrasing else OWN
+    return OWN if use == "own" else NOTHING

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input
 
 from bowout.core.advise import advised_channel
@@ -46,6 +47,10 @@ class SituationPage(Page):
             row.display = row.field in fields
             row.show(view)
         self._help()
+
+    def on_resize(self) -> None:
+        """See anew what there is room for."""
+        self.call_after_refresh(self._help)
 
     def on_descendant_focus(self) -> None:
         """Show the help of the row that the keyboard reached."""
@@ -98,18 +103,26 @@ class SituationPage(Page):
 
     def _help(self) -> None:
         row = self._row()
-        words = "" if row is None else row.note or row.field.help
-        if row is not None and row.field.example and not row.note:
-            words += f" For example: {row.field.example}"
+        words = "" if row is None else row.help
         if row is not None and row.query(Pick):
             words += " ←→ change it, Space lists all."
         if row is not None and row.field.id == "channel":
-            words = self._channel()
+            words = _channel(self.view)
         self.query_one("#help", Still).say(words)
-        self.query_one(Advice).display = row is None or row.field.id != "channel"
+        channel = row is not None and row.field.id == "channel"
+        self.query_one(Advice).set_class(channel or not self._has_room(words), "-none")
 
-    def _channel(self) -> str:
-        rule = advised_channel(self.view.pack.counsel, self.view.known)
-        labels = {choice.id: choice.label for choice in self.view.pack.field("channel").choices}
-        then = f", then {labels[rule.then]}" if rule.then else ""
-        return f"Advised: {labels[rule.channel]}{then}, to {rule.to}. {rule.because}"
+    def _has_room(self, words: str) -> bool:
+        """Whether the advice can stand below the help of the row without cutting it off."""
+        side = self.query_one("#advice").content_size
+        rows = sum(1 for row in self.query(FieldRow) if row.display)
+        wanted = len(Content(words).wrap(max(side.width, 1))) + len(self.query_one(Advice).lines(max(side.width, 1)))
+        return not side or rows + 1 + wanted <= side.height
+
+
+def _channel(view: View) -> str:
+    """By which channel to tell them, and why."""
+    rule = advised_channel(view.pack.counsel, view.known)
+    labels = {choice.id: choice.label for choice in view.pack.field("channel").choices}
+    then = f", then {labels[rule.then]}" if rule.then else ""
+    return f"Advised: {labels[rule.channel]}{then}, to {rule.to}. {rule.because}"

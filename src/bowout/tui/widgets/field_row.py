@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from bowout.core.pack import Choice as PackChoice
 from bowout.core.pack import Field
@@ -18,6 +18,7 @@ from bowout.core.telling import read_fact, typed_fact
 from bowout.tui.messages import Told
 from bowout.tui.view import View
 from bowout.tui.widgets.line_input import LineInput
+from bowout.tui.widgets.still import Still
 
 
 class Pick(Widget, can_focus=True):
@@ -49,7 +50,12 @@ class Pick(Widget, can_focus=True):
 
     def render(self) -> Content:
         """The label of the value, between arrows while the keyboard is here."""
-        return Content(f"‹ {self.label} ›" if self.has_focus else f"  {self.label}")
+        if not self.has_focus:
+            return Content(f"  {self.label}")
+        width = self.content_size.width
+        gap = " " if len(self.label) + 4 <= width else ""
+        label = Content(self.label).truncate(max(width - 2 - 2 * len(gap), 1), ellipsis=True)
+        return Content(f"‹{gap}") + label + f"{gap}›"
 
     @property
     def label(self) -> str:
@@ -104,7 +110,7 @@ class FieldRow(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Label and control."""
-        yield Static(Content(self.field.label), classes="label")
+        yield Still(self.field.label).add_class("label")
         if self.field.kind == "choice":
             yield Pick(self.field.label, *self._choices(self.view))
         else:
@@ -115,6 +121,27 @@ class FieldRow(Horizontal):
         self.view = view
         for pick in self.query(Pick):
             pick.show(*self._choices(view))
+
+    def on_descendant_focus(self) -> None:
+        """The help says what cannot be read while the keyboard is here."""
+        self._mark()
+
+    def on_descendant_blur(self) -> None:
+        """Leave a sign where something was typed that cannot be read."""
+        self._mark()
+
+    def _mark(self) -> None:
+        unread = bool(self.note) and not self.has_focus_within
+        self.set_class(unread, "-unread")
+        self.query_one(".label", Still).say(f"{self.field.label} !" if unread else self.field.label)
+
+    @property
+    def help(self) -> str:
+        """What helps to answer: how to write it where it cannot be read, else what it is, with an example."""
+        if self.note:
+            return self.note
+        named = self.field.example in self.field.help
+        return self.field.help if named else f"{self.field.help} For example: {self.field.example}"
 
     @property
     def note(self) -> str:
