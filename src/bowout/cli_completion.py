@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from bowout.cli_parser import OneOf, Parser, parser
+from bowout.cli_arguments import OneOf, Parser
+from bowout.cli_parser import parser
 from bowout.cli_shared import DONE, write
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from bowout.cli_shared import DONE, read_answers, rendered, write
+from bowout.cli_forms import rendered
+from bowout.cli_shared import DONE, read_answers, write
 
 
 def compose_answers(args: argparse.Namespace) -> int:

@@ -9,9 +9,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from bowout import __version__
 from bowout.core.text import clean, reason
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 DONE, FOUND, USAGE, FILE, LEFT = 0, 1, 2, 3, 130
 """The exit statuses: done · findings or problems were printed · wrong usage · a file failed · left by the person."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""The years that a clock can be set to: on either side there is room to count days."""
+
 MOST_INPUT = 4_000_001
 """Bytes of input that are read at most: enough for every reader to see that its own limit is passed."""
-
-MAIL, CALENDAR = "eml", "ics"
-"""The formats that are files of other programs rather than text: a message for mail, a reminder for calendars."""
 
 Clock = Callable[[], datetime]
 
@@ -51,6 +51,8 @@ def clock(env: Mapping[str, str]) -> Clock:
         moment = None
     if moment is None or moment.tzinfo is not None:
         raise Stop(USAGE, f"BOWOUT_NOW is '{fixed}'. Write it as a local time, like 2026-11-22T09:00.")
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise Stop(USAGE, f"BOWOUT_NOW is '{fixed}'. Choose a year from {FIRST_YEAR} to {LAST_YEAR}.")
     return lambda: moment
 
 
@@ -88,22 +90,28 @@ def write(text: str | bytes) -> None:
         sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)
         sys.stdout.buffer.flush()
     except OSError as error:
-        _drop_output()
+        _drop(sys.stdout)
         told = "" if isinstance(error, BrokenPipeError) else f"Standard output could not be written: {reason(error)}."
         raise Stop(FILE, told) from error
 
 
-def _drop_output() -> None:
+def _drop(stream: TextIO) -> None:
     """Let go of what is still buffered, or Python would fail over it once more on its way out."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
 def tell(text: object) -> None:
-    """Say something on standard error, where there is one, without characters that steer a terminal."""
+    """Say something on standard error, where there is one, without characters that steer a terminal.
+
+    What nobody can hear changes nothing else: a full disk behind standard error is no trouble of the command.
+    """
     if sys.stderr is not None:
-        print(clean(str(text)), file=sys.stderr)
+        try:
+            print(clean(str(text)), file=sys.stderr, flush=True)
+        except OSError:
+            _drop(sys.stderr)
 
 
 def tell_all(texts: Iterable[object]) -> None:
@@ -167,49 +175,3 @@ def read_answers(args: argparse.Namespace, path: str) -> tuple[Pack, Draft]:
             return pack, draft
     tell_all(problems)
     raise Stop(FOUND)
-
-
-def rendered(pack: Pack, draft: Draft, args: argparse.Namespace, follow_up_on: date | None = None) -> bytes:
-    """The draft in the format that was asked for; Stop if there is none such, or if it does not fit the situation.
-
-    A reminder is for the day of the follow-up, or else for the first day that the pack suggests.
-    """
-    from bowout.core.renditions import UnknownForm, render
-
-    now = args.clock()
-    if args.form == MAIL:
-        return _mail(pack, draft, now)
-    if args.form == CALENDAR:
-        return _calendar(pack, draft, now, follow_up_on)
-    try:
-        return render(pack, draft, now, args.form).encode()
-    except UnknownForm as error:
-        raise Stop(USAGE, str(error)) from error
-    except LookupError as error:
-        raise Stop(FOUND, str(error)) from error
-
-
-def _mail(pack: Pack, draft: Draft, now: datetime) -> bytes:
-    from bowout.core.compose import compose
-    from bowout.handoff.eml import HeaderError, eml_bytes
-
-    told = draft.situation
-    try:
-        return eml_bytes(compose(pack, draft, now), told.sender_name, told.sender_email, told.recipient_name)
-    except HeaderError as error:
-        raise Stop(FOUND, str(error)) from error
-
-
-def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes:
-    from bowout.core.after import follow_up_days
-    from bowout.core.follow_up import follow_up_reminder
-    from bowout.handoff.ics import ics_bytes
-
-    day = on or next((suggested.on for suggested in follow_up_days(pack.after, now.date())), None)
-    if day is None:
-        raise Stop(FOUND, "These words suggest no day for a follow-up, so there is nothing to remind of.")
-    try:
-        reminder = follow_up_reminder(pack, draft, day, now)
-    except LookupError as error:
-        raise Stop(FOUND, str(error)) from error
-    return ics_bytes(reminder.title, reminder.description, reminder.day, now)

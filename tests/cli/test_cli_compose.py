@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from bowout.core.renditions import FORMATS
 from support import NOW, private_homes
 
 
@@ -141,13 +142,33 @@ def test_a_folder_of_content_that_is_not_there_is_named(bowout, example: Path, t
     assert (done.returncode, done.stderr.decode()) == (3, f"bowout: {tmp_path / 'none'} is not a folder of content.\n")
 
 
-def test_a_format_that_does_not_fit_says_so_and_an_unknown_one_names_the_nearest(bowout, example: Path):
-    unfit = bowout("compose", str(example), "--as", "follow-up")
-    assert (unfit.returncode, unfit.stdout) == (1, b"")
-    assert unfit.stderr.startswith(b"bowout: ")
-    unknown = bowout("compose", str(example), "--as", "markdwn")
-    assert (unknown.returncode, unknown.stdout) == (2, b"")
-    assert b"Did you mean 'markdown'?" in unknown.stderr
+@pytest.mark.parametrize(
+    ("stage", "line", "why"),
+    [
+        ("applied", "Thank you again for considering me for the Data Engineer role", "there was none yet"),
+        ("interview-booked", "Thank you again for inviting me to interview for the Data", "yours has not taken place"),
+    ],
+)
+def test_a_format_that_was_asked_for_is_written_where_it_does_not_belong(
+    bowout, example: Path, stage: str, line: str, why: str
+):
+    example.write_text(example.read_text().replace("stage: interview-booked", f"stage: {stage}"))
+    done = bowout("compose", str(example), "--as", "follow-up")
+    assert done.returncode == 0
+    assert line in done.stdout.decode()
+    assert re.fullmatch(rf"bowout: A thank-you note belongs after an interview, and {why}\.\n", done.stderr.decode())
+
+
+@pytest.mark.parametrize(("word", "near"), [("markdwn", "markdown"), ("EMAIL", "email"), ("ic", "ics"), ("EML", "eml")])
+def test_an_unknown_format_names_the_nearest(bowout, example: Path, word: str, near: str):
+    done = bowout("compose", str(example), "--as", word)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"bowout: There is no form '{word}'. Did you mean '{near}'?\n"
+
+
+def test_the_formats_that_are_named_are_those_there_are(bowout, example: Path):
+    told = bowout("compose", str(example), "--as", "zzz").stderr.decode()
+    assert set(re.findall(r"[\w-]+", told.partition("Known here: ")[2])) == {*FORMATS, "eml", "ics"}
 
 
 def test_mail_is_a_file_that_mail_programs_open(bowout, example: Path):

@@ -70,6 +70,13 @@ def test_a_kept_withdrawal_is_shown_in_any_format(bowout, kept: Withdrawals):
     assert json.loads(bowout("show", "northwind", "--as", "json").stdout)["body"] + "\n" == text.stdout.decode()
 
 
+def test_a_format_that_does_not_belong_is_shown_and_why_it_does_not_is_told(bowout, kept: Withdrawals):
+    done = bowout("show", "northwind", "--as", "follow-up")
+    assert done.returncode == 0
+    assert b"Thank you again for inviting me" in done.stdout
+    assert done.stderr.startswith(b"bowout: A thank-you note belongs after an interview")
+
+
 def test_showing_changes_nothing(bowout, kept: Withdrawals):
     before = {path: path.read_bytes() for path in kept.directory.iterdir()}
     bowout("show", "northwind")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bowout import __version__
+from bowout.cli_completion import places
 from bowout.cli_parser import parser
 from support import NOW, private_homes
 
@@ -78,6 +79,57 @@ def test_a_clock_that_cannot_be_read_is_wrong_usage(bowout, now: str):
     )
 
 
+@pytest.mark.parametrize("now", ["9999-12-31T23:59", "9001-01-01", "1899-12-31", "0001-01-01T00:00"])
+@pytest.mark.parametrize("command", ["compose ANSWERS --as ics", "list"])
+def test_a_clock_at_the_end_of_time_is_wrong_usage(bowout, example: Path, now: str, command: str):
+    done = bowout(*command.replace("ANSWERS", str(example)).split(), BOWOUT_NOW=now)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"bowout: BOWOUT_NOW is '{now}'. Choose a year from 1900 to 9000.\n"
+
+
+@pytest.mark.parametrize("now", ["1900-01-01", "9000-12-31T23:59"])
+def test_a_clock_within_time_counts(bowout, example: Path, now: str):
+    for form in ("email", "ics", "eml", "call"):
+        assert bowout("compose", str(example), "--as", form, BOWOUT_NOW=now).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["", *(place.after for place in places(parser()) if place.after)])
+def test_the_version_is_told_everywhere(bowout, command: str):
+    done = bowout(*command.split(), "--version")
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"bowout {__version__}\n", b"")
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["show", "x", "--json"], "'--json' does not belong here. It goes with `bowout list` or `bowout check`."),
+        (["--json"], "The option '--json' does not belong here. It goes with `bowout list` or `bowout check`."),
+        (["--json", "list"], "The option '--json' belongs after the command: `bowout list --json`."),
+        (["keys", "--yes"], "The option '--yes' does not belong here. It goes with `bowout delete`."),
+        (["list", "--theme=dusk"], "does not belong here. It goes with `bowout`, `bowout new` or `bowout resume`."),
+        (["--theme", "dusk", "list"], "'--theme' does not belong here. It goes with `bowout`, `bowout new` or"),
+        (["--accessible", "content", "path"], "The option '--accessible' does not belong here."),
+        (["LIST"], "There is no command 'LIST'. Did you mean 'list'?"),
+    ],
+)  # fmt: skip
+def test_an_option_in_the_wrong_place_is_told_its_own(bowout, args: list[str], told: str):
+    done = bowout(*args)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "command", ["compose {answers}", "show northwind", "check {answers}", "list", "lessons", "content path"]
+)
+def test_an_option_before_the_command_counts_as_after_it(bowout, example: Path, kept, command: str):
+    words = command.format(answers=example).split()
+    before, after = bowout("--content", "nodir", *words), bowout(*words, "--content", "nodir")
+    assert before.stderr == after.stderr
+    assert before.returncode == after.returncode
+    if command != "lessons":  # where nothing is noted, no words are needed
+        assert (before.returncode, before.stderr) == (3, b"bowout: nodir is not a folder of content.\n")
+
+
 PRINTING = ["--version", "--help", "show --help", "compose ANSWERS", "show northwind", "list", "list --json",
             "themes", "keys", "content path", "content schema", "content check", "completion bash"]  # fmt: skip
 
@@ -105,6 +157,12 @@ def test_with_every_stream_closed_it_still_ends(home: Path, example: Path):
     for command in (f"compose {example}", "compose -", "compose none", "list", "shwo", "delete x"):
         done = shell(home, f"bowout {command} <&- >&- 2>&-; exit $?")
         assert done.returncode in (0, 2, 3), command
+
+
+@pytest.mark.parametrize("where", ["2>/dev/full", "2>&-"])
+def test_complaints_that_nobody_can_hear_leave_the_status_as_it_is(home: Path, where: str):
+    for command, status in (("nope", 2), ("compose nofile", 3), ("list", 0), ("delete x", 3), ("show", 2)):
+        assert shell(home, f"bowout {command} {where}; exit $?").returncode == status, command
 
 
 def test_standard_input_that_is_closed_is_told(home: Path):

@@ -12,7 +12,7 @@ from rendition_situations import NOW, drafts
 from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Edit
 from bowout.core.parts import part_of
-from bowout.core.renditions import FORMATS, NotFitting, cards, note, render
+from bowout.core.renditions import FORMATS, NotFitting, cards, note, render, rendered_anyway
 from bowout.core.situation import Situation
 from bowout.core.slots import slot_values
 
@@ -208,6 +208,13 @@ def test_the_cards_suit_a_talk_face_to_face(pack, draft, channel):
 def test_a_thank_you_note_waits_for_an_interview(pack, draft, stage):
     with pytest.raises(NotFitting, match="thank-you note"):
         render(pack, draft.tell(stage=stage), NOW, "follow-up")
+
+
+@pytest.mark.parametrize("stage", ["applied", "interview-booked"])
+def test_asked_for_all_the_same_a_thank_you_note_claims_no_interview(pack, draft, stage):
+    text, because = rendered_anyway(pack, draft.tell(stage=stage), NOW, "follow-up")
+    assert "Thank you again for" in text and "for the interview" not in text
+    assert because.startswith("A thank-you note belongs after an interview")
 
 
 def test_a_note_is_the_same_words_as_its_rendering(pack, draft):

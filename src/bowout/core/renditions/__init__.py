@@ -1,6 +1,17 @@
-"""The same decision in every shape that leaves the program as text; `render` is the one way in."""
+"""The same decision in every shape that leaves the program as text; `render` is the way in."""
 
 from bowout.core.renditions.interpret import Card, NotFitting
-from bowout.core.renditions.render import FORMATS, UnknownForm, cards, cue_sheet, note, render
+from bowout.core.renditions.render import FORMATS, UnknownForm, cards, cue_sheet, forms, note, render, rendered_anyway
 
-__all__ = ["FORMATS", "Card", "NotFitting", "UnknownForm", "cards", "cue_sheet", "note", "render"]
+__all__ = [
+    "FORMATS",
+    "Card",
+    "NotFitting",
+    "UnknownForm",
+    "cards",
+    "cue_sheet",
+    "forms",
+    "note",
+    "render",
+    "rendered_anyway",
+]

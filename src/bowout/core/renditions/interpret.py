@@ -1,16 +1,12 @@
-"""A rendition's data and a draft give its words. Nothing here knows which renditions there are."""
+"""A rendition's data and what may be said give its words. Nothing here knows which renditions there are."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import Struct
 
-from bowout.core.draft import Draft
 from bowout.core.message import Block, Message, Part
-from bowout.core.pack import Pack
 from bowout.core.rendition import Rendition
-from bowout.core.renditions.told import Told, told
+from bowout.core.renditions.told import Told
 
 
 class Card(Struct, frozen=True):
@@ -24,27 +20,17 @@ class NotFitting(LookupError):  # noqa: N818 - reads as what happened
     """The rendition does not belong in this situation; the text says why in one sentence."""
 
 
-def deck(pack: Pack, rendition: Rendition, draft: Draft, now: datetime) -> tuple[Card, ...]:
-    """The sections that have something to say, as cards. NotFitting if the rendition does not belong here."""
-    known = _fitting(pack, rendition, draft, now)
+def deck(rendition: Rendition, known: Told) -> tuple[Card, ...]:
+    """The sections that have something to say, as cards."""
     return tuple(Card(title, tuple(lines.values())) for _, title, lines in _sections(rendition, known))
 
 
-def written(pack: Pack, rendition: Rendition, draft: Draft, now: datetime) -> Message:
+def written(rendition: Rendition, known: Told) -> Message:
     """The rendition as one text: sections are blocks, the parts' sources line ids; the subject may be empty."""
-    known = _fitting(pack, rendition, draft, now)
     blocks = tuple(
         Block(tuple(Part(words, name) for name, words in lines.items())) for _, _, lines in _sections(rendition, known)
     )
     return Message(known.best(rendition.subjects), blocks)
-
-
-def _fitting(pack: Pack, rendition: Rendition, draft: Draft, now: datetime) -> Told:
-    known = told(pack, draft, now)
-    fit = rendition.fit(known.facts)
-    if not fit.fits:
-        raise NotFitting(fit.because)
-    return known
 
 
 def _sections(rendition: Rendition, known: Told) -> list[tuple[str, str, dict[str, str]]]:

@@ -1,0 +1,73 @@
+"""A draft in the format that was asked for, and the formats that are files of other programs."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from bowout.cli_shared import FOUND, USAGE, Stop, tell
+
+if TYPE_CHECKING:
+    from bowout.core.draft import Draft
+    from bowout.core.pack import Pack
+
+MAIL, CALENDAR = "eml", "ics"
+"""The formats that are files of other programs rather than text: a message for mail, a reminder for calendars."""
+
+
+def rendered(pack: Pack, draft: Draft, args: argparse.Namespace, follow_up_on: date | None = None) -> bytes:
+    """The draft in the format that was asked for; Stop if there is none such.
+
+    One that does not belong in the situation is written all the same, since it was asked for; why not is told.
+    A reminder is for the day of the follow-up, or else for the first day that the pack suggests.
+    """
+    from bowout.core.renditions import UnknownForm, rendered_anyway
+
+    now = args.clock()
+    if args.form == MAIL:
+        return _mail(pack, draft, now)
+    if args.form == CALENDAR:
+        return _calendar(pack, draft, now, follow_up_on)
+    try:
+        text, because = rendered_anyway(pack, draft, now, args.form)
+    except UnknownForm as error:
+        raise Stop(USAGE, _no_form(pack, args.form)) from error
+    if because:
+        tell(f"bowout: {because}")
+    return text.encode()
+
+
+def _no_form(pack: Pack, form: str) -> str:
+    from bowout.core.problem import nearest
+    from bowout.core.renditions import forms
+    from bowout.core.rows import UNLISTED
+
+    known = (*(name for name in forms(pack) if name not in UNLISTED), MAIL, CALENDAR)
+    return f"There is no form '{form}'. {nearest(form.lower(), known)}"
+
+
+def _mail(pack: Pack, draft: Draft, now: datetime) -> bytes:
+    from bowout.core.compose import compose
+    from bowout.handoff.eml import HeaderError, eml_bytes
+
+    told = draft.situation
+    try:
+        return eml_bytes(compose(pack, draft, now), told.sender_name, told.sender_email, told.recipient_name)
+    except HeaderError as error:
+        raise Stop(FOUND, str(error)) from error
+
+
+def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes:
+    from bowout.core.after import follow_up_days
+    from bowout.core.follow_up import follow_up_reminder
+    from bowout.handoff.ics import ics_bytes
+
+    day = on or next((suggested.on for suggested in follow_up_days(pack.after, now.date())), None)
+    if day is None:
+        raise Stop(FOUND, "These words suggest no day for a follow-up, so there is nothing to remind of.")
+    try:
+        reminder = follow_up_reminder(pack, draft, day, now)
+    except LookupError as error:
+        raise Stop(FOUND, str(error)) from error
+    return ics_bytes(reminder.title, reminder.description, reminder.day, now)
