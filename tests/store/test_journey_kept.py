@@ -43,6 +43,14 @@ def lived(name: str) -> Withdrawal:
     return journey.keep_in_touch(one, "Kim", date(2027, 2, 22))
 
 
+def test_of_equal_changes_the_one_kept_last_is_the_latest(store: Withdrawals):
+    for name in ("b", "d", "a", "e", "c"):
+        store.save(called(name))
+    assert [summary.name for summary in store.summaries().kept] == ["c", "e", "a", "d", "b"]
+    store.save(called("d"))
+    assert store.latest() == "d"
+
+
 def test_the_whole_way_is_kept(store: Withdrawals):
     one = lived("northwind")
     changed = {name for name in NEW if getattr(one, name) != getattr(NORTHWIND, name)}

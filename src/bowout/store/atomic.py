@@ -33,6 +33,9 @@ def write_private(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
+            # The system's own stamp stands still for some milliseconds; of two files written in them, one is later.
+            now = time.time_ns()
+            os.utime(descriptor, ns=(now, now))
             os.fsync(file.fileno())
         temporary.replace(path)
     except BaseException:

@@ -21,7 +21,8 @@ _MOST_BYTES = 20_000_000
 
 
 class Listing(Struct, frozen=True):
-    """All that is kept: `kept` newest change first; `damaged` names the files that cannot be opened → why."""
+    """All that is kept: `kept` newest change first, of equal ones that which was kept last; `damaged` names the files
+    that cannot be opened → why."""
 
     kept: tuple[Summary, ...]
     damaged: dict[str, str]
@@ -41,7 +42,7 @@ class Withdrawals:
         self.directory = directory
         self._claims = Claims(directory)
         self._prepared = False
-        self._own: dict[str, tuple[int, int, int]] = {}
+        self._own: dict[str, _Signature] = {}
 
     def save(self, withdrawal: Withdrawal) -> None:
         """Keep a withdrawal under its name. InUse if another session has it, Newer if a later version wrote it.
@@ -72,13 +73,16 @@ class Withdrawals:
         """What a list shows of every withdrawal, and which ones cannot be opened."""
         kept, damaged = [], {}
         for name in self.names():
+            path = self.path(name)
             try:
-                kept.append(summarize(_read(self.path(name), name), name))
-            except Missing:
+                summary = summarize(_read(path, name), name)
+                kept.append((summary.changed, _signature(path).written, summary))
+            except (Missing, FileNotFoundError):
                 continue
             except StoreError as error:
                 damaged[name] = str(error)
-        return Listing(tuple(sorted(kept, key=lambda summary: summary.changed, reverse=True)), damaged)
+        kept.sort(key=lambda one: one[:2], reverse=True)
+        return Listing(tuple(summary for *_, summary in kept), damaged)
 
     def latest(self) -> str | None:
         """The name of the withdrawal that was changed last, or None."""
@@ -165,9 +169,17 @@ def _refuse_taken(path: Path) -> None:
         raise Taken(f"There is already a withdrawal called '{path.stem}'. Choose another name.")
 
 
-def _signature(path: Path) -> tuple[int, int, int]:
+class _Signature(Struct, frozen=True):
+    """What tells one version of a file from another; `written` is in nanoseconds."""
+
+    inode: int
+    written: int
+    size: int
+
+
+def _signature(path: Path) -> _Signature:
     status = path.lstat()
-    return status.st_ino, status.st_mtime_ns, status.st_size
+    return _Signature(status.st_ino, status.st_mtime_ns, status.st_size)
 
 
 def _read(path: Path, name: str) -> bytes:
