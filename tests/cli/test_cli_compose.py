@@ -84,7 +84,7 @@ def test_mistakes_are_told_on_stderr_with_their_place_and_nothing_on_stdout(bowo
         (b"", "standard input:1:1: The file is empty."),
         (b"\xff\xfe\x00", "standard input:1:1: This is not UTF-8 text."),
         (b"lang: klingon\n", "standard input:1:7: There is no pack for the language 'klingon'."),
-        (b"a" * 3_000_000, "standard input: The file is larger than 1,000,000 bytes."),
+        (b"a" * 3_000_000, "standard input:1:1000001: The file is larger than 1,000,000 bytes."),
         (b"a: " + b"[" * 200_000, "nested more than 20 deep"),
         (b"a: &x [*x]", "standard input:1:4: Anchors (&) and aliases (*) are not used here."),
     ],
@@ -180,11 +180,12 @@ def test_mail_is_a_file_that_mail_programs_open(bowout, example: Path):
     assert mail.get_content().replace("\r\n", "\n").encode() == bowout("compose", str(example), "--as", "text").stdout
 
 
-def test_mail_with_an_address_that_is_none_says_so(bowout, example: Path):
+@pytest.mark.parametrize("form", ["email", "json", "eml"])
+def test_an_address_that_is_none_is_told_with_its_place(bowout, example: Path, form: str):
     example.write_text(example.read_text().replace("ana@example.org", "ana at example"))
-    done = bowout("compose", str(example), "--as", "eml")
+    done = bowout("compose", str(example), "--as", form)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert b"'ana at example' is not an email address." in done.stderr
+    assert done.stderr.decode().startswith(f"{example}:2:33: 'ana at example' is not an email address.")
 
 
 def test_the_clock_decides_what_is_said(bowout, example: Path):

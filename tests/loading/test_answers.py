@@ -168,6 +168,13 @@ def test_the_nearest_language_is_named():
     assert str(problem) == "a.yaml:1:7: There is no pack for the language 'en-GP'. Did you mean 'en-GB'?"
 
 
+@pytest.mark.parametrize("text", ["[en]", "{en: en}", ""])
+def test_a_language_is_a_text(text: str):
+    _, (problem,) = answers_language(f"lang: {text}".encode(), "a.yaml", ["en"])
+    assert str(problem).endswith(": 'lang' must be a text. Write it like 'lang: en'.")
+    assert problem.line == 1
+
+
 def test_a_phrasing_that_does_not_fit_names_those_that_do(small: Pack):
     (problem,) = refused(f"{LEAST}phrasings: {{thank: thanks-offer}}\n", small)
     assert str(problem) == "answers.yaml:5:20: 'thanks-offer' does not fit this situation. Fitting: thanks."

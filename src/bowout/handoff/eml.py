@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from email import policy
-from email.errors import HeaderParseError
 from email.header import Header, decode_header, make_header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, quote
 
+from bowout.core.address import LIKE_THIS, is_address
 from bowout.core.message import Message
 from bowout.core.text import clean, unprintable
 
@@ -67,14 +67,11 @@ def _checked(what: str, value: str) -> str:
 
 
 def _address(name: str, address: str) -> Address:
-    complaint = f"'{address}' is not an email address. It looks like ana@example.org."
-    try:
-        found = Address(display_name=name, addr_spec=address)
-    except (HeaderParseError, ValueError, IndexError) as error:
-        raise HeaderError(complaint) from error
-    if not (found.username and found.domain and address.isascii()):
-        raise HeaderError(complaint)
-    return found
+    if not is_address(address):
+        raise HeaderError(f"'{address}' is not an email address. {LIKE_THIS}")
+    if not address.isascii():
+        raise HeaderError(f"'{address}' has letters that a mail header cannot hold in an address. Leave it out.")
+    return Address(display_name=name, addr_spec=address)
 
 
 def _written(header: str, value: str | Address) -> str:

@@ -9,6 +9,7 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
+from bowout.core.address import LIKE_THIS, is_address
 from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.names import split_title
@@ -63,6 +64,8 @@ def answers_language(data: bytes, path: str, known: Sequence[str]) -> tuple[str,
         told = parse(data, path).entries.get("lang")
     except SourceError as error:
         return "", [error.problem]
+    if told is not None and not _is_text(told):
+        return "", [told.problem("'lang' must be a text.", f"Write it like 'lang: {DEFAULT_LANGUAGE}'.")]
     lang = told.text if told else DEFAULT_LANGUAGE
     if told is None or lang in known:
         return lang, []
@@ -163,6 +166,9 @@ def _wrong_values(node: Node, pack: Pack) -> Iterator[Problem]:
         place = _at(node, keys)
         if place is not None and not one_line(place.text):
             yield place.problem(f"'{keys[-1]}' is empty.", "Say it; the message needs it.")
+    address = _at(node, ("sender", "email"))
+    if address is not None and (told := one_line(address.text)) and not is_address(told):
+        yield address.problem(f"'{told}' is not an email address.", LIKE_THIS)
     slot = _at(node, ("interview_at",))
     if slot is not None and _is_day(slot.text):
         yield slot.problem("'interview_at' has a day and no time.", f"Write it like {slot.text}T10:00.")

@@ -108,8 +108,7 @@ class Converter:
             return self._moment(node, kind, name)
         if type(node.value) is kind:
             return node.value
-        mend = f"Write {'true' if node.text in ('yes', 'on') else 'false'}." if node.text in _YES_NO else ""
-        return self._expected(node, _NAMES[kind], name, mend)
+        return self._expected(node, _NAMES[kind], name, _switch(node, name) if kind is bool else "")
 
     def _moment(self, node: Node, kind: Any, name: str) -> Any:
         example = "2026-11-21" if kind is date else "2026-11-25T10:00"
@@ -129,7 +128,17 @@ class Converter:
         return _BAD
 
 
-_YES_NO = ("yes", "no", "on", "off")
+_YES, _NO = ("true", "yes", "y", "on", "1"), ("false", "no", "n", "off", "0")
+
+
+def _switch(node: Node, name: str) -> str:
+    """How to write what was meant as true or false."""
+    if node.text in ("true", "false"):
+        return "Take the quotes away." if node.quoted else ""
+    for word, others in (("true", _YES), ("false", _NO)):
+        if node.text.lower() in others:
+            return f"Write {word}{', without quotes' if node.quoted else ''}."
+    return f"Write '{name}: true' or '{name}: false'."
 
 
 class _FieldType(Struct):

@@ -22,17 +22,23 @@ MAX_VALUES = 20_000
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_NEVER_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 
 class Node(Struct, frozen=True):
-    """A YAML value and its place (line and column from 1). `text` is a scalar as written; maps keep their key nodes."""
+    """A YAML value and its place (line and column from 1). Maps keep their key nodes.
+
+    `text` is a scalar as written, without the quotes that `quoted` tells of.
+    """
 
     value: str | int | bool | list[Node] | dict[str, tuple[Node, Node]] | None
     path: str
     line: int
     column: int
     text: str = ""
+    quoted: bool = False
 
     def problem(self, what: str, mend: str = "") -> Problem:
         """A problem at this node."""
@@ -68,12 +74,17 @@ def read(path: Path) -> Node:
 def parse(data: bytes, path: str) -> Node:
     """The one document in UTF-8 bytes; `path` is the name used in problems. SourceError for what is not acceptable."""
     if len(data) > MAX_BYTES:
-        raise SourceError(Problem(path, 0, 0, f"The file is larger than {MAX_BYTES:,} bytes.", "Split it."))
+        what = f"The file is larger than {MAX_BYTES:,} bytes."
+        raise SourceError(Problem(path, *_after(_readable(data[:MAX_BYTES])), what, "Split it; here it goes too far."))
     try:
-        text = data.decode("utf-8-sig")
+        # Not "utf-8-sig", which counts a mistake's place from behind the mark.
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise SourceError(Problem(path, line, 1, "This is not UTF-8 text.", "Save the file as UTF-8.")) from error
+        place = _after(_readable(data[: error.start]))
+        raise SourceError(Problem(path, *place, "This is not UTF-8 text.", "Save the file as UTF-8.")) from error
+    if bad := _NEVER_IN_YAML.search(text):
+        what = f"The character U+{ord(bad.group()):04X} is not allowed."
+        raise SourceError(Problem(path, *_after(text[: bad.start()]), what, "Take it out."))
     try:
         return _build(text, path)
     except yaml.MarkedYAMLError as error:
@@ -83,6 +94,16 @@ def parse(data: bytes, path: str) -> Node:
         raise SourceError(Problem(path, line, column, what, _hint(text, line))) from error
     except yaml.YAMLError as error:
         raise SourceError(Problem(path, 0, 0, f"This is not YAML: {_one_line(error)}.")) from error
+
+
+def _readable(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace")
+
+
+def _after(text: str) -> tuple[int, int]:
+    """The line and column of what follows a text."""
+    lines = _LINE_END.split(text)
+    return len(lines), len(lines[-1]) + 1
 
 
 def _build(text: str, path: str) -> Node:
@@ -177,7 +198,7 @@ class _Builder:
                 value = _WORDS[text]
             elif _WHOLE_NUMBER.fullmatch(text):
                 value = int(text)
-        return Node(value, self.path, *_place(event), text)
+        return Node(value, self.path, *_place(event), text, quoted=bool(event.style))
 
     def place(self, event: yaml.NodeEvent, node: Node) -> None:
         """Put a value where the stream stands: as the root, a list's item, a key, or a key's value."""
