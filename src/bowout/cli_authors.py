@@ -15,6 +15,7 @@ from bowout.core.pack import Pack
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.core.problem import Problem
 from bowout.core.text import reason
+from bowout.loading.folders import is_language, may_be_language, strays
 from bowout.loading.packs import Loaded, languages, load_pack
 from bowout.loading.settings import load_settings
 from bowout.loading.themes import load_theme, load_themes
@@ -46,10 +47,14 @@ def check_content(args: argparse.Namespace) -> int:
     """Tell every problem of the content that is found, or of one folder of it laid over the shipped one."""
     shipped, *own = roots("content", args)
     if args.folder is None:
-        folders = {name: [shipped, *own] for name in languages([shipped, *own])}
+        looked, names = own, sorted({*languages([shipped]), *(name for folder in own for name in _languages(folder))})
+        folders = {name: [shipped, *own] for name in names}
     else:
-        folders = _layers(shipped, *_named(Path(args.folder)))
+        folder, names = _named(Path(args.folder))
+        looked, folders = [folder], _layers(shipped, folder, names)
     loaded = {name: load_pack(name, layers) for name, layers in folders.items()}
+    for name, found in loaded.items():
+        found.problems += [stray for folder in looked if (folder / name).is_dir() for stray in strays(folder / name)]
     write("".join(f"{name}: {_size(found.pack)}\n" for name, found in loaded.items() if found.pack and _whole(found)))
     return _told(sorted({problem for found in loaded.values() for problem in found.problems}))
 
@@ -98,10 +103,10 @@ def list_keys(_: argparse.Namespace) -> int:
 def _named(folder: Path) -> tuple[Path, list[str]]:
     """The folder of content and the languages to look at in it; it may also be the folder of one language."""
     _require(folder, folder.is_dir(), "folder")
-    if _is_language(folder):
+    names = _languages(folder)
+    if is_language(folder) or (not names and may_be_language(folder)):
         folder = folder.absolute()
         return folder.parent, [folder.name]
-    names = sorted(child.name for child in folder.iterdir() if _is_language(child))
     if not names:
         tell(Problem(str(folder), 0, 0, "There are no words here.", "Expected is a folder such as en/ with *.yaml."))
         raise Stop(FOUND)
@@ -116,8 +121,8 @@ def _layers(shipped: Path, folder: Path, names: list[str]) -> dict[str, list[Pat
     return {name: [shipped, folder] if name in known else [folder, shipped] for name in names}
 
 
-def _is_language(folder: Path) -> bool:
-    return any(folder.glob("*.yaml")) or any(folder.glob("guidelines/*.yaml"))
+def _languages(folder: Path) -> list[str]:
+    return sorted(child.name for child in folder.iterdir() if may_be_language(child)) if folder.is_dir() else []
 
 
 def _require(path: Path, there: bool, what: str) -> None:

@@ -105,6 +105,51 @@ def test_every_problem_of_a_pack_is_told_at_once(bowout, tmp_path: Path):
     assert bowout("content", "check", str(tmp_path / "xx")).stderr == done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("leter.yaml", "Did you mean 'letter.yaml'?"),
+        ("pack.yml", "Did you mean 'pack.yaml'?"),
+        ("guideline/x.yaml", "Did you mean 'guidelines'?"),
+        ("guidelines/x.yml", "Did you mean 'x.yaml'?"),
+        ("Letter.YAML", "Did you mean 'letter.yaml'?"),
+    ],
+)
+@pytest.mark.parametrize("others", [{}, {"tips.yaml": "tips: []\n"}])
+def test_a_file_that_nothing_reads_is_named(bowout, tmp_path: Path, home: Path, name: str, mend: str, others):
+    root = home / "config" / "bowout" / "content"
+    for file, text in {name: "id: x\n", **others}.items():
+        path = root / "en" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    (root / "en" / "README.md").write_text("Mine.")
+    stray = root / "en" / ("guideline" if name.startswith("guideline/") else name)
+    told = f"{stray}: Nothing of that name is read. {mend}\n"
+    for folder in ([str(root)], [str(root / "en")], []):
+        done = bowout("content", "check", *folder)
+        assert (done.returncode, done.stderr.decode()) == (1, told), folder
+
+
+def test_two_phrasings_with_one_id_are_told_also_in_a_layer(bowout, tmp_path: Path):
+    path = tmp_path / "en" / "guidelines" / "mine.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("id: apologize\nphrasings:\n  - {id: a, text: Sorry.}\n  - {id: a, text: So sorry.}\n")
+    done = bowout("content", "check", str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == f"{path}:4:10: The id 'a' stands here twice. Rename one of them.\n"
+
+
+def test_every_problem_of_a_theme_is_told_at_once(bowout, tmp_path: Path):
+    path = tmp_path / "x.yaml"
+    text = (REPOSITORY / "themes" / "dusk.yaml").read_text()
+    text = re.sub(r"(?m)^dark: .*$", "dark: maybe", text)
+    path.write_text(re.sub(r"(?m)^accent: .*$", 'accent: "#12"', text))
+    done = bowout("themes", "check", str(path))
+    assert done.returncode == 1
+    assert b"'dark' must be true or false, not 'maybe'." in done.stderr
+    assert b"'#12' is not a colour of this kind of theme." in done.stderr
+
+
 def test_a_good_pack_and_a_thin_layer_have_nothing_to_mend(bowout, tmp_path: Path):
     whole = bowout("content", "check", str(write_pack(tmp_path / "whole")))
     assert (whole.returncode, whole.stdout) == (0, b"xx: 3 guidelines, 5 phrasings, nothing to mend.\n")

@@ -106,6 +106,8 @@ BROKEN = {
     "half a bracket": ("id: apologize\nphrasings: [{id: a, text: 'Sorry[ for $role.'}]\n", "a bracket without its"),
     "idle brackets": ("id: apologize\nphrasings: [{id: a, text: 'Sorry[ again].'}]\n", "in which nothing is named"),
     "joins nobody": ("id: apologize\njoins: notify-prompt\n", "Did you mean 'notify-promptly'?"),
+    "a shipped one misspelt": ("id: express-gratitude\nphrasings: [{id: a, txt: Thanks.}]\n", "Did you mean 'text'?"),
+    "two of one id": ("id: apologize\nphrasings: [{id: a, text: A.}, {id: a, text: B.}]\n", "'a' stands here twice."),
     "empty": ("", "The file is empty."),
     "incomplete": ("id: brand-new\norder: 60\n", "'title' is missing."),
 }  # fmt: skip
@@ -122,6 +124,27 @@ def test_a_broken_layer_is_named_and_left_out_and_the_rest_works(tmp_path: Path,
     assert loaded.pack is not None
     assert loaded.pack.guideline("apologize") == whole(load_pack("en", [SHIPPED])).guideline("apologize")
     assert loaded.pack.guideline("recommend-someone").order == 45
+    assert len(loaded.pack.guidelines) == 6
+
+
+def test_a_broken_layer_of_what_all_others_name_brings_its_own_problem_alone(tmp_path: Path):
+    own = layer(tmp_path, **{"situation.yaml": "fields: [{id: stage, lable: Stage}]\n", "guidelines/good.yaml": SIXTH})
+    loaded = load_pack("en", [SHIPPED, own])
+    assert [str(problem) for problem in loaded.problems] == [
+        f"{own / 'en' / 'situation.yaml'}:1:22: 'lable' is not a key that is known here. Did you mean 'label'?"
+    ]
+    assert loaded.pack is not None
+    assert len(loaded.pack.guidelines) == 6
+
+
+def test_what_names_a_broken_guideline_is_not_blamed_for_it(tmp_path: Path):
+    files = {
+        "guidelines/thank.yaml": FILES["guidelines/thank.yaml"].replace("text: Thank you.", "txt: Thank you."),
+        "renditions/call.yaml": (SHIPPED / "en" / "renditions" / "referrer.yaml").read_text().partition("sections:")[0]
+        + "sections: [{id: a, lines: [{id: a, phrasings: [{id: a, when: {thank: own}, text: $thank}]}]}]\n",
+    }
+    loaded = load_pack("xx", [write_pack(tmp_path, **files)])
+    assert {problem.path for problem in loaded.problems} == {str(tmp_path / "xx" / "guidelines" / "thank.yaml")}
 
 
 @pytest.mark.parametrize(

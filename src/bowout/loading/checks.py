@@ -25,9 +25,21 @@ def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def check(node: Node, known: Vocabulary, slots: Collection[str] = KNOWN) -> list[Problem]:
-    """Every problem of a tree: its conditions, the slots of its phrasings, and ids that stand twice in a list."""
+    """Every problem of a tree: its conditions, and the slots of its phrasings."""
     places = list(_walk(node))
-    return [*_conditions(places, known), *_slots(places, slots), *_twice(places)]
+    return [*_conditions(places, known), *_slots(places, slots)]
+
+
+def check_ids(node: Node) -> Iterator[Problem]:
+    """Ids that stand twice in a list of one file; laid over another file, one of the two would be lost unseen."""
+    for place in _walk(node):
+        seen: set[str] = set()
+        for item in place.items if isinstance(place.value, list) else ():
+            name = item.entries.get("id")
+            if name is not None and name.text in seen:
+                yield name.problem(f"The id '{name.text}' stands here twice.", "Rename one of them.")
+            elif name is not None:
+                seen.add(name.text)
 
 
 def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str]) -> list[Problem]:
@@ -108,14 +120,3 @@ def _unknown_slots(text: Node, known: Collection[str], read: Callable[[str], fro
         return
     for name in sorted(names - set(known)):
         yield text.problem(f"'${name}' stands for nothing.", nearest(name, known))
-
-
-def _twice(places: Sequence[Node]) -> Iterator[Problem]:
-    for place in places:
-        seen: set[str] = set()
-        for item in place.items if isinstance(place.value, list) else ():
-            name = item.entries.get("id")
-            if name is not None and name.text in seen:
-                yield name.problem(f"The id '{name.text}' stands here twice.", "Rename one of them.")
-            elif name is not None:
-                seen.add(name.text)

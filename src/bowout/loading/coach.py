@@ -45,7 +45,7 @@ def _repeated(node: Node) -> Iterator[Problem]:
         for item in group.items:
             entry = item.entries["id"]
             if entry.text in seen:
-                yield entry.problem(f"The id '{entry.text}' stands here twice.", "Give each its own.")
+                yield entry.problem(f"The id '{entry.text}' stands here twice.", "Rename one of them.")
             seen.add(entry.text)
 
 

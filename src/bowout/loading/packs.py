@@ -5,6 +5,7 @@ The shipped folder comes first. What is broken in a later one is named and left 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from bowout.core.pack import Field, Letter, Locale, Pack
 from bowout.core.problem import Problem, nearest
 from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
-from bowout.loading.checks import check, check_joins, check_locale, check_rendition, vocabulary
+from bowout.loading.checks import check, check_ids, check_joins, check_locale, check_rendition, vocabulary
 from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
 from bowout.loading.layers import merge, respell
@@ -78,39 +79,52 @@ def languages(roots: Sequence[Path]) -> list[str]:
 
 def load_pack(lang: str, roots: Sequence[Path]) -> Loaded:
     """The pack of a language from content folders, the shipped one first."""
-    problems: list[Problem] = []
+    told: set[Problem] = set()
     left_out: set[str] = set()
+    base = f"{roots[0]}{os.sep}" if roots else ""
     while True:
         reader = _Reader(left_out)
         pack = reader.build(lang, roots)
-        problems += [problem for problem in reader.problems if problem not in problems]
-        shipped = str(roots[0]) if roots else ""
-        broken = {problem.path for problem in reader.problems if not problem.path.startswith(shipped)} - left_out
+        malformed = {problem.path for problem in reader.malformed}
+        broken = {path for path in reader.broken() if not path.startswith(base)} - left_out
         if not broken:
-            return Loaded(pack, sorted(problems))
-        left_out |= broken
+            return Loaded(pack, sorted({*told, *reader.malformed, *reader.mistaken}))
+        # A file that cannot be understood makes others look wrong that name what it holds: they are read again without.
+        blamed = broken & malformed or broken
+        told |= {problem for problem in (*reader.malformed, *reader.mistaken) if problem.path in blamed}
+        left_out |= blamed
 
 
 class _Reader:
-    """Reads the files of one language once; files named in `left_out` are passed over."""
+    """Reads the files of one language once; files named in `left_out` are passed over.
+
+    `malformed` are problems of form, `mistaken` those of what was said: names, slots, conditions.
+    """
 
     def __init__(self, left_out: set[str]) -> None:
         self.left_out = left_out
-        self.problems: list[Problem] = []
+        self.malformed: list[Problem] = []
+        self.mistaken: list[Problem] = []
+
+    def broken(self) -> set[str]:
+        """The files in which anything is wrong."""
+        return {problem.path for problem in (*self.malformed, *self.mistaken)}
 
     def build(self, lang: str, roots: Sequence[Path]) -> Pack | None:
         layers = [folder for name in self.lineage(lang, roots) for folder in (root / name for root in roots)]
         trees = {name: tree for name in FILES if (tree := self.tree(layers, name)) is not None}
-        guidelines = self.folder(layers, "guidelines")
-        renditions = self.folder(layers, "renditions")
+        guidelines, renditions = self.folder(layers, "guidelines"), self.folder(layers, "renditions")
         spelling = (
             {key: child.text for key, child in trees["pack.yaml"].entries.get("spelling", _EMPTY).entries.items()}
             if "pack.yaml" in trees
             else {}
         )
         trees = {name: respell(tree, spelling) for name, tree in trees.items()}
-        pack = self.convert(lang, roots, trees, [respell(tree, spelling) for tree in guidelines])
-        return pack and self.with_renditions(pack, [respell(tree, spelling) for tree in renditions])
+        guidelines = [respell(tree, spelling) for tree in guidelines]
+        renditions = [respell(tree, spelling) for tree in renditions]
+        if self.lacks(lang, roots, {*trees, *(["guidelines"] if guidelines else [])}):
+            return None
+        return self.convert(trees, guidelines, renditions)
 
     def lineage(self, lang: str, roots: Sequence[Path]) -> list[str]:
         """The language and what it extends, the base first."""
@@ -130,12 +144,15 @@ class _Reader:
         if str(path) in self.left_out or not path.is_file():
             return None
         try:
-            return read(path)
+            node = read(path)
         except SourceError as error:
-            self.problems.append(error.problem)
+            self.malformed.append(error.problem)
+            return None
         except OSError as error:
-            self.problems.append(Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}."))
-        return None
+            self.malformed.append(Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}."))
+            return None
+        self.mistaken += check_ids(node)
+        return node
 
     def tree(self, layers: Sequence[Path], name: str) -> Node | None:
         merged: Node | None = None
@@ -156,38 +173,37 @@ class _Reader:
                 merged[key] = merge(merged[key], node) if key in merged else node
         return list(merged.values())
 
-    def convert(self, lang: str, roots: Sequence[Path], trees: dict[str, Node], guidelines: list[Node]) -> Pack | None:
-        missing = [name for name in FILES if name not in trees and name not in OPTIONAL]
-        if missing or not guidelines:
+    def lacks(self, lang: str, roots: Sequence[Path], there: set[str]) -> bool:
+        """Whether the pack cannot do without what is not there; told, unless the file is there and broken."""
+        needed = (*(name for name in FILES if name not in OPTIONAL), "guidelines")
+        missing = [name for name in needed if name not in there]
+        broken = {part for path in self.broken() | self.left_out for part in Path(path).parts[-2:]}
+        absent = [name for name in missing if name not in broken]
+        if absent:
             known = nearest(lang, languages(roots))
-            what = missing[0] if missing else "guidelines/"
-            self.problems.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {what}.", known))
-            return None
+            self.mistaken.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {absent[0]}.", known))
+        return bool(missing)
+
+    def convert(self, trees: dict[str, Node], guidelines: list[Node], renditions: list[Node]) -> Pack | None:
         converter = Converter()
         values = {name: converter.struct(trees[name], kind) for name, kind in FILES.items() if name in trees}
         rules = [rule for tree in guidelines if (rule := converter.struct(tree, Guideline)) is not None]
-        self.problems += converter.problems
-        asked = values["situation.yaml"]
-        fields = asked.fields if isinstance(asked, SituationFile) else ()
-        self.problems += [
-            problem for tree in (*trees.values(), *guidelines) for problem in check(tree, vocabulary(fields))
-        ]
-        self.problems += [*_unasked(guidelines, fields), *check_joins(guidelines), *check_locale(trees["pack.yaml"])]
-        coach = values.get("coach.yaml")
+        shapes = [shape for tree in renditions if (shape := converter.struct(tree, Rendition)) is not None]
+        self.malformed += converter.problems
+        asked, coach = values["situation.yaml"], values.get("coach.yaml")
+        if isinstance(asked, SituationFile):
+            known = vocabulary(asked.fields)
+            names = [tree.entries["id"].text for tree in guidelines if "id" in tree.entries]
+            self.mistaken += [problem for tree in (*trees.values(), *guidelines) for problem in check(tree, known)]
+            self.mistaken += [problem for tree in renditions for problem in check_rendition(tree, known, names)]
+            self.mistaken += _unasked(guidelines, asked.fields)
+        self.mistaken += [*check_joins(guidelines), *check_locale(trees["pack.yaml"])]
         if isinstance(coach, CoachRules):
-            self.problems += check_coach(trees["coach.yaml"], coach)
-        if self.problems and any(value is None for value in values.values()):
+            self.mistaken += check_coach(trees["coach.yaml"], coach)
+        if any(value is None for value in values.values()):
             return None
-        return _pack(values, rules)
-
-    def with_renditions(self, pack: Pack, trees: list[Node]) -> Pack:
-        """The pack with the renditions that can be read, and the problems of all told."""
-        converter = Converter()
-        shapes = [shape for tree in trees if (shape := converter.struct(tree, Rendition)) is not None]
-        known, guideline_ids = vocabulary(pack.fields), [guideline.id for guideline in pack.guidelines]
-        self.problems += converter.problems
-        self.problems += [problem for tree in trees for problem in check_rendition(tree, known, guideline_ids)]
-        return msgspec.structs.replace(pack, renditions=tuple(sorted(shapes, key=lambda shape: shape.id)))
+        pack = _pack(values, rules)
+        return pack and msgspec.structs.replace(pack, renditions=tuple(sorted(shapes, key=lambda shape: shape.id)))
 
 
 _EMPTY = Node(None, "", 0, 0)

@@ -41,20 +41,21 @@ def load_theme(path: Path) -> tuple[Palette | None, list[Problem]]:
         return None, [Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}.")]
     converter = Converter()
     palette = converter.struct(node, Palette)
-    problems = converter.problems
-    if palette is not None:
-        problems += _colors(node, palette)
-        problems += [] if problems else _contrast(node, palette)
+    problems = [*converter.problems, *_colors(node)]
+    if palette is not None and not problems:
+        problems = _contrast(node, palette)
     return (None if problems else palette), problems
 
 
-def _colors(node: Node, palette: Palette) -> list[Problem]:
+def _colors(node: Node) -> list[Problem]:
+    """Colours that are none, also where another key is wrong: every problem is told at once."""
+    kind = node.entries.get("ansi")
+    ansi = kind is not None and kind.value is True
     problems = []
-    for name in COLORS:
-        place, value = node.entries[name], getattr(palette, name)
-        if not is_color(value, ansi=palette.ansi):
-            mend = nearest(value, ANSI_COLORS) if palette.ansi else 'Write it in quotes, like "#1d2021".'
-            problems.append(place.problem(f"'{value}' is not a colour of this kind of theme.", mend))
+    for place in (node.entries[name] for name in COLORS if name in node.entries):
+        if place.text and not is_color(place.text, ansi=ansi):
+            mend = nearest(place.text, ANSI_COLORS) if ansi else 'Write it in quotes, like "#1d2021".'
+            problems.append(place.problem(f"'{place.text}' is not a colour of this kind of theme.", mend))
     return problems
 
 
