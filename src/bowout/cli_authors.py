@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bowout.cli_settings import judged_settings
 from bowout.cli_shared import DONE, FILE, FOUND, Stop, roots, tell, tell_all, write
 from bowout.core.pack import Pack
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
@@ -17,9 +18,7 @@ from bowout.core.problem import Problem
 from bowout.core.text import reason
 from bowout.loading.folders import is_language, may_be_language, strays
 from bowout.loading.packs import Loaded, languages, load_pack
-from bowout.loading.settings import load_settings
 from bowout.loading.themes import load_theme, load_themes
-from bowout.paths import config_file
 
 
 def list_themes(args: argparse.Namespace) -> int:
@@ -89,12 +88,12 @@ def new_content(args: argparse.Namespace) -> int:
     return DONE
 
 
-def list_keys(_: argparse.Namespace) -> int:
+def list_keys(args: argparse.Namespace) -> int:
     """Print every key of the wizard, as the settings bind it, and what it does."""
     from bowout.tui.commands import key_lines
     from bowout.tui.own_keys import mistakes, own_keys
 
-    settings, problems = load_settings(config_file(os.environ), judge=mistakes)
+    settings, problems = judged_settings(args, mistakes)
     commands = own_keys(settings.keys)[0]
     write("".join(f"{line}\n" for line in key_lines(commands)))
     return _told(problems)

@@ -13,15 +13,17 @@ import msgspec
 from bowout.cli_plain import line_by_line, run_plain, speak_plainly
 from bowout.cli_programs import Programs, clipboard
 from bowout.cli_session import BEGINNING, Session
+from bowout.cli_settings import read_settings
 from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.cli_shelf import Shelf
 from bowout.core.follow_up import Reminder
 from bowout.core.palette import Palette
+from bowout.core.problem import nearest
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
 from bowout.handoff.files import HandoffError, save_message, suggested_name
-from bowout.loading.settings import load_settings
+from bowout.loading.packs import languages
 from bowout.loading.themes import load_themes
 from bowout.paths import config_file, withdrawals
 from bowout.store.errors import StoreError
@@ -43,8 +45,8 @@ def open_wizard(args: argparse.Namespace) -> int:
         _require_terminal()
     else:
         speak_plainly(os.environ)
-    settings, problems = load_settings(config_file(os.environ), judge=mistakes)
-    tell_all(problems)
+    _require_known(args)
+    settings = read_settings(args, mistakes)
     pack = load_words(args.lang or settings.language or "en", roots("content", args), traceless=args.no_save)
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
     # Answers that come through a pipe were thought over before.
@@ -55,10 +57,10 @@ def open_wizard(args: argparse.Namespace) -> int:
         status, text = _draw(args, session, ways, first)
     else:
         status, text = run_plain(args, session, ways, first, lines)
-    if text and sys.stdout is not None and not sys.stdout.isatty():
-        write(text)
     if lines is None and ways.last and status in (LEFT, 0):
         tell(f"Kept as '{ways.last}'. `bowout resume {ways.last}` goes on with it.")
+    if text and not (sys.stdout and sys.stdout.isatty()):
+        write(text)
     return status
 
 
@@ -93,7 +95,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         choose_theme=lambda name: ways.remember({"theme": name}),
         commands=restricted(commands) if args.restricted else commands,
     )
-    return run_wizard(session.pack, doors, first, _theme(args, session.settings, themes), mouse=not remote)
+    return run_wizard(session.pack, doors, first, _theme(args, session.settings), mouse=not remote)
 
 
 def _require_terminal() -> None:
@@ -105,19 +107,23 @@ def _require_terminal() -> None:
         )
 
 
+def _require_known(args: argparse.Namespace) -> None:
+    """Stop at a language or a theme that was asked for and is not there."""
+    if args.lang and args.lang not in (known := languages(roots("content", args))):
+        raise Stop(USAGE, f"There are no words in the language '{args.lang}'. {nearest(args.lang, known)}")
+    if args.theme and args.theme not in (known := list(load_themes(roots("themes", args)).themes)):
+        raise Stop(USAGE, f"There is no theme '{args.theme}'. {nearest(args.theme.lower(), known)}")
+
+
 def _themes(args: argparse.Namespace) -> dict[str, Palette]:
     loaded = load_themes(roots("themes", args))
     tell_all(loaded.problems)
     return loaded.themes
 
 
-def _theme(args: argparse.Namespace, settings: Settings, themes: dict[str, Palette]) -> str:
+def _theme(args: argparse.Namespace, settings: Settings) -> str:
     """The theme to begin with: as told, else the terminal's own where colours are not wanted, else the remembered."""
-    wanted = args.theme or ("terminal" if os.environ.get("NO_COLOR") else settings.theme or "dusk")
-    if wanted not in themes:
-        tell(f"There is no theme '{wanted}'; `bowout themes` lists them.")
-        return next(iter(themes))
-    return wanted
+    return args.theme or ("terminal" if os.environ.get("NO_COLOR") else settings.theme or "dusk")
 
 
 class _Ways:

@@ -17,7 +17,8 @@ from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
 from bowout.store.claims import Claim
 from bowout.store.envelope import Summary
-from bowout.store.errors import StoreError
+from bowout.store.errors import BadName, StoreError
+from bowout.store.names import check_name
 from bowout.store.withdrawals import Withdrawals
 
 HANDOVER = 2.5
@@ -52,10 +53,14 @@ class Session:
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
         """What opens first: a withdrawal, or None for the home page. Stop if that cannot be had."""
         try:
+            if name is not None:
+                check_name(name)
             if command == "resume":
                 return self._resume(name)
             if command == "new" or not self.kept():
                 return self.new(name or "")
+        except BadName as error:
+            raise Stop(USAGE, str(error)) from error
         except StoreError as error:
             raise Stop(FILE, str(error)) from error
         return None
@@ -104,7 +109,9 @@ class Session:
         return self.store.summaries().kept if self.store else ()
 
     def _resume(self, name: str | None) -> Withdrawal:
-        wanted = name or (self.store.latest() if self.store else None)
+        if self.store is None:
+            raise Stop(USAGE, "A session with --no-save opens nothing that is kept. To resume, leave --no-save out.")
+        wanted = name or self.store.latest()
         if wanted is None:
             raise Stop(USAGE, "Nothing is kept yet. `bowout new` begins.")
         found = self.open(wanted)

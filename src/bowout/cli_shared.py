@@ -148,18 +148,6 @@ def load_words(lang: str, folders: list[Path], *, traceless: bool = False) -> Pa
     return loaded.pack
 
 
-def own_words(args: argparse.Namespace) -> Pack:
-    """The pack of the language that the person's settings name; problems of the settings are told."""
-    from bowout.loading.packs import languages
-    from bowout.loading.settings import load_settings
-    from bowout.paths import config_file
-
-    folders = roots("content", args)
-    settings, problems = load_settings(config_file(os.environ), {"language": languages(folders)})
-    tell_all(problems)
-    return load_words(settings.language or "en", folders)
-
-
 def read_answers(args: argparse.Namespace, path: str) -> tuple[Pack, Draft]:
     """The draft of an answers file and the pack of its language; Stop once its problems are told."""
     from bowout.loading.answers import answers_language, load_answers

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from bowout.core.settings import KeyMistake, Settings
-from bowout.loading.settings import load_settings
+from bowout.loading.settings import among, load_settings
 
 
 def settings_of(tmp_path: Path, text: str, **known: tuple[str, ...]) -> tuple[Settings, list[str]]:
     path = tmp_path / "config.yaml"
     path.write_text(text, encoding="utf-8")
-    settings, problems = load_settings(path, known)
+    checks = {name: among(name, lambda _, words=words: words) for name, words in known.items()}
+    settings, problems = load_settings(path, checks)
     return settings, [str(problem).removeprefix(f"{path}:") for problem in problems]
 
 
@@ -57,6 +58,22 @@ def test_what_is_wrong_is_named_and_the_rest_is_kept(tmp_path: Path):
         "4:8: 'phone' must be a text.",
         "5:7: 'keys' must be keys and values, not 'x'.",
     ]
+
+
+def test_an_address_that_is_none_is_named_and_passed_over(tmp_path: Path):
+    settings, problems = settings_of(tmp_path, "name: Ana\nemail: notanemail\n")
+    assert settings == Settings(name="Ana")
+    assert problems == ["2:8: 'notanemail' is not an email address. It looks like ana@example.org."]
+
+
+def test_a_check_knows_the_settings_that_hold(tmp_path: Path):
+    path = tmp_path / "config.yaml"
+    path.write_text("tone: zzz\nlanguage: de\n", encoding="utf-8")
+    tones = among("tone", lambda known: {"de": ["leise"], "": ["loud"]}[known.language])
+    for languages, expected in ((["de"], "Known here: leise."), (["en"], "Known here: loud.")):
+        checks = {"language": among("language", lambda _, words=languages: words), "tone": tones}
+        _, problems = load_settings(path, checks)
+        assert expected in " ".join(map(str, problems))
 
 
 def test_a_key_that_cannot_be_is_named_at_its_place_and_the_others_are_kept(tmp_path: Path):

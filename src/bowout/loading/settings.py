@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from bowout.core.address import LIKE_THIS, is_address
 from bowout.core.problem import Problem, nearest
 from bowout.core.settings import KeyJudge, Settings
 from bowout.core.text import one_line
 from bowout.loading.convert import Converter
 from bowout.loading.source import Node, SourceError, read
 
+Doubt = tuple[str, str]
+"""What is wrong with the value of a setting, and how to mend it."""
+
+Check = Callable[[str, Settings], Doubt | None]
+"""Looks at the value of a setting, beside the settings that hold so far."""
+
+
+def among(name: str, words: Callable[[Settings], Collection[str]]) -> Check:
+    """Checks that a setting is one of some words; where none are known, any will do."""
+
+    def check(value: str, holding: Settings) -> Doubt | None:
+        known = words(holding)
+        wrong = bool(known) and value not in known
+        return (f"'{value}' is not a known {name}.", nearest(value.lower(), known)) if wrong else None
+
+    return check
+
 
 def load_settings(
-    path: Path, known: Mapping[str, Collection[str]] | None = None, judge: KeyJudge = lambda _: {}
+    path: Path, checks: Mapping[str, Check] | None = None, judge: KeyJudge = lambda _: {}
 ) -> tuple[Settings, list[Problem]]:
     """The settings in a file, defaults where one is missing or wrong, and every problem; no file is no problem.
 
-    `known` gives the values that some settings can have, such as the themes there are; others take any text.
-    `judge` tells which of the person's own keys cannot be; those are left out.
+    `checks` look at what is set, in their order; what has none may be any text. `judge` tells which of the person's
+    own keys cannot be; those are left out.
     """
     try:
         node = read(path)
@@ -29,10 +47,10 @@ def load_settings(
         return Settings(), [] if not path.read_bytes().strip() else [error.problem]
     except OSError as error:
         return Settings(), [Problem(str(path), 0, 0, f"The settings cannot be read: {error.strerror}.")]
-    return _settings(node, known or {}, judge)
+    return _settings(node, {"email": _email, **(checks or {})}, judge)
 
 
-def _settings(node: Node, known: Mapping[str, Collection[str]], judge: KeyJudge) -> tuple[Settings, list[Problem]]:
+def _settings(node: Node, checks: Mapping[str, Check], judge: KeyJudge) -> tuple[Settings, list[Problem]]:
     if not isinstance(node.value, dict):
         converter = Converter()
         converter.struct(node, Settings)
@@ -40,27 +58,33 @@ def _settings(node: Node, known: Mapping[str, Collection[str]], judge: KeyJudge)
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, pair in node.value.items():
-        value, wrong = _setting(name, pair, known.get(name, ()))
+        value, wrong = _setting(name, pair)
         problems += wrong
         if not wrong:
             values[name] = value
+    for name, check in checks.items():
+        if values.get(name) and (doubt := check(values[name], Settings(**values))):
+            problems.append(node.entries[name].problem(*doubt))
+            del values[name]
     if "keys" in values:
         values["keys"], wrong = _keys(node.entries["keys"], values["keys"], judge)
         problems += wrong
     return Settings(**values), sorted(problems)
 
 
-def _setting(name: str, pair: tuple[Node, Node], known: Collection[str]) -> tuple[Any, list[Problem]]:
-    """The value of one setting, or what is wrong with it."""
-    key, child = pair
+def _setting(name: str, pair: tuple[Node, Node]) -> tuple[Any, list[Problem]]:
+    """The value of one setting, or what is wrong with its form."""
+    key, _ = pair
     converter = Converter()
     alone = converter.struct(Node({name: pair}, key.path, key.line, key.column), Settings)
     if alone is None or converter.problems:
         return None, converter.problems
     value = getattr(alone, name)
-    if known and value and value not in known:
-        return None, [child.problem(f"'{value}' is not a known {name}.", nearest(value, known))]
     return (one_line(value) if isinstance(value, str) else value), []
+
+
+def _email(value: str, _: Settings) -> Doubt | None:
+    return None if is_address(value) else (f"'{value}' is not an email address.", LIKE_THIS)
 
 
 def _keys(node: Node, keys: dict[str, str], judge: KeyJudge) -> tuple[dict[str, str], list[Problem]]:
