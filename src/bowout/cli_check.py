@@ -11,6 +11,7 @@ from bowout.core.coach import Context, UnreadableError, as_json, failed, read_le
 from bowout.core.pack import Pack
 from bowout.core.remarks import context_for
 from bowout.core.text import clean
+from bowout.loading.mails import plain_mail
 
 
 def check_message(args: argparse.Namespace) -> int:
@@ -19,7 +20,7 @@ def check_message(args: argparse.Namespace) -> int:
         raise Stop(USAGE, "The message and the answers cannot both come from standard input. Name a file for one.")
     data, name = read_input(args.file, "Paste the message, then press Ctrl+D.")
     try:
-        text = readable(data)
+        text = readable(plain_mail(data))
     except UnreadableError as error:
         raise Stop(FILE, f"{name}: {error}") from error
     pack, context = _known(args)

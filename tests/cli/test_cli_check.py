@@ -57,6 +57,17 @@ def test_a_bad_letter_fails_with_its_lines(bowout, tmp_path: Path):
     assert bowout("check", str(path)).returncode == 1
 
 
+def test_a_mail_file_of_its_own_reads_like_the_text(bowout, example: Path, tmp_path: Path):
+    example.write_text(example.read_text().replace("Ana Ruiz", "Zoë Núñez").replace("Northwind", "Ñandú"))
+    mail = tmp_path / "m.eml"
+    mail.write_bytes(bowout("compose", str(example), "--as", "eml").stdout)
+    text = bowout("compose", str(example)).stdout
+    asked = ("--answers", str(example), "--json")
+    read = json.loads(bowout("check", str(mail), *asked).stdout)
+    assert read["words"] == json.loads(bowout("check", *asked, stdin=text).stdout)["words"]
+    assert [finding for finding in read["findings"] if finding["severity"] == "fail"] == []
+
+
 def test_facts_are_only_checked_when_they_are_given(bowout, example: Path):
     wrong = LETTER.replace("Northwind", "Southwind").encode()
     alone = bowout("check", "--json", stdin=wrong)

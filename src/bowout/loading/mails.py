@@ -1,0 +1,49 @@
+"""A mail as mail programs keep it, made readable: its codes undone, its plain text alone."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+
+from bowout.core.coach import UnreadableError
+
+_HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+(?=\r?\n)")
+_CODED = re.compile(
+    rb"^(?:mime-version|content-[a-z-]+|received|message-id|x-unsent):|=\?", re.IGNORECASE | re.MULTILINE
+)
+_SHOWN = ("From", "To", "Date", "Subject")
+
+
+def plain_mail(data: bytes) -> bytes:
+    """The mail in some bytes as people see it, in UTF-8: who, whom, when and what about, a blank line, the text.
+
+    What does not begin as a mail program writes it comes back as it is. UnreadableError for a mail without plain text.
+    """
+    head = _HEAD.match(data.removeprefix(b"\xef\xbb\xbf"))
+    if head is None or not _CODED.search(head.group()):
+        return data
+    mail = BytesParser().parsebytes(data.removeprefix(b"\xef\xbb\xbf"))
+    told = [f"{name}: {_decoded(str(mail[name]))}" for name in _SHOWN if mail[name]]
+    return "\n".join([*told, "", _text(mail)]).encode(errors="replace")
+
+
+def _text(mail: Message) -> str:
+    for part in mail.walk():
+        payload = part.get_payload(decode=True) if part.get_content_type() == "text/plain" else None
+        if isinstance(payload, bytes) and part.get_content_disposition() != "attachment":
+            try:
+                return payload.decode(part.get_content_charset("utf-8"))
+            except (LookupError, ValueError):
+                return payload.decode("cp1252", "replace")
+    raise UnreadableError("This mail holds no plain text. Copy its words into a text file.")
+
+
+def _decoded(value: str) -> str:
+    # Shown as it stands, a header that cannot be decoded still tells more than nothing.
+    with suppress(HeaderParseError, LookupError, ValueError):
+        value = str(make_header(decode_header(value)))
+    return " ".join(value.split())
