@@ -15,7 +15,7 @@ from bowout.cli_forms import rendered
 from bowout.cli_settings import own_words
 from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.core.after import After
-from bowout.core.due import NextStep, next_step
+from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.text import one_line
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
@@ -34,7 +34,7 @@ def list_kept(args: argparse.Namespace) -> int:
     words = own_words(args).after if listing.kept else After()
     steps = [(kept, next_step(words, kept, now)) for kept in listing.kept]
     if args.json:
-        write(json.dumps([_values(kept, step) for kept, step in steps], ensure_ascii=False, indent=2) + "\n")
+        write(json.dumps([_values(kept, step, now) for kept, step in steps], ensure_ascii=False, indent=2) + "\n")
     elif steps:
         write(_table([_HEAD, *(_row(kept, step, now) for kept, step in steps)]))
     elif not listing.damaged:
@@ -89,7 +89,7 @@ def _trouble(error: StoreError) -> Stop:
     return Stop(USAGE if isinstance(error, BadName) else FILE, str(error))
 
 
-def _values(kept: Summary, step: NextStep) -> dict[str, str | bool | None]:
+def _values(kept: Summary, step: NextStep, now: datetime) -> dict[str, str | bool | None]:
     return {
         "name": kept.name,
         "company": kept.company,
@@ -98,7 +98,7 @@ def _values(kept: Summary, step: NextStep) -> dict[str, str | bool | None]:
         "status": kept.status,
         "next_step": step.words,
         "due": _moment(step.due, "T") or None,
-        "overdue": step.overdue,
+        "overdue": is_late(step, now),
         "created": kept.created.isoformat(),
         "changed": kept.changed.isoformat(),
     }
@@ -112,8 +112,7 @@ def _row(kept: Summary, step: NextStep, now: datetime) -> tuple[str, ...]:
 def _step(step: NextStep, now: datetime) -> str:
     if step.due is None:
         return step.words
-    day = step.due.date() if isinstance(step.due, datetime) else step.due
-    return f"{step.words}, {'overdue since' if day < now.date() else 'by'} {_moment(step.due, ' ')}"
+    return f"{step.words}, {'overdue since' if is_late(step, now) else 'by'} {_moment(step.due, ' ')}"
 
 
 def _moment(due: date | datetime | None, between: str) -> str:

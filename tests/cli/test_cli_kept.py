@@ -50,6 +50,15 @@ def test_the_list_for_programs(bowout, kept: Withdrawals):
     assert (rows[1]["next_step"], rows[1]["due"]) == ("note what you learned", None)
 
 
+def test_what_the_list_calls_overdue_is_so_for_programs_too(bowout, kept: Withdrawals):
+    one = kept.load("northwind")
+    kept.save(msgspec.structs.replace(one, draft=one.draft.tell(decided_on=date(2026, 11, 21))))
+    for now, due, overdue in (("2026-11-22T09:00", "by", False), ("2026-11-23T09:00", "overdue since", True)):
+        (row, _) = json.loads(bowout("list", "--json", BOWOUT_NOW=now).stdout)
+        assert (row["due"], row["overdue"]) == ("2026-11-22", overdue)
+        assert f"finish the message, {due} 2026-11-22\n" in bowout("list", BOWOUT_NOW=now).stdout.decode()
+
+
 def test_a_damaged_one_is_named_and_the_others_are_listed(bowout, kept: Withdrawals):
     kept.path("tailspin").write_bytes(b'{"schema": 1')
     done = bowout("list")

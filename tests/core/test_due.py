@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bowout.core import journey
 from bowout.core.after import After
-from bowout.core.due import NextStep, home_order, is_due, next_step
+from bowout.core.due import NextStep, due_words, home_order, is_due, is_late, next_step
 from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Status, Withdrawal
 
@@ -33,7 +33,7 @@ def brief(found: NextStep) -> tuple[str, date | datetime | None, bool]:
     [
         ("deciding", None, ("decide", None, False)),
         ("drafting", SOON, ("write", SOON, False)),
-        ("ready", SOON, ("send", SOON, True)),
+        ("ready", SOON, ("send", date(2026, 11, 21), True)),
         ("drafting", NOW - timedelta(days=1), ("write", None, False)),
     ],
 )
@@ -54,6 +54,7 @@ def test_every_status_has_its_step_in_words(pack, status: Status):
 def test_a_decision_kept_for_a_day_is_called_what_it_is(pack, status: Status, days: int, silent: bool):
     one = replace(withdrawal(decided_on=TODAY - timedelta(days=days)), status=status)
     found = step(pack, one)
+    assert is_late(found, NOW) == (days > 1)
     assert found.overdue == silent == ("Ghosting" in found.note and "59 %" in found.note)
     assert bool(found.source) == silent
     assert found.due == (TODAY - timedelta(days=days - 1) if silent else None)
@@ -64,6 +65,18 @@ def test_a_message_that_lies_ready_is_a_decision_too(pack):
     assert not step(pack, ready).overdue
     assert step(pack, ready, NOW + timedelta(days=1)).overdue
     assert not step(pack, replace(ready, status="drafting"), NOW + timedelta(days=9)).overdue
+
+
+@pytest.mark.parametrize("days", [0, 1, 2, 3])
+@pytest.mark.parametrize("hours", [-25, -1, 0, 1, 25, 72])
+def test_what_a_list_calls_overdue_has_a_day_or_an_hour_that_is_gone(pack, days: int, hours: int):
+    decided, at = TODAY - timedelta(days=days), NOW + timedelta(hours=hours)
+    found = step(pack, withdrawal(stage="interview-booked", decided_on=decided, interview_at=at))
+    assert found.due is not None
+    gone = found.due <= NOW if isinstance(found.due, datetime) else found.due < TODAY
+    assert is_late(found, NOW) == gone
+    assert found.overdue or not gone
+    assert due_words(found, NOW).startswith(", since" if gone else ", by")
 
 
 def test_an_interview_that_was_missed_in_silence_can_still_be_mended(pack):

@@ -20,8 +20,8 @@ _UNTOLD_STEPS = {"deciding": "decide", "drafting": "write", "ready": "send"}
 class NextStep(Struct, frozen=True):
     """What to do (`id` and `words`, both "" for nothing), and by when: a day, a local time, or None for any time.
 
-    `overdue` is whether it should have been done before now; `note` says in a sentence what that means, `source` who
-    found it.
+    `overdue` is whether it should have been done before now: that day is gone by, that time has come, or they have been
+    kept in the dark for a day. `note` says in a sentence what that means, `source` who found it.
     """
 
     id: str = ""
@@ -42,7 +42,7 @@ def next_step(after: After, standing: Standing, now: datetime) -> NextStep:
     dated = _dated(after, standing, now)
     if touch and is_due(touch, now):
         dated.append(touch)
-    return min(dated, key=_due_day, default=_undated(after, standing))
+    return min(dated, key=_due_day, default=_undated(after, standing, now))
 
 
 def is_due(step: NextStep, now: datetime) -> bool:
@@ -50,11 +50,16 @@ def is_due(step: NextStep, now: datetime) -> bool:
     return step.overdue or (step.due is not None and _due_day(step) <= now.date())
 
 
+def is_late(step: NextStep, now: datetime) -> bool:
+    """Whether the day of a step is gone by, or its time has come: what a list calls overdue."""
+    return step.due is not None and _late(step.due, now)
+
+
 def due_words(step: NextStep, now: datetime) -> str:
-    """By when, to stand behind the step's words: ", by" a day ahead, ", since" a day gone by, "" for any time."""
+    """By when, to stand behind the step's words: ", by" what is ahead, ", since" what is gone by, "" for any time."""
     if step.due is None:
         return ""
-    return f", {'since' if _due_day(step) < now.date() else 'by'} {step.due:%Y-%m-%d}"
+    return f", {'since' if is_late(step, now) else 'by'} {step.due:%Y-%m-%d}"
 
 
 S = TypeVar("S", bound=Standing)
@@ -70,11 +75,15 @@ def _before(after: After, standing: Standing, now: datetime) -> NextStep:
     words = after.words(_UNTOLD_STEPS[standing.status])
     at = standing.situation.interview_at
     if at is not None and at <= now and standing.situation.stage == "interview-booked":
-        return _step(words, at, overdue=True, why=after.words("missed"))
+        return _step(words, at, now, after.words("missed"))
+    ahead = at if at is not None and at > now else None
     since = _decided(standing)
-    silent = since is not None and now.date() > since
-    due = at if at is not None and at > now else since + timedelta(days=1) if silent and since else None
-    return _step(words, due, overdue=silent, why=after.words("silent") if silent else None)
+    if since is None or now.date() <= since:
+        return _step(words, ahead, now)
+    # A day is long enough to keep them in the dark, however far ahead the interview is.
+    told_by = since + timedelta(days=1)
+    due = ahead if ahead is not None and ahead.date() < told_by else told_by
+    return replace(_step(words, due, now, after.words("silent")), overdue=True)
 
 
 def _decided(standing: Standing) -> date | None:
@@ -87,22 +96,21 @@ def _dated(after: After, standing: Standing, now: datetime) -> list[NextStep]:
     """Everything with a day that is still to be done once they have been told."""
     steps = []
     if standing.status == "sent" and standing.follow_up_on is not None:
-        day = standing.follow_up_on
-        steps.append(_step(after.words("follow-up"), day, overdue=day < now.date()))
+        steps.append(_step(after.words("follow-up"), standing.follow_up_on, now))
     sent = standing.sent
     for task in tasks_for(after, standing.situation, sent) if sent else ():
         if task.within is not None and task.id not in standing.done and sent is not None:
             day = sent.at.date() + timedelta(days=task.within)
-            steps.append(NextStep(task.id, task.text, day, day < now.date(), task.help, task.source))
+            steps.append(NextStep(task.id, task.text, day, _late(day, now), task.help, task.source))
     return steps
 
 
-def _undated(after: After, standing: Standing) -> NextStep:
+def _undated(after: After, standing: Standing, now: datetime) -> NextStep:
     sent = standing.sent
     tasks = tasks_for(after, standing.situation, sent) if sent else ()
     if any(task.id not in standing.done for task in tasks):
-        return _step(after.words("settle"), None)
-    return _step(after.words("close" if standing.learned else "learn"), None)
+        return _step(after.words("settle"), None, now)
+    return _step(after.words("close" if standing.learned else "learn"), None, now)
 
 
 def _touch(after: After, standing: Standing, now: datetime) -> NextStep | None:
@@ -111,12 +119,17 @@ def _touch(after: After, standing: Standing, now: datetime) -> NextStep | None:
         return None
     words = after.words("keep-in-touch")
     named = replace(words, text=Template(words.text).safe_substitute(who=who.name))
-    return _step(named, who.on, overdue=who.on < now.date())
+    return _step(named, who.on, now)
 
 
-def _step(words: StepWords, due: date | None, *, overdue: bool = False, why: StepWords | None = None) -> NextStep:
+def _step(words: StepWords, due: date | None, now: datetime, why: StepWords | None = None) -> NextStep:
     reason = why or words
-    return NextStep(words.id, words.text, due, overdue, reason.because, reason.source)
+    return NextStep(words.id, words.text, due, due is not None and _late(due, now), reason.because, reason.source)
+
+
+def _late(due: date, now: datetime) -> bool:
+    """Whether a day is gone by, or a moment has come."""
+    return due <= now if isinstance(due, datetime) else due < now.date()
 
 
 def _due_day(step: NextStep) -> date:
