@@ -217,6 +217,25 @@ def test_asked_for_all_the_same_a_thank_you_note_claims_no_interview(pack, draft
     assert because.startswith("A thank-you note belongs after an interview")
 
 
+@pytest.mark.parametrize("stage", ["applied", "interview-booked", "final-round", "offered", "accepted"])
+@pytest.mark.parametrize("tone", ["formal", "warm", "brief"])
+@pytest.mark.parametrize("form", ["portal", "linkedin"])
+def test_own_words_take_the_place_of_the_form_s(pack, draft, form, stage, tone):
+    told = draft.tell(stage=stage, tone=tone)
+    for guideline in pack.guidelines:
+        own = f"My *own* {guideline.id} & more."
+        text = render(pack, told.answer(guideline.id, Answer(use="own", own=own)), NOW, form)
+        assert text.count(own) == 1, guideline.id
+        if guideline.id == "express-gratitude":
+            assert (
+                "Thank" not in text
+                and "Data Engineer" in text
+                and not re.search(r"decline it|decline the offer\.", text)
+            )
+        if guideline.id == "notify-promptly":
+            assert not DECISION.search(text)
+
+
 def test_a_note_is_the_same_words_as_its_rendering(pack, draft):
     message = note(pack, draft, NOW, "meeting")
     assert render(pack, draft, NOW, "meeting") == f"Subject: {message.subject}\n\n{message.body}\n"

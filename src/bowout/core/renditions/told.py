@@ -6,6 +6,7 @@ that was rewritten by hand only those parts count that still stand in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -31,6 +32,9 @@ REASON = "be-honest-and-concise"
 """The guideline that gives the reason."""
 
 
+_ONE_SLOT = re.compile(r"\$\w+")
+
+
 class Told(Struct, frozen=True):
     """What may be said: `facts` for conditions, `values` for slots, and the slots of which nothing is known."""
 
@@ -39,11 +43,19 @@ class Told(Struct, frozen=True):
     empty: frozenset[str]
 
     def best(self, phrasings: Iterable[Phrasing]) -> str:
-        """The words of the best fitting phrasing of which everything is known, else ""."""
-        for phrasing in fitting(phrasings, self.facts):
+        """The words of the best fitting phrasing of which everything is known, else "".
+
+        One that is the person's own words goes before all others, however many facts those name.
+        """
+        found = fitting(phrasings, self.facts)
+        for phrasing in (*filter(_is_own, found), *found):
             if not used(phrasing.text) & self.empty:
                 return fill(phrasing.text, self.values)
         return ""
+
+
+def _is_own(phrasing: Phrasing) -> bool:
+    return ("own",) in phrasing.when.values() and _ONE_SLOT.fullmatch(phrasing.text) is not None
 
 
 def part_slot(guideline_id: str) -> str:
