@@ -5,6 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+
+from bowout.core.draft import Edit
+from bowout.store.withdrawals import Withdrawals
 
 LETTER = """\
 Subject: Withdrawing my application: Data Engineer, Ana Ruiz
@@ -66,6 +70,22 @@ def test_a_mail_file_of_its_own_reads_like_the_text(bowout, example: Path, tmp_p
     read = json.loads(bowout("check", str(mail), *asked).stdout)
     assert read["words"] == json.loads(bowout("check", *asked, stdin=text).stdout)["words"]
     assert [finding for finding in read["findings"] if finding["severity"] == "fail"] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dear Ms. Lee,\n\nI am withdrawing from the process for the Data Engineer role.\n\nKind regards,\nAna Ruiz",
+        "Hi Sam, I withdraw. Sorry!\n\n\nThanks\n\nAna\n\nSent from my phone",
+        "I withdraw.",
+    ],
+)
+def test_a_message_by_hand_has_one_number_of_words(bowout, kept: Withdrawals, body: str):
+    one = kept.load("northwind")
+    draft = one.draft.rewrite(Edit(subject="Withdrawing", body=body))
+    kept.save(replace(one, draft=draft))
+    told = json.loads(bowout("show", "northwind", "--as", "json").stdout)["words"]
+    assert told == json.loads(bowout("check", "--json", stdin=bowout("show", "northwind").stdout).stdout)["words"]
 
 
 def test_facts_are_only_checked_when_they_are_given(bowout, example: Path):

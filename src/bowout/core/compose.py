@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bowout.core.advise import advised_channel, advised_length
 from bowout.core.arrange import Piece, arranged
+from bowout.core.coach.reader import read_letter
 from bowout.core.conditions import Facts, fitting
 from bowout.core.draft import Draft, Edit
 from bowout.core.facts import facts
@@ -24,7 +25,7 @@ SUBJECT_LENGTH = 70
 def compose(pack: Pack, draft: Draft, now: datetime) -> Message:
     """The message that a draft stands for at a moment (local time without a zone)."""
     if draft.edit is not None:
-        return _as_edited(draft.edit)
+        return _as_edited(pack, draft.edit)
     known = known_facts(pack, draft, now)
     values = slot_values(pack, draft.situation, now)
     frame = pack.letter
@@ -94,6 +95,8 @@ def _frame(letter: Letter, whose: str, known: Facts, values: Mapping[str, str]) 
     return fill(fits[0].text, values) if fits else ""
 
 
-def _as_edited(edit: Edit) -> Message:
+def _as_edited(pack: Pack, edit: Edit) -> Message:
     paragraphs = edit.body.split("\n\n")
-    return Message(edit.subject, tuple(Block((Part(paragraph, EDITED),)) for paragraph in paragraphs))
+    # The coach counts so too: one message has one number of words, whoever tells it.
+    read = read_letter(edit.body, pack.coach.words).words if pack.coach else None
+    return Message(edit.subject, tuple(Block((Part(paragraph, EDITED),)) for paragraph in paragraphs), read)

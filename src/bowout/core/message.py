@@ -28,10 +28,14 @@ class Block(Struct, frozen=True):
 
 
 class Message(Struct, frozen=True):
-    """A whole message: subject and blocks, greeting and sign-off among them."""
+    """A whole message: subject and blocks, greeting and sign-off among them.
+
+    `read` is how many words a reader finds between greeting and sign-off, where the blocks cannot tell.
+    """
 
     subject: str
     blocks: tuple[Block, ...]
+    read: int | None = None
 
     @property
     def body(self) -> str:
@@ -41,5 +45,7 @@ class Message(Struct, frozen=True):
     @property
     def words(self) -> int:
         """How many words the paragraphs have; greeting and sign-off do not count."""
+        if self.read is not None:
+            return self.read
         frame = {GREETING, SIGN_OFF}
         return sum(len(part.text.split()) for block in self.blocks for part in block.parts if part.source not in frame)
