@@ -16,7 +16,17 @@ MAIL, CALENDAR = "eml", "ics"
 """The formats that are files of other programs rather than text: a message for mail, a reminder for calendars."""
 
 
-def rendered(pack: Pack, draft: Draft, args: argparse.Namespace, follow_up_on: date | None = None) -> bytes:
+LATER = ("follow-up", "pushback")
+"""The forms that are written after they were told; all others say what they were told, as it was then."""
+
+
+def rendered(
+    pack: Pack,
+    draft: Draft,
+    args: argparse.Namespace,
+    follow_up_on: date | None = None,
+    told_at: datetime | None = None,
+) -> bytes:
     """The draft in the format that was asked for; Stop if there is none such.
 
     One that does not belong in the situation is written all the same, since it was asked for; why not is told.
@@ -24,13 +34,13 @@ def rendered(pack: Pack, draft: Draft, args: argparse.Namespace, follow_up_on: d
     """
     from bowout.core.renditions import UnknownForm, rendered_anyway
 
-    now = args.clock()
-    if args.form == MAIL:
-        return _mail(pack, draft, now)
     if args.form == CALENDAR:
-        return _calendar(pack, draft, now, follow_up_on)
+        return _calendar(pack, draft, args.clock(), follow_up_on)
+    moment = args.clock() if told_at is None or args.form in LATER else told_at
+    if args.form == MAIL:
+        return _mail(pack, draft, moment)
     try:
-        text, because = rendered_anyway(pack, draft, now, args.form)
+        text, because = rendered_anyway(pack, draft, moment, args.form)
     except UnknownForm as error:
         raise Stop(USAGE, _no_form(pack, args.form)) from error
     if because:

@@ -50,7 +50,7 @@ def show(args: argparse.Namespace) -> int:
     except StoreError as error:
         raise _trouble(error) from error
     pack = load_words(kept.draft.lang, roots("content", args))
-    write(rendered(pack, kept.draft, args, kept.follow_up_on))
+    write(rendered(pack, kept.draft, args, kept.follow_up_on, kept.sent.at if kept.sent else None))
     return DONE
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -11,6 +11,7 @@ import pexpect
 import pytest
 from icalendar import Calendar
 
+from bowout.core.withdrawal import Sent
 from bowout.store.withdrawals import Withdrawals
 from support import NOW, private_homes
 
@@ -84,6 +85,17 @@ def test_a_format_that_does_not_belong_is_shown_and_why_it_does_not_is_told(bowo
     assert done.returncode == 0
     assert b"Thank you again for inviting me" in done.stdout
     assert done.stderr.startswith(b"bowout: A thank-you note belongs after an interview")
+
+
+def test_what_they_were_told_is_shown_as_it_was_told(bowout, kept: Withdrawals):
+    one = kept.load("northwind")
+    draft = msgspec.structs.replace(one.draft, answers={}).tell(decided_on=date(2026, 11, 21), stage="offered")
+    told = Sent(at=datetime(2026, 11, 22, 9), channel="email")
+    days = ("2026-11-22T09:00", "2026-12-20T09:00")
+    for sent, same in ((None, False), (told, True)):
+        kept.save(msgspec.structs.replace(kept.load("northwind"), draft=draft, status="ready", sent=sent))
+        early, late = (bowout("show", "northwind", BOWOUT_NOW=day).stdout for day in days)
+        assert (early == late) is same
 
 
 def test_showing_changes_nothing(bowout, kept: Withdrawals):
