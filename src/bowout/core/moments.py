@@ -9,29 +9,42 @@ from bowout.core.pack import Locale
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WORD = re.compile(r"\S+")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]*", re.IGNORECASE)
+
+_LONG_GONE = 180
+"""A day of this year that many days ago is taken for one of the next year."""
+
+_SOON = 60
+"""A day up to that many days ahead is no day of last year: it is a slip, and is asked about."""
 
 
 def read_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
     """The day that a text names, None if it names none. A weekday is the nearest one ahead, or behind."""
-    words = text.lower().replace(",", " ").replace(".", " ").split()
-    found = _ISO.search(text)
-    try:
-        if found:
-            return date(*map(int, found.groups()))
-        return _month_day(words, now, locale, ahead=ahead) or _day_word(words, now, locale, ahead=ahead)
-    except ValueError:
-        return None
+    return _day(text, now, locale, ahead=ahead)[0]
 
 
 def read_moment(text: str, now: datetime, locale: Locale) -> datetime | None:
     """The day and time that a text names, None unless it names both. Seconds are dropped."""
-    day = read_day(text, now, locale, ahead=True)
-    at = _time(_ISO.sub(" ", text).replace("T", " ")) if day else None
+    day, rest = _day(text, now, locale, ahead=True)
+    at = _time(rest.replace("T", " ")) if day else None
     return datetime.combine(day, at) if day and at else None
 
 
-def _day_word(words: list[str], now: datetime, locale: Locale, *, ahead: bool) -> date | None:
-    for word in words:
+def _day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date | None, str]:
+    """The day that a text names, and the text without the numbers that name it: they are no hour."""
+    found = _ISO.search(text)
+    try:
+        if found:
+            return date(*map(int, found.groups())), _ISO.sub(" ", text)
+        named = _month_day(text, now, locale, ahead=ahead)
+        return named or (_day_word(text, now, locale, ahead=ahead), text)
+    except ValueError:
+        return None, text
+
+
+def _day_word(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
+    for word in text.lower().replace(",", " ").replace(".", " ").split():
         if word in locale.day_words:
             return now.date() + timedelta(days=locale.day_words[word])
         weekday = _named(word, locale.weekdays)
@@ -41,23 +54,29 @@ def _day_word(words: list[str], now: datetime, locale: Locale, *, ahead: bool) -
     return None
 
 
-def _month_day(words: list[str], now: datetime, locale: Locale, *, ahead: bool) -> date | None:
+def _month_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date, str] | None:
+    words = list(_WORD.finditer(text))
     for at, word in enumerate(words):
-        month = _named(word, locale.months)
+        month = _named(word.group().strip(".,").lower(), locale.months)
         if month is None:
             continue
         beside = [words[place] for place in (at - 1, at + 1) if 0 <= place < len(words)]
-        number = next((re.match(r"\d{1,2}(?!\d|:)", near) for near in beside if near[:1].isdigit()), None)
+        number = next((near for near in beside if _NUMBER.fullmatch(near.group())), None)
         if number:
-            day = date(now.year, month + 1, int(number.group()))
-            if ahead and (now.date() - day).days > 180:
-                return day.replace(year=now.year + 1)
-            return day.replace(year=now.year - 1) if not ahead and day > now.date() else day
+            day = date(now.year, month + 1, int(re.sub(r"\D", "", number.group())))
+            return _nearest(day, now, ahead=ahead), text[: number.start()] + " " + text[number.end() :]
     return None
 
 
+def _nearest(day: date, now: datetime, *, ahead: bool) -> date:
+    """The day in the year that is meant: long gone by means next year, where one ahead is asked for."""
+    if ahead:
+        return day.replace(year=now.year + 1) if (now.date() - day).days > _LONG_GONE else day
+    return day.replace(year=now.year - 1) if (day - now.date()).days > _SOON else day
+
+
 def _time(text: str) -> time | None:
-    """The last time in a text: one with a colon, or a bare hour at the end."""
+    """The last time in a text: one with a colon or a half of the day, or a bare hour at the end."""
     best: time | None = None
     for found in _TIME.finditer(text.strip()):
         hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
