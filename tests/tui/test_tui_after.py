@@ -96,7 +96,7 @@ async def test_the_calendar_gets_a_day_and_nothing_private(sit, pack, world):
 async def test_the_note_is_read_moved_sent_or_left_out(sit, pack):
     first = on_its_way(status="sent", sent=SENT, follow_up_on=date(2026, 11, 20))
     async with sit(first, pack=pack) as person:
-        await person.sees("Next: send the thank-you note, since 2026-11-20.")
+        await person.sees("Next, overdue since Friday, November 20: send the thank-you note.")
         await to_row(person, "Thank-you note on")
         await person.press("enter", "enter")
         await person.sees("Thank you again for all the time you gave me")
@@ -153,8 +153,9 @@ async def test_the_last_step_is_taken_back_one_at_a_time(sit, pack):
     sent = mark_sent(on_its_way(status="ready"), NOW, "email")
     first = close(mark_followed_up(sent, NOW), NOW)
     async with sit(first, pack=pack) as person:
-        for status in ("followed-up", "sent", "ready"):
-            await to_row(person, "Take the last step back")
+        undone = ("the closing", "that the note is out", "that they were told")
+        for what, status in zip(undone, ("followed-up", "sent", "ready"), strict=True):
+            await to_row(person, f"Take back {what}")
             await person.press("enter")
             assert person.app.wizard.withdrawal.status == status
         assert person.app.wizard.withdrawal.sent is None

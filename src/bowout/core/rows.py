@@ -6,17 +6,18 @@ A row tells what it is for; how it is shown, and what happens when it is chosen,
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime
+from datetime import datetime, time
 
 from msgspec import Struct
 
 from bowout.core.after import Task, tasks_for
 from bowout.core.conditions import Facts
 from bowout.core.draft import Draft, Edit
-from bowout.core.due import due_words, next_step
+from bowout.core.due import NextStep, due_words, next_step
 from bowout.core.follow_up import FOLLOW_UP, follow_up_fit
 from bowout.core.pack import Pack
 from bowout.core.reflection import leading
+from bowout.core.slots import written
 from bowout.core.standing import standing_of
 from bowout.core.withdrawal import UNTOLD, Withdrawal
 
@@ -61,8 +62,10 @@ _TOLD = Row(TOLD, "I have told them", "Asks by which channel, and keeps the day.
 _MESSAGE = Row(MESSAGE, "Back to the message")
 _PUSHBACK = Row(PUSHBACK, "They want me to stay", "Three quiet questions, then one firm, kind reply.")
 _LEARN = Row(LEARN, "Note what I learned")
-_CLOSE = Row(CLOSE, "Close this withdrawal", "Nothing is left to do.")
-_REOPEN = Row(REOPEN, "Take the last step back")
+_CLOSE = Row(CLOSE, "Close this withdrawal", "What is open stays undone.")
+
+_BACK = {"sent": "that they were told", "followed-up": "that the note is out", "closed": "the closing"}
+"""What is taken back, by how far the withdrawal has come."""
 
 
 def reflect_rows(pack: Pack, withdrawal: Withdrawal, known: Facts) -> tuple[Row, ...]:
@@ -92,15 +95,31 @@ def after_rows(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, 
     if withdrawal.status in UNTOLD:
         return (_TOLD, _MESSAGE, _PUSHBACK, _CLOSE)
     if withdrawal.status == "closed":
-        return (_LEARN, _REOPEN, _MESSAGE)
+        return (_LEARN, Row(REOPEN, f"Take back {taken_back(withdrawal)}"), _MESSAGE)
     tasks = [Row(TASK + task.id, task.text, task.help, task.id in withdrawal.done) for task in _tasks(pack, withdrawal)]
-    return (*tasks, *_note_row(pack, withdrawal, now), _PUSHBACK, _LEARN, _CLOSE, _REOPEN, _MESSAGE)
+    again = Row(REOPEN, f"Take back {taken_back(withdrawal)}")
+    return (*tasks, *_note_row(pack, withdrawal, now), _PUSHBACK, _LEARN, _CLOSE, again, _MESSAGE)
 
 
 def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
     """The next step with its day."""
     step = next_step(pack.after, standing_of(withdrawal), now)
-    return f"Next: {step.words}{due_words(step, now)}. {step.note}".strip() if step.words else "Nothing is left to do."
+    return f"{next_words(pack, step, now)} {step.note}".strip() if step.words else "Nothing is left to do."
+
+
+def next_words(pack: Pack, step: NextStep, now: datetime) -> str:
+    """A next step in a sentence that ends; one whose day has gone by says so before anything else."""
+    due = step.due
+    if due is None or not (step.overdue and due < (now if isinstance(due, datetime) else now.date())):
+        return f"Next: {step.words}{due_words(step, now)}."
+    locale = pack.locale
+    day = written(locale.day, due if isinstance(due, datetime) else datetime.combine(due, time()), locale)
+    return f"Next, overdue since {day.rstrip('.')}: {step.words}."
+
+
+def taken_back(withdrawal: Withdrawal) -> str:
+    """What one step back undoes, to end a sentence; "" where there is none."""
+    return _BACK.get(withdrawal.status, "")
 
 
 def task_of(pack: Pack, withdrawal: Withdrawal, row_id: str) -> Task:

@@ -19,6 +19,7 @@ from bowout.core.rows import (
     TOLD,
     after_rows,
     after_words,
+    taken_back,
     task_of,
 )
 from bowout.core.withdrawal import Withdrawal
@@ -64,7 +65,7 @@ class Following:
             PUSHBACK: self._pushback,
             FOLLOW_UP: self.thanks.ask,
             CLOSE: lambda: self._live(lambda withdrawal: close(withdrawal, self.desk.now), "Closed."),
-            REOPEN: lambda: self._live(lambda withdrawal: reopen(withdrawal, self.desk.now), "One step back."),
+            REOPEN: self._reopen,
         }
         ways[option_id]()
         return ""
@@ -72,6 +73,10 @@ class Following:
     def _live(self, change: Callable[[Withdrawal], Withdrawal], told: str) -> None:
         self.desk.live(change)
         self.talk.say(told, after_words(self.desk.pack, self.desk.withdrawal, self.desk.now))
+
+    def _reopen(self) -> None:
+        words = f"Taken back: {taken_back(self.desk.withdrawal)}."
+        self._live(lambda withdrawal: reopen(withdrawal, self.desk.now), words)
 
     def _sent(self) -> None:
         channels = [choice for choice in self.desk.pack.field("channel").choices if choice.id]
