@@ -1,0 +1,69 @@
+"""Going through what a recruiter would notice, one after the other: why it matters, and what to do about it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bowout.core.coach import Finding
+from bowout.core.remarks import Remarks
+from bowout.plain import remarked
+from bowout.plain.talk import Option
+from bowout.plain.walk import Walk
+
+GO, ASIDE, LEAVE = "go", "aside", "leave"
+
+
+class Checking:
+    """Reads the remarks with a count; each can be mended, put aside or left."""
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
+        self.desk = walk.desk
+        self.talk = walk.talk
+
+    def run(self) -> None:
+        """Go through all of them, until the person goes to one or back before the first."""
+        found = remarked.seen(self.desk)
+        there = remarked.standing(self.desk, found)
+        self.walk.tell(self._begin(found, there))
+        at = 0
+        while 0 <= at < len(there):
+            chosen = self._ask(found, there, at)
+            if chosen == GO:
+                self.walk.open(remarked.step_of(self.desk, found, there[at]))
+                return
+            if chosen == ASIDE:
+                self._put_aside(there[at])
+            at += 1 if chosen else -1
+        if there and at > 0:
+            self.talk.say("That was the last remark.")
+
+    def _begin(self, found: Remarks, there: tuple[Finding, ...]) -> str:
+        aside = len(found.findings) - len(there)
+        left = f"{aside} put aside." if aside else ""
+        if self.desk.pack.coach is None:
+            return "These words come without a coach."
+        if not found.checked:
+            return "The coach reads along once your name, the company and the role are told."
+        return f"{remarked.counted(there)}. {left}".strip() if there else f"{remarked.WELL} {left}".strip()
+
+    def _ask(self, found: Remarks, there: tuple[Finding, ...], at: int) -> str:
+        one = there[at]
+        step = remarked.told_step(self.desk, remarked.step_of(self.desk, found, one))
+        words = (
+            f"{at + 1} of {len(there)}. {remarked.WORDS[one.severity]}: {one.message}",
+            f'The words: "{one.excerpt}".' if one.excerpt else "",
+            f"Why: {one.why}",
+            f"How: {one.mend}",
+            f"Source: {one.source}.",
+        )
+        options = [
+            Option(GO, f"Go to {step}"),
+            Option(ASIDE, "Put it aside for this message"),
+            Option(LEAVE, "Leave it as it is"),
+        ]
+        return self.talk.choose("\n".join(filter(None, words)), options, LEAVE)
+
+    def _put_aside(self, one: Finding) -> None:
+        self.desk.live(lambda withdrawal: replace(withdrawal, dismissed=(*withdrawal.dismissed, one.key)))
+        self.talk.say("Put aside.")

@@ -1,0 +1,71 @@
+"""What a recruiter would notice, as it is read aloud: how much, in which words, and in which step they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bowout.core.coach import Finding, gravest_first
+from bowout.core.flow import REVIEW
+from bowout.core.remarks import Remarks, remarks, source_at
+from bowout.plain.desk import Desk
+
+WORDS = {"fail": "Mend", "warn": "Look"}
+WELL = "Nothing to mend. It reads well."
+
+
+def seen(desk: Desk) -> Remarks:
+    """All that the coach noticed in the message, what was put aside among it."""
+    return remarks(desk.pack, desk.draft, desk.message, desk.now)
+
+
+def standing(desk: Desk, found: Remarks) -> tuple[Finding, ...]:
+    """What was not put aside, the gravest first."""
+    return gravest_first(one for one in found.findings if one.key not in desk.withdrawal.dismissed)
+
+
+def failing(desk: Desk) -> tuple[Finding, ...]:
+    """What should be mended before the message leaves."""
+    return tuple(one for one in standing(desk, seen(desk)) if one.severity == "fail")
+
+
+def step_of(desk: Desk, found: Remarks, one: Finding) -> str:
+    """The step whose words a finding is about, else the one that mends it; of a version by hand, the last."""
+    source = source_at(desk.message, one.start - found.body) if one.end > one.start else ""
+    steps = [step.id for step in desk.flow.steps]
+    wanted = (step for step in (source, one.guideline) if step in steps and desk.draft.edit is None)
+    return next(wanted, REVIEW)
+
+
+def told_step(desk: Desk, step_id: str) -> str:
+    """A step's number and title, to end a sentence."""
+    steps = {step.id: (number, step.title) for number, step in enumerate(desk.flow.steps, 1)}
+    number, title = steps[step_id]
+    return f"step {number}, {title}"
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """How many there are of each kind."""
+    mend = sum(one.severity == "fail" for one in findings)
+    look = len(findings) - mend
+    return ", ".join([f"{mend} to mend"] * bool(mend) + [f"{look} to look at"] * bool(look))
+
+
+def noticed(desk: Desk) -> tuple[str, ...]:
+    """All of it in short, with a count and the way to hear more."""
+    found = seen(desk)
+    there = standing(desk, found)
+    if not there:
+        return (WELL,) if found.checked else ()
+    lines = [f"{_short(one)} In {told_step(desk, step_of(desk, found, one))}." for one in there]
+    return (f"{counted(there)}. The command check tells why, and leads to each.", *lines)
+
+
+def about(desk: Desk, guideline_id: str) -> str:
+    """What was noticed in one part of the message."""
+    found = seen(desk)
+    lines = [_short(one) for one in standing(desk, found) if step_of(desk, found, one) == guideline_id]
+    return "\n".join(lines) or ("Nothing to mend in it." if found.checked and desk.draft.edit is None else "")
+
+
+def _short(one: Finding) -> str:
+    return f"{WORDS[one.severity]}: {one.message} {one.mend}"

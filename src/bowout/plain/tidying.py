@@ -1,0 +1,77 @@
+"""What can be done with a kept withdrawal without opening it: rename, duplicate, delete, bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bowout.core.standing import Standing
+from bowout.core.text import one_line
+from bowout.plain.talk import Option, Talk, literal
+from bowout.plain.ways import Ways
+
+TIDY, UNDO = "tidy:", "undo:"
+
+
+def about(one: Standing) -> str:
+    """What a kept one is about, in a few words."""
+    return ", ".join(filter(None, (one.situation.company, one.situation.role))) or one.name
+
+
+class Tidying:
+    """Acts on one of the kept ones. What was deleted can come back as long as the list is open."""
+
+    def __init__(self, ways: Ways, talk: Talk) -> None:
+        self.ways = ways
+        self.talk = talk
+        self._deleted: list[str] = []
+
+    def options(self, kept: Sequence[Standing]) -> list[Option]:
+        """What can be done now."""
+        tidy = [Option(TIDY, "Rename, duplicate or delete one")] if kept else []
+        back = [Option(UNDO, f"Bring back {self._deleted[-1]}")] if self._deleted else []
+        return [*tidy, *back]
+
+    def act(self, what: str, kept: Sequence[Standing]) -> None:
+        """Ask which one, by all that tells them apart, and what to do with it."""
+        if what == UNDO:
+            self._undo()
+            return
+        acts: dict[str, Callable[[str], None]] = {
+            "rename": self._rename,
+            "duplicate": self._duplicate,
+            "delete": self._delete,
+        }
+        there = [Option(one.name, about(one), f"Kept as {one.name}.") for one in kept]
+        while chosen := self.talk.choose("Which one?", there):
+            options = [Option(act, f"{act.capitalize()} it") for act in acts]
+            act = self.talk.choose("What would you like to do with it?", options)
+            if act:
+                acts[act](chosen)
+                return
+
+    def _rename(self, name: str) -> None:
+        question = f"It is called {name}. The name is for you alone; no message holds it."
+        typed = self.talk.line_answer(question, "Enter keeps it.", "a name")
+        new = one_line(literal(typed)) if typed else ""
+        if new and new != name:
+            self._tell(self.ways.rename(name, new), f"It is called {new} now.")
+
+    def _duplicate(self, name: str) -> None:
+        self._tell(self.ways.duplicate(name), "There are two of them now.")
+
+    def _delete(self, name: str) -> None:
+        options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
+        if self.talk.choose(f"Delete {name}?", options, "keep") != "delete":
+            return
+        trouble = self.ways.delete(name)
+        if not trouble:
+            self._deleted.append(name)
+        self._tell(trouble, f"{name} is deleted. The list offers to bring it back, until you leave it.")
+
+    def _undo(self) -> None:
+        trouble = self.ways.undelete()
+        name = self._deleted[-1] if trouble else self._deleted.pop()
+        self._tell(trouble, f"{name} is back.")
+
+    def _tell(self, trouble: str, well: str) -> None:
+        self.talk.say(trouble or well)
