@@ -10,25 +10,17 @@ import signal
 import stat
 import sys
 from collections.abc import Mapping
-from contextlib import nullcontext
-from datetime import datetime
 from io import BytesIO
 from types import FrameType
-from typing import Protocol
 
-from bowout.cli_programs import Programs, clipboard
+from bowout.cli_plain_ways import Out, plain_ways
 from bowout.cli_session import Session
 from bowout.cli_shared import DONE, LEFT, USAGE, Stop
-from bowout.cli_shelf import Shelf
-from bowout.core.follow_up import Reminder
 from bowout.core.withdrawal import Withdrawal
-from bowout.handoff.clipboard import copy
-from bowout.handoff.files import suggested_name
 from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
 from bowout.plain.speech import PLAIN, register
 from bowout.plain.talk import Talk
-from bowout.plain.ways import Ways
 
 ASKED = ""
 """The reason for going line by line that needs no words: it was asked for."""
@@ -74,21 +66,6 @@ def speak_plainly(env: Mapping[str, str]) -> None:
         sys.stderr.reconfigure(encoding=charset(env), errors=PLAIN)
 
 
-class Out(Protocol):
-    """The ways out that the interfaces share; `last` is the name that something was kept under, "" before."""
-
-    last: str
-
-    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
-        """Keep a withdrawal; it comes back under its name, or a sentence says why not."""
-
-    def save_file(self, text: str, path: str) -> str:
-        """Save a text; where it is, or why not."""
-
-    def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
-        """Save a reminder for any calendar; where it is, or why not."""
-
-
 def run_plain(
     args: argparse.Namespace, session: Session, out: Out, first: Withdrawal | None, why: str
 ) -> tuple[int, str]:
@@ -103,46 +80,18 @@ def run_plain(
         signal.signal(number, _end)
     text = ""
     try:
-        try:
-            text = converse(session.pack, _ways(args, session, out), first, talk, why)
-            if not (text or lines.heard or why == ASKED or (sys.stdin and sys.stdin.isatty())):
-                raise Stop(USAGE, NO_ANSWERS)
-        except KeyboardInterrupt:
-            lines.say("")
-        if out.last:
-            talk.say(f"Kept as {out.last}. To go on with it: bowout resume {out.last}")
-    except EOFError:
-        pass  # nobody is there to hear it
+        text = converse(session.pack, plain_ways(args, session, out, _end), first, talk, why)
+    except KeyboardInterrupt:
+        pass  # pressed once more, after everything was kept
     except _Ended as end:
         return end.status, ""
+    if not (text or lines.heard or why == ASKED or (sys.stdin and sys.stdin.isatty())):
+        raise Stop(USAGE, NO_ANSWERS)
     for number in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     if lines.deaf:
         sys.stderr = None  # nothing more can be said there
     return DONE if text else LEFT, text
-
-
-def _ways(args: argparse.Namespace, session: Session, out: Out) -> Ways:
-    programs = Programs(session, "copy it or save it to a file instead")
-    writing = _Writing(programs, out)
-    return Ways(
-        now=args.clock,
-        keep=writing.keep,
-        kept=session.kept,
-        everything=Shelf(session.store, args.clock).everything,
-        open=session.open,
-        new=session.new,
-        copy=lambda text: _copy(text, clipboard(session.settings, restricted=args.restricted)),
-        file_name=suggested_name,
-        save=out.save_file,
-        save_reminder=lambda reminder, path: out.save_reminder(reminder, path, args.clock()),
-        mail=lambda message, situation: programs.mail(message, situation, nullcontext),
-        edit=writing.edit,
-        editor="" if args.restricted or not _terminal() else programs.editor(),
-        mailer="" if args.restricted else programs.mailer(terminal=_terminal()),
-        saving=session.store is not None,
-        paths=not args.restricted,
-    )
 
 
 class _Ended(BaseException):
@@ -159,61 +108,9 @@ def _end(number: int, _frame: FrameType | None) -> None:
     raise _Ended(128 + number)
 
 
-class _Writing:
-    """The person's own editor; a signal that ends us meanwhile ends us once its words are kept."""
-
-    def __init__(self, programs: Programs, out: Out) -> None:
-        self.programs = programs
-        self.out = out
-        self.number = 0
-
-    def edit(self, text: str) -> tuple[str | None, str]:
-        """As `Programs.edit`."""
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            signal.signal(number, self._note)
-        try:
-            after, words = self.programs.edit(text, nullcontext)
-        finally:
-            for number in (signal.SIGHUP, signal.SIGTERM):
-                signal.signal(number, _end)
-        if after is None:
-            self._end()
-        return after, words
-
-    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
-        """Keep it, and end if that was to be."""
-        kept = self.out.keep(withdrawal)
-        self._end()
-        return kept
-
-    def _note(self, number: int, _frame: FrameType | None) -> None:
-        self.number = number
-
-    def _end(self) -> None:
-        if self.number:
-            _end(self.number, None)
-
-
-def _terminal() -> bool:
-    """Whether another program could have the terminal."""
-    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
-
-
 def _holds_answers() -> bool:
     """Whether standard input is a pipe, a file or a socket, and so can be read though it is no terminal."""
     if sys.stdin is None:
         return False
     mode = os.fstat(sys.stdin.fileno()).st_mode
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-
-
-def _copy(text: str, setting: str) -> str:
-    """Copy a text by a program; the terminal's own way would need escape codes."""
-    refused = []
-
-    def refuse(sequence: str) -> None:
-        refused.append(sequence)
-        raise OSError
-
-    words = copy(text, os.environ, refuse, setting, "save it to a file instead").words
-    return "No clipboard can be reached from here. Save it to a file instead." if refused else words

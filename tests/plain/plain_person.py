@@ -16,7 +16,7 @@ from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.conversation import converse
 from bowout.plain.talk import Talk
-from bowout.plain.ways import Ways
+from bowout.plain.ways import Given, Ways
 
 NOW = datetime(2026, 11, 22, 9)
 TOLD = ("Ana Ruiz", "Northwind", "Data Engineer", "", "", "Wed 10:00", "2026-11-21", "", "")
@@ -46,6 +46,7 @@ class Person:
     first: Withdrawal | None = field(default_factory=fresh)
     kept: list[Withdrawal] = field(default_factory=list)
     heard: list[str] = field(default_factory=list)
+    gone: list[Withdrawal] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
     saved: list[tuple[str, str]] = field(default_factory=list)
     reminders: list[tuple[Reminder, str]] = field(default_factory=list)
@@ -56,8 +57,14 @@ class Person:
     mailer: str = ""
     too_long: str = ""
     trouble: str = ""
+    mail_trouble: str = ""
+    refused: str = ""
+    shelf_trouble: str = ""
+    shelved: list[str] = field(default_factory=list)
     saving: bool = True
     paths: bool = True
+    printed: bool = False
+    attended: bool = True
 
     def answer(self, *lines: str) -> str:
         """Hold one conversation with these answers; the finished message, "" if the answers end before."""
@@ -81,16 +88,23 @@ class Person:
             everything=lambda: self.latest,
             open=lambda name: next((w for w in reversed(self.kept) if w.name == name), f"{name} is open elsewhere."),
             new=fresh,
-            copy=lambda text: self.copied.append(text) or "Copied.",  # type: ignore[func-returns-value] # list.append
+            rename=lambda old, new: self.shelved.append(f"{old} to {new}") or self.shelf_trouble,  # type: ignore[func-returns-value] # list.append
+            duplicate=lambda name: self.shelved.append(f"two of {name}") or self.shelf_trouble,  # type: ignore[func-returns-value] # as above
+            delete=self._delete,
+            undelete=self._undelete,
+            copy=self._copy,
             file_name=lambda company, role, today: "withdrawal-name.txt",
-            save_reminder=lambda reminder, path: self.reminders.append((reminder, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
-            save=lambda text, path: self.saved.append((text, path)) or f"Saved as {path}",  # type: ignore[func-returns-value] # as above
+            save_reminder=self._save_reminder,
+            save=self._save,
             mail=lambda message, _: (self.mailed.append(message), (f"Handed to {self.mailer}.", self.too_long))[1],  # type: ignore[func-returns-value] # as above
             edit=lambda text: (self.edited.append(text), (self.returned, "From nano."))[1],  # type: ignore[func-returns-value] # as above
             editor=self.editor,
             mailer=self.mailer,
+            mail_trouble=self.mail_trouble,
             saving=self.saving,
             paths=self.paths,
+            printed=self.printed,
+            attended=self.attended,
         )
 
     @property
@@ -121,6 +135,31 @@ class Person:
     def _until_asked(self, lines: Sequence[str]) -> list[str]:
         end = next((at for at, line in enumerate(lines) if line.startswith("> ")), len(lines))
         return [line.strip() for line in lines[:end] if line]
+
+    def _copy(self, text: str) -> Given:
+        if self.refused:
+            return Given(False, self.refused)
+        self.copied.append(text)
+        return Given(True, "Copied.")
+
+    def _save_reminder(self, reminder: Reminder, path: str) -> Given:
+        self.reminders.append((reminder, path))
+        return Given(True, f"Saved as {path}")
+
+    def _save(self, text: str, path: str) -> Given:
+        if path.startswith("/nowhere"):
+            return Given(False, "There is no folder /nowhere.")
+        self.saved.append((text, path))
+        return Given(True, f"Saved as {path}")
+
+    def _delete(self, name: str) -> str:
+        self.gone = [one for one in self.kept if one.name == name]
+        self.kept = [one for one in self.kept if one.name != name]
+        return self.shelf_trouble
+
+    def _undelete(self) -> str:
+        self.kept += self.gone
+        return self.shelf_trouble
 
     def _keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
         if self.trouble:

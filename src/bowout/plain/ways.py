@@ -14,28 +14,44 @@ from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 
 
-class Ways(Struct, frozen=True, kw_only=True):
-    """The ways out. Those that can fail return a sentence for the person.
+class Given(Struct, frozen=True):
+    """What became of a text that was given out: whether it may be out (False: surely not), and what is known of it."""
 
-    `keep` and `open` return a withdrawal or that sentence; `copy`, `save` and `save_reminder` what is known of it in
-    words. So does `mail`, with a mail file if only that can be given; `edit` gives the text as another program changed
-    it, or None, and words on that. `mailer` and `editor` are the names of those programs, "" without one. `saving` is
-    whether anything is kept at all, `paths` whether the person may choose where a file goes.
+    out: bool
+    words: str
+
+
+class Ways(Struct, frozen=True, kw_only=True):
+    """The ways out. Those that can fail return a sentence for the person, `rename` to `undelete` "" if they did not.
+
+    `keep` and `open` return a withdrawal or that sentence. `mail` tells what is known in words, with a mail file if
+    only that can be given; `edit` gives the text as another program changed it, or None, and words on that. `mailer`
+    and `editor` are the names of those programs, "" without one; `mail_trouble` says why the one that is set is not
+    there. `saving` is whether anything is kept at all, `paths` whether the person may choose where a file goes,
+    `printed` whether the finished message goes to standard output for another program. Where it is not `attended`, the
+    answers were written before the questions: then none is put that was not foreseen.
     """
 
     now: Callable[[], datetime]
     keep: Callable[[Withdrawal], Withdrawal | str]
     kept: Callable[[], Sequence[Standing]]
     everything: Callable[[], Sequence[Withdrawal]]
+    rename: Callable[[str, str], str]
+    duplicate: Callable[[str], str]
+    delete: Callable[[str], str]
+    undelete: Callable[[], str]
     open: Callable[[str], Withdrawal | str]
     new: Callable[[], Withdrawal]
-    copy: Callable[[str], str]
+    copy: Callable[[str], Given]
     file_name: Callable[[str, str, date], str]
-    save: Callable[[str, str], str]
-    save_reminder: Callable[[Reminder, str], str]
+    save: Callable[[str, str], Given]
+    save_reminder: Callable[[Reminder, str], Given]
     mail: Callable[[Message, Situation], tuple[str, str]]
     edit: Callable[[str], tuple[str | None, str]]
     editor: str = ""
     mailer: str = ""
+    mail_trouble: str = ""
     saving: bool = True
     paths: bool = True
+    printed: bool = False
+    attended: bool = True
