@@ -111,7 +111,9 @@ def test_a_day_for_the_note_is_suggested_and_a_reminder_saved(pack: Pack, number
 def test_a_day_for_the_note_is_typed(pack: Pack, typed: str, day: str):
     heard = Person(pack, first=sent())
     heard.answer("plan", "another", "someday soon", typed, "")
-    assert "That day could not be read. Write it like 2026-12-01." in heard.after("someday soon")
+    assert "That day could not be read. Write it like 2026-12-01, tomorrow, Monday or Nov 22." in heard.after(
+        "someday soon"
+    )
     assert str((heard.kept or [sent()])[-1].follow_up_on) == day
     assert heard.reminders == []
 
@@ -139,7 +141,7 @@ def test_the_note_is_read_moved_sent_or_left_out(pack: Pack):
     heard.answer(
         "thank", "1", "", "thank", "day", "1", "", "thank", "5", "plan", "1", "", "thank", "it is sent", "quit"
     )
-    assert "Next: send the thank-you note, since 2026-11-20." in heard.said
+    assert "Next, overdue since Friday, November 20: send the thank-you note." in heard.said
     assert "Thank you again for the interview for the Data Engineer role" in heard.said
     assert [one.follow_up_on for one in heard.kept[:3]] == [date(2026, 11, 24), None, date(2026, 11, 24)]
     assert (heard.kept[-1].status, heard.kept[-1].followed_up_on) == ("followed-up", NOW.date())
@@ -222,5 +224,5 @@ def test_sources_and_commands_on_the_page(pack: Pack):
     heard.answer("sources", "tips", "next", "own", "review")
     assert f"Source: {pack.after.pushback[0].source}." in heard.after("sources")
     assert "There are no tips for this page." in heard.after("tips")
-    assert heard.after("next").startswith("This is the last step.")
+    assert heard.after("next").startswith("This page has no next. The command jump lists the others.")
     assert compose(pack, TALKED, NOW).subject in heard.after("review")

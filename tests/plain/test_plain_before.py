@@ -111,19 +111,25 @@ def test_every_answer_at_a_gate_leads_where_it_says(pack: Pack, gate_id: str, an
     if leads == "reschedule":
         assert "Could we find another time?" in heard.after("1")
     elif leads == "stop":
-        assert "The command quit leaves; bowout resume kept comes back here." in heard.after("1")
+        assert "The command quit leaves. To come back here: bowout resume kept" in heard.after("1")
         assert (held.status, held.at) == ("deciding", "reflect")
     else:
         assert "Step 1 of 7" in heard.after("1")  # no question was asked, and the first row goes on
 
 
-def test_another_time_asks_for_missing_facts_and_is_there_when_one_comes_back(pack: Pack):
+def test_another_time_asks_for_missing_facts_and_goes_on_by_itself_once_they_are_told(pack: Pack):
     heard = Person(pack, first=NEW)
-    heard.answer("2", "2", "1", "Ana", "Northwind", "Lead", "jump", "Before you write", "2")
-    assert heard.after("1").startswith("It needs these facts first. The command jump then leads back to this page.")
-    assert "Then you need not withdraw." in heard.after("Before you write")
-    assert "2. Show the message that asks for another time" in heard.after("Before you write")
-    assert "Another time for our interview: Lead" in heard.said
+    heard.answer("2", "2", "1", "Ana", "Northwind", "Lead", "next")
+    assert heard.after("1").startswith("It needs some facts first. Once they are told, this goes on by itself. Step 1")
+    assert heard.after("next").startswith(f"{pack.reflection.title}.")
+    assert "Another time for our interview: Lead" in heard.after("next")
+    assert heard.at == "reflect"
+
+
+def test_who_goes_elsewhere_meanwhile_is_not_led_back(pack: Pack):
+    heard = Person(pack, first=NEW)
+    heard.answer("2", "2", "1", "Ana", "Northwind", "Lead", "jump", "2", "jump", "1", "next")
+    assert heard.after("next").startswith("Step 2 of 7")
 
 
 def test_to_go_on_in_spite_of_an_answer_stays_here(pack: Pack):

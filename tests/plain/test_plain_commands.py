@@ -52,7 +52,7 @@ def test_jump_opens_any_step_and_enter_stays(person: Make):
     heard = person(first=told())
     heard.answer("jump", "4", "jump", "", "jump", "back", "jump", "9", "Review")
     assert "Step 4 of 5: Apologize." in heard.heard
-    assert heard.after("9").startswith("Write a number from 1 to 7. Enter takes: Apologize.")
+    assert heard.after("9").startswith("Write a number from 1 to 7, or the first words of one. Enter takes: Apologize.")
     assert heard.at == "review"
 
 
@@ -90,7 +90,7 @@ def test_own_words_with_nothing_written_change_nothing(person: Make):
     heard = person(first=told())
     heard.answer("own", ".", "2", ".", "quit")
     assert heard.kept == []
-    assert heard.after(".").startswith("Which words?")
+    assert heard.after(".").startswith("Nothing is changed. Which words?")
 
 
 def test_own_words_that_end_with_the_answers_are_kept(person: Make):

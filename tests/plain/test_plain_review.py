@@ -134,7 +134,7 @@ def test_what_a_recruiter_would_notice_is_read_with_the_step_that_mends_it(pack:
     )
     heard.answer()
     assert "Mend: " in heard.said
-    assert "Step 2." in heard.said
+    assert "In step 2, " in heard.said
 
 
 def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
@@ -146,7 +146,7 @@ def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
 def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make):
     heard = person(first=at_review(edited()))
     heard.answer("1", "review", "2", "", "compose")
-    assert heard.after("1") == "Copied. What next? A number from 1 to 6, or help to hear them again. Enter finishes."
-    assert "What would you like to do? 1. Copy the message" in heard.after("review")
+    assert heard.after("1") == "Copied. What next? A number from 1 to 6, or again to hear them. Enter finishes."
+    assert "What would you like to do? Enter finishes. 1. Copy the message" in heard.after("review")
     assert "What next?" in heard.after("")
     assert "4. Bring back my own version" in heard.after("compose")

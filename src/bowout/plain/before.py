@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import deciding, pass_gate, reflect
-from bowout.core.rows import GATE, PROMPT, RESCHEDULE, SKIP, STOP, reflect_rows
+from bowout.core.rows import GATE, PROMPT, REFLECT, RESCHEDULE, SKIP, STOP, reflect_rows
 from bowout.plain import beside, gates
 from bowout.plain.noting import note
 from bowout.plain.outlet import Outlet
@@ -50,18 +50,25 @@ class Before:
 
     def _led(self, where: str) -> None:
         if where == RESCHEDULE and missing(self.desk.pack, self.desk.draft):
-            self.talk.say("It needs these facts first. The command jump then leads back to this page.")
+            self.talk.say("It needs some facts first. Once they are told, this goes on by itself.")
+            self.walk.errand = self._come_back
             self.walk.open(SITUATION)
         elif where == RESCHEDULE:
             self.outlet.read(RESCHEDULE)
         elif where == STOP:
-            self.talk.say(self._waits())
+            self._wait()
 
-    def _waits(self) -> str:
-        """How to leave for now, and how to come back to this page."""
+    def _come_back(self) -> None:
+        self.walk.open(REFLECT)
+        self.outlet.read(RESCHEDULE)
+
+    def _wait(self) -> None:
+        """Tell how to leave for now, and how to come back to this page."""
         if not self.desk.ways.saving or self.desk.trouble:
-            return "The command quit leaves."
-        return f"Kept as it is. The command quit leaves; bowout resume {self.desk.withdrawal.name} comes back here."
+            self.talk.say("The command quit leaves.")
+            return
+        self.talk.say("Kept as it is. The command quit leaves. To come back here:")
+        self.talk.say_whole(f"bowout resume {self.desk.withdrawal.name}")
 
     def _think(self, prompt_id: str) -> None:
         prompt = next(prompt for prompt in self.desk.pack.reflection.prompts if prompt.id == prompt_id)

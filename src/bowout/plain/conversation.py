@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bowout.core.pack import Pack
 from bowout.core.rows import AFTER
 from bowout.core.withdrawal import UNTOLD, Withdrawal
@@ -19,17 +21,42 @@ def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: 
     the wizard speaks in lines, if need be.
     """
     desk = Desk(pack, ways, first or ways.new())
+    text = ""
     try:
-        talk.say(*guidance.greeting(ways, why, known=first is None or bool(desk.about)))
-        if first is None:
-            desk.open(home.choose(pack, ways, talk))
-        if desk.about:
-            talk.gap()
-            talk.say(f"This is about {desk.about}.")
-        if desk.withdrawal.status not in UNTOLD and not desk.page:
-            desk.move(AFTER)
-        return Dialogue(desk, talk).run()
+        text = _lead(desk, talk, first, why)
     except (Left, EOFError):
-        return ""
+        pass
+    except KeyboardInterrupt:
+        with suppress(EOFError):
+            talk.gap()  # the terminal has written what was pressed
     finally:
         desk.keep()
+    with suppress(EOFError):
+        _farewell(desk, talk)
+    return text
+
+
+def _lead(desk: Desk, talk: Talk, first: Withdrawal | None, why: str) -> str:
+    ways = desk.ways
+    talk.say(*guidance.greeting(ways, why, known=first is None or bool(desk.about)), ways.mail_trouble)
+    if first is None:
+        desk.open(home.choose(desk.pack, ways, talk))
+    if desk.about:
+        talk.gap()
+        talk.say(f"This is about {desk.about}.")
+    if desk.withdrawal.status not in UNTOLD and not desk.page:
+        desk.move(AFTER)
+    return Dialogue(desk, talk).run()
+
+
+def _farewell(desk: Desk, talk: Talk) -> None:
+    """Say what is kept, and how to go on with it."""
+    ways, name = desk.ways, desk.withdrawal.name
+    if ways.saving and name in {one.name for one in ways.kept()}:
+        talk.say(
+            desk.trouble and f"The last changes are not kept. {desk.trouble}", f"Kept as {name}. To go on with it:"
+        )
+        talk.say_whole(f"bowout resume {name}")
+    elif ways.attended:
+        why = "Nothing was told, so nothing is kept." if ways.saving else "Nothing is kept of this session."
+        talk.say(f"Nothing is kept. {desk.trouble}" if desk.trouble else why)

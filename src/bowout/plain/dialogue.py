@@ -7,8 +7,9 @@ from collections.abc import Callable
 from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW
 from bowout.core.rows import AFTER, LEARN, REFLECT
-from bowout.plain import guidance
+from bowout.plain import guidance, remarked
 from bowout.plain.before import Before
+from bowout.plain.checking import Checking
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.following import Following
@@ -17,7 +18,7 @@ from bowout.plain.outlet import Outlet
 from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
 from bowout.plain.review import Review
-from bowout.plain.talk import COMMANDS, Left, Talk, listed, picked, unread
+from bowout.plain.talk import COMMANDS, Left, Talk, listed, picked, sentence, unread
 from bowout.plain.walk import Walk
 
 
@@ -36,17 +37,20 @@ class Dialogue:
             AFTER: Following(walk, outlet),
             LEARN: Learned(walk),
         }
+        talk.where = walk.where
         self._heard: list[str] = []
         self._commands: dict[str, Callable[[], None]] = {
             "back": walk.back,
             "next": walk.next,
             "jump": walk.jump,
-            "review": lambda: walk.tell(*guidance.message(desk)),
+            "review": walk.review,
+            "check": Checking(walk).run,
             "tips": lambda: walk.tell(guidance.all_tips(desk)),
             "sources": lambda: walk.tell(guidance.sources(desk)),
             "own": self._own,
             "tone": self.editing.tone,
             "clear": self._clear,
+            "again": lambda: None,  # whatever is open is asked again after a command
             "help": self._help,
         }
 
@@ -63,7 +67,7 @@ class Dialogue:
     def _ask(self, question: Question) -> str:
         """Ask a question until it is answered, kept or left."""
         self._heard = []
-        typed = self.talk.answer(question.words, question.keeps)
+        typed = self._answer(question.words, question.keeps)
         while not self._command(typed if question.free else typed.lower()):
             if typed or question.keeps:
                 read = question.read(typed) if typed else self.desk.draft
@@ -72,25 +76,32 @@ class Dialogue:
             if not isinstance(read, str):
                 self._take(question, typed, read)
                 break
-            typed = self.talk.answer(f"{question.again}: {read}")
+            typed = self._answer(f"{question.again}: {read}", "")
         return ""
 
     def _turn(self, page: Page) -> str:
         """Ask what to do on a page; the message if that is to finish, else ""."""
         options = page.options()
         ids = [option.id for option in options]
-        words = f"What would you like to do?\n{listed(options)}"
+        words = f"What would you like to do? {page.enter_says}\n{listed(options)}"
         if ids == self._heard:
-            words = f"What next? A number from 1 to {len(options)}, or help to hear them again."
+            words = f"What next? A number from 1 to {len(options)}, or again to hear them."
         self._heard = []
-        typed = self.talk.answer(words, page.enter_says)
+        typed = self._answer(words, page.enter_says)
         while not self._command(typed.lower()):
             found = picked(options, typed) if typed else options[ids.index(page.enter)]
             if found:
                 self._heard = ids
                 return page.choose(found.id)
-            typed = self.talk.answer(unread(options).capitalize())
+            typed = self._answer(sentence(unread(options)), page.enter_says)
         return ""
+
+    def _answer(self, words: str, enter: str) -> str:
+        """Ask; where somebody wants to know where they are, that is told without the question once more."""
+        typed = self.talk.answer(words, enter)
+        while typed == "where":
+            typed = self.talk.answer(self.walk.where(), enter)
+        return typed
 
     def _command(self, typed: str) -> bool:
         """Run what was typed if it is a command; whether it was."""
@@ -107,8 +118,8 @@ class Dialogue:
         if question.id == PHRASES and self.editing.unwritten(draft, step_id):
             self._write(step_id)
             return
-        if typed:
-            self.editing.accept(draft)
+        if typed and self.editing.accept(draft) is None:
+            return
         if question.free and typed.lower() in COMMANDS:
             self.talk.say(f"Taken as an answer. For the command, write {typed.lower()} in small letters.")
         if question.id == PHRASES:
@@ -121,7 +132,7 @@ class Dialogue:
         """Take own words; once they are written, the guideline's own question is answered."""
         question = self.walk.question()
         if self.editing.write(guideline_id):
-            self.talk.say(guidance.stands(self.desk, guideline_id))
+            self.talk.say(guidance.stands(self.desk, guideline_id), remarked.about(self.desk, guideline_id))
             if question and question.id == PHRASES:
                 self.walk.on(PHRASES)
 

@@ -6,8 +6,9 @@ import msgspec
 
 from bowout.core.draft import Draft, Edit
 from bowout.core.written import read_back
-from bowout.plain import guidance
+from bowout.plain import guidance, remarked
 from bowout.plain.desk import Desk
+from bowout.plain.pen import KEPT, rewrite, write
 from bowout.plain.talk import Option, Talk
 
 
@@ -18,15 +19,15 @@ class Editing:
         self.desk = desk
         self.talk = talk
 
-    def accept(self, draft: Draft) -> bool:
-        """Take a changed draft; where it would not show, ask first. Whether it was taken."""
+    def accept(self, draft: Draft) -> bool | None:
+        """Take a changed draft; where it would not show, ask first. Whether it was taken, None for back."""
         if not self.desk.hides(draft):
             self.desk.take(draft)
             return True
-        if self._let_go():
+        let_go = self._let_go()
+        if let_go:
             self.desk.take(draft.shelve_edit())
-            return True
-        return False
+        return let_go
 
     def replace(self, draft: Draft, told: str) -> None:
         """Take a changed draft as `accept` does, and say so."""
@@ -53,24 +54,28 @@ class Editing:
             self.desk.take(self.desk.draft.rewrite(edit))
         self.talk.say(words)
         if edit is not None:
-            self.talk.say(guidance.noticed(self.desk), "The command review reads all of it.")
+            self.talk.say(*remarked.noticed(self.desk), "The command review reads all of it.")
 
     def write(self, guideline_id: str) -> bool:
-        """Take own words for a guideline, line by line, each kept at once; whether anything was written."""
-        if self.desk.draft.edit is not None:
-            if not self._let_go():
-                return False
-            self.desk.take(self.desk.draft.shelve_edit())
-        self.talk.gap()
-        self.talk.say(*guidance.writing(self.desk.part(guideline_id)))
-        lines: list[str] = []
-        for line in self.talk.lines():
-            lines.append(line)
-            own = "\n".join(lines).strip()
-            if own:
-                answer = msgspec.structs.replace(self.desk.draft.answer_for(guideline_id), use="own", own=own)
-                self.desk.take(self.desk.draft.answer(guideline_id, answer))
-        return bool("".join(lines).strip())
+        """Take own words for a guideline; whether they changed. Until they are ended, those from before stay too."""
+        before = self.desk.draft
+        if before.edit is not None and not self._let_go():
+            return False
+        answer = before.answer_for(guideline_id)
+
+        def take(own: str) -> None:
+            use = "own" if own else "" if answer.use == "own" else answer.use
+            changed = msgspec.structs.replace(answer, use=use, own=own)
+            self.desk.take(self.desk.draft.shelve_edit().answer(guideline_id, changed))
+
+        now = self.desk.part(guideline_id)
+        known = bool(answer.own.strip())
+        says = "" if known and answer.use == "own" else f"It now says: {now}" if now else "It says nothing yet."
+        writing = rewrite if known and self.desk.ways.attended else write
+        ended = writing(self.talk, says, answer.own, take, lambda: self.desk.take(before))
+        if ended == KEPT:
+            self.talk.say("Nothing is changed.")
+        return ended != KEPT
 
     def unwritten(self, draft: Draft, guideline_id: str) -> bool:
         """Whether a draft asks for own words that are not there yet."""
@@ -82,7 +87,7 @@ class Editing:
         parts = [Option(guideline.id, guideline.title) for guideline in self.desk.pack.guidelines]
         chosen = self.talk.choose("Which part?", parts)
         if chosen and self.write(chosen):
-            self.talk.say(guidance.stands(self.desk, chosen))
+            self.talk.say(guidance.stands(self.desk, chosen), remarked.about(self.desk, chosen))
 
     def tone(self) -> None:
         """Ask for the tone."""
@@ -90,15 +95,16 @@ class Editing:
         options = [Option(choice.id, choice.label, choice.help) for choice in field.choices]
         told = self.desk.draft.situation.tone
         chosen = self.talk.choose(f"{field.label}. {field.help}".strip(), options, told)
-        label = next((option.text for option in options if option.id == chosen), chosen)
-        if chosen == told or self.accept(self.desk.draft.tell(tone=chosen)):
+        label = next((option.text for option in options if option.id == (chosen or told)), told)
+        if chosen in ("", told) or self.accept(self.desk.draft.tell(tone=chosen)):
             self.talk.say(f"{field.label}: {label}.")
 
-    def _let_go(self) -> bool:
-        """Whether the message that was rewritten by hand may be put aside."""
+    def _let_go(self) -> bool | None:
+        """Whether the message that was rewritten by hand may be put aside; None if the person goes back."""
         options = [
             Option("keep", "Keep my own version", "The change is left out."),
             Option("compose", "Make the change", "It is composed anew; my own version is put aside, not lost."),
         ]
         words = "You changed this message by hand, so this change would not show in it."
-        return self.talk.choose(words, options, "keep") == "compose"
+        chosen = self.talk.choose(words, options, "keep")
+        return chosen == "compose" if chosen else None

@@ -16,8 +16,11 @@ def ask_gate(talk: Talk, gate: Gate, before: str = "") -> GateAnswer | None:
 
 
 def told(talk: Talk, answer: GateAnswer, go_on: str) -> str:
-    """Say what an answer means, and ask whether to go where it leads: "reschedule", "stop" or "on"."""
-    talk.say(answer.text)
+    """Say an answer back and what it means, and ask whether to go where it leads: "reschedule", "stop" or "on".
+
+    "" if the person goes back.
+    """
+    talk.say(f"{answer.label.rstrip('.')}. {answer.text}")
     leads = LEADS.get(answer.leads_to)
     if leads is None:
         return ON
@@ -25,12 +28,20 @@ def told(talk: Talk, answer: GateAnswer, go_on: str) -> str:
 
 
 def ask_all(talk: Talk, gates: Sequence[Gate], go_on: str) -> str:
-    """Put the questions one after the other: "on" at the end, what an answer led to instead, "" for back."""
-    for gate in gates:
-        answer = ask_gate(talk, gate)
+    """Put the questions one after the other: "on" at the end, what an answer led to instead, "" for back.
+
+    Back goes to the question before, and from where an answer leads to the question that was answered.
+    """
+    at = 0
+    while at < len(gates):
+        answer = ask_gate(talk, gates[at])
+        where = told(talk, answer, go_on) if answer else ""
         if answer is None:
-            return ""
-        where = told(talk, answer, go_on)
-        if where != ON:
+            at -= 1
+        elif where == ON:
+            at += 1
+        elif where:
             return where
+        if at < 0:
+            return ""
     return ON

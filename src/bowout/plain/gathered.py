@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, search
 from bowout.core.pack import Pack
 from bowout.core.text import one_line
-from bowout.plain.outlet import ask_path
+from bowout.plain.saving import save_as
 from bowout.plain.talk import Option, Talk, literal
 from bowout.plain.ways import Ways
 
@@ -24,9 +26,8 @@ def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:
-            path = ask_path(talk, ways, "lessons.md")
             text = markdown(lessons, pack.journal, _labels(pack))
-            talk.say(ways.save(text, path) if path else "Not saved.")
+            save_as(talk, ways, "lessons.md", partial(ways.save, text))
         else:
             _search(pack, lessons, talk)
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from bowout.core.coach import gravest_first
-from bowout.core.flow import SITUATION
-from bowout.core.remarks import remarks
+from bowout.core.flow import REVIEW
 from bowout.plain import beside
 from bowout.plain.desk import Desk
-from bowout.plain.talk import END
 from bowout.plain.ways import Ways
 
 TIPS, MISTAKES = 2, 1
 """How many tips and mistakes are read without being asked for."""
 
-_NOTICED = {"fail": "Mend", "warn": "Look"}
-
-ENDS = "A line with only a full stop" if END == "." else f"The line {END}"
+_TIP, _MISTAKE = "Tip", "Avoid"
 
 COMMANDS_HELP = (
     "Commands are words typed alone, in small letters.",
     "back: the question before. next: the next step. jump: choose a step or page.",
-    "review: read the whole message. tips: all advice on this step.",
-    "sources: where that advice comes from. own: write in your own words.",
-    "tone: change the tone. clear: take an answer back.",
-    "help: this again. quit: leave.",
+    "again: hear the question again. where: which step and question this is.",
+    "review: read the whole message. check: what a recruiter would notice in it.",
+    "tips: all advice on this step. sources: where that advice comes from.",
+    "own: write in your own words. clear: take an answer back.",
+    "tone: change the tone. help: this again. quit: leave.",
     'For an answer that is such a word itself, put it in quotes: "back".',
 )
 
@@ -54,28 +50,35 @@ def rule(desk: Desk) -> str:
     return f"{guideline.advice} {guideline.included(desk.known).because}".strip()
 
 
+def by_hand(desk: Desk) -> str:
+    """That choices on a step do not show, as long as the message is the person's own version; else ""."""
+    if desk.draft.edit is None or desk.page or desk.here == REVIEW:
+        return ""
+    return "Your own version of the message is in use. Choices here do not show until it is composed anew."
+
+
 def first_tips(desk: Desk) -> str:
     """The first tips and the first mistake of the open step, and how to hear the others."""
-    tips, mistakes = _advice(desk)
-    shown = [f"Tip: {text}" for text, _ in tips[:TIPS]] + [f"Avoid: {text}" for text, _ in mistakes[:MISTAKES]]
-    more = len(tips) + len(mistakes) - len(shown)
-    return "\n".join(shown) + (f"\nThe command tips reads {more} more." if more else "")
+    advice = _advice(desk)
+    told = [f"{kind}: {text}" for kind, text, _ in advice]
+    tips = sum(kind == _TIP for kind, _, _ in advice)
+    shown = told[: min(tips, TIPS)] + told[tips : tips + MISTAKES]
+    more = len(told) > len(shown)
+    return "\n".join(shown) + (f"\nThe command tips reads all {len(told)} of them." if more else "")
 
 
 def all_tips(desk: Desk) -> str:
     """All tips and mistakes of the open step."""
     if desk.page:
         return "There are no tips for this page."
-    tips, mistakes = _advice(desk)
-    lines = [f"Tip: {text}" for text, _ in tips] + [f"Avoid: {text}" for text, _ in mistakes]
-    return "\n".join(lines) or "There are no tips for this step."
+    return "\n".join(f"{kind}: {text}" for kind, text, _ in _advice(desk)) or "There are no tips for this step."
 
 
 def sources(desk: Desk) -> str:
     """All tips and mistakes of the open step, each with its source; of a page, its questions."""
     if desk.page:
         return beside.sources(desk)
-    told = [f"{text}\nSource: {source}." for advice in _advice(desk) for text, source in advice]
+    told = [f"{kind}: {text}\nSource: {source}." for kind, text, source in _advice(desk)]
     return "\n".join(told) or "There are no tips for this step."
 
 
@@ -92,18 +95,6 @@ def message(desk: Desk) -> tuple[str, ...]:
     )
 
 
-def noticed(desk: Desk) -> str:
-    """What a recruiter would notice first, each with what mends it and the step where."""
-    seen = remarks(desk.pack, desk.draft, desk.message, desk.now)
-    aside = desk.withdrawal.dismissed
-    steps = {step.id: number for number, step in enumerate(desk.flow.steps, 1)}
-    lines = [
-        f"{_NOTICED[found.severity]}: {found.message} {found.mend} Step {steps.get(found.guideline, steps[SITUATION])}."
-        for found in gravest_first(found for found in seen.findings if found.key not in aside)
-    ]
-    return "\n".join(lines) or ("It reads well." if seen.checked else "")
-
-
 def stands(desk: Desk, guideline_id: str) -> str:
     """What a guideline now gives the message."""
     if desk.draft.edit is not None:
@@ -112,15 +103,8 @@ def stands(desk: Desk, guideline_id: str) -> str:
     return f"In the message: {part}" if part else "This is left out of the message."
 
 
-def writing(now: str) -> tuple[str, ...]:
-    """How to write in one's own words, and what stands there now."""
-    return (
-        f"It now says: {now}" if now else "It says nothing yet.",
-        f"Write your own words, as many lines as you like. {ENDS} ends. Ending at once changes nothing.",
-    )
-
-
-def _advice(desk: Desk) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def _advice(desk: Desk) -> list[tuple[str, str, str]]:
+    """The tips, then the mistakes of the open step: which of these it is, the text, the source."""
     step, known = desk.flow.step.id, desk.known
-    tips, mistakes = desk.pack.tips_for(step, known), desk.pack.mistakes_for(step, known)
-    return [(tip.text, tip.source) for tip in tips], [(tip.text, tip.source) for tip in mistakes]
+    tips = [(_TIP, tip.text, tip.source) for tip in desk.pack.tips_for(step, known)]
+    return tips + [(_MISTAKE, tip.text, tip.source) for tip in desk.pack.mistakes_for(step, known)]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bowout.core.due import due_words, home_order, next_step
+from bowout.core.due import home_order, next_step
 from bowout.core.pack import Pack
+from bowout.core.rows import next_words
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.gathered import tell_lessons
 from bowout.plain.talk import Option, Talk
+from bowout.plain.tidying import TIDY, UNDO, Tidying, about
 from bowout.plain.ways import Ways
 
 NEW = "new:"
@@ -20,19 +22,25 @@ LESSONS = "lessons:"
 
 def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
     """Ask which withdrawal to go on with, until one can be opened. What needs attention first is what Enter takes."""
-    kept = home_order(ways.kept(), ways.now())
-    options = [Option(NEW, "Begin a new one"), *_told(pack, kept, ways.now())]
-    enter = options[min(len(kept), 1)].id
-    if any(one.learned or one.sent or one.keep_in_touch for one in kept):
-        options.append(Option(LESSONS, "Hear what you learned", "From all of them."))
+    tidy = Tidying(ways, talk)
     found: Withdrawal | str = ""
     while isinstance(found, str):
         talk.say(found)
-        chosen = talk.choose("Where would you like to go on?", options, enter)
+        found = ""
+        kept = home_order(ways.kept(), ways.now())
+        options = [Option(NEW, "Begin a new one"), *_told(pack, kept, ways.now())]
+        enter = options[min(len(kept), 1)].id
+        if any(one.learned or one.sent or one.keep_in_touch for one in kept):
+            options.append(Option(LESSONS, "Hear what you learned", "From all of them."))
+        chosen = talk.choose("Where would you like to go on?", [*options, *tidy.options(kept)], enter)
         if chosen == LESSONS:
             tell_lessons(pack, ways, talk)
-        else:
+        elif chosen in (TIDY, UNDO):
+            tidy.act(chosen, kept)
+        elif chosen:
             found = ways.new() if chosen == NEW else ways.open(chosen.removeprefix(NAME))
+        else:
+            talk.say("This is the first question.")
     return found
 
 
@@ -40,10 +48,9 @@ def _told(pack: Pack, kept: Sequence[Standing], now: datetime) -> list[Option]:
     """Each with what comes next; of the first one, also why that should not wait."""
     options = []
     for one in kept:
-        about = ", ".join(filter(None, (one.situation.company, one.situation.role))) or one.name
         step = next_step(pack.after, one, now)
         status = one.status.replace("-", " ").capitalize()
-        due = f" Next: {step.words}{due_words(step, now)}." if step.words else ""
+        due = f" {next_words(pack, step, now)}" if step.words else ""
         why = f" {step.note}" if one is kept[0] and step.overdue else ""
-        options.append(Option(NAME + one.name, about, f"{status}.{due}{why}".rstrip()))
+        options.append(Option(NAME + one.name, about(one), f"{status}.{due}{why}".rstrip()))
     return options

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.core.text import one_line
@@ -59,8 +61,8 @@ class Learned:
         options = [Option("keep", "Keep it so"), Option("day", "Another day"), Option("name", "Someone else")]
         options.append(Option("nobody", "Nobody"))
         chosen = self.talk.choose(f"{words}\n{self._told(who)}", options, "keep")
-        if chosen == "day":
-            self._day(who.name)
+        if chosen == "day" and not self._day(who.name):
+            self._person()
         elif chosen == "name":
             self._name("Who is it?")
         elif chosen == "nobody":
@@ -68,20 +70,23 @@ class Learned:
             self.talk.say(self._told(None))
 
     def _name(self, words: str) -> None:
-        name = self.talk.line_answer(f"{words}\nThe name first.", "Enter leaves it as it is.", "a name")
-        if name:
+        """Ask for a name and a day; from the day, back leads to the name."""
+        while name := self.talk.line_answer(f"{words}\nThe name first.", "Enter leaves it as it is.", "a name"):
             named = one_line(literal(name))
-            self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, named))
-            self._day(named)
+            self.desk.live(partial(keep_in_touch, name=named))
+            if self._day(named):
+                return
 
-    def _day(self, name: str) -> None:
+    def _day(self, name: str) -> bool:
+        """Ask when to write to them; False if the person goes back."""
         words = f"When will you write to {name}? Such as 2027-02-22."
-        day = ask_day(self.desk, self.talk, words, "Enter: some day.")
+        day = ask_day(self.desk, self.talk, words, "Enter leaves the day open.")
         if day is not None:
             self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, name, day or None))
-        self.talk.say(self._told(self.desk.withdrawal.keep_in_touch))
+            self.talk.say(self._told(self.desk.withdrawal.keep_in_touch))
+        return day is not None
 
     def _told(self, who: KeepInTouch | None) -> str:
         if who is None:
             return "Nobody is noted."
-        return f"Noted: {who.name}, {told_day(self.desk, who.on) if who.on else 'some day'}."
+        return f"Noted: {who.name}, {told_day(self.desk, who.on) if who.on else 'the day is open'}."

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bowout.core.flow import missing
 from bowout.core.follow_up import Reminder, reminder_name
 from bowout.core.rendition import Rendition
-from bowout.core.renditions import NotFitting, cards, render
+from bowout.core.renditions import Card, NotFitting, cards, render
 from bowout.core.rows import shape_rows
 from bowout.plain.desk import Desk
-from bowout.plain.talk import Option, Talk, literal
-from bowout.plain.ways import Ways
+from bowout.plain.saving import save_as
+from bowout.plain.stepping import one_by_one, told
+from bowout.plain.talk import Option, Talk
 
-COPY, SAVE = "copy", "save"
-
-
-def ask_path(talk: Talk, ways: Ways, name: str) -> str:
-    """Ask for a file name, beginning with a good one; "" if the person goes back."""
-    if not ways.paths:
-        return name
-    question = "File name. Nothing is overwritten: if the name is taken, a number is added."
-    typed = talk.line_answer(question, f"Enter takes: {name}.", "a file name")
-    return "" if typed is None else literal(typed) or name
+COPY, SAVE, STEP = "copy", "save", "step"
 
 
 class Outlet:
@@ -43,10 +37,11 @@ class Outlet:
             return False
         return True
 
-    def copy(self, text: str) -> bool:
-        """Copy a text, and say what is known of it; True, as it may be out."""
-        self.talk.say(self.desk.ways.copy(text))
-        return True
+    def copy(self, text: str, shape: str = "") -> bool:
+        """Copy a text, and say what is known of it; where that is refused, go on to a file. Whether it may be out."""
+        given = self.desk.ways.copy(text)
+        self.talk.say(given.words)
+        return given.out or (self.desk.ways.attended and self.save(text, shape))
 
     def mail(self) -> bool:
         """Open the message as a draft in the mail program; where only a mail file can take it, offer to save one.
@@ -60,19 +55,18 @@ class Outlet:
     def save(self, text: str, shape: str = "", ending: str = "") -> bool:
         """Ask where, and save a text there; the name to begin with is that of a shape, and can have another ending.
 
-        Whether it was to be saved.
+        Whether it is saved.
         """
-        situation = self.desk.draft.situation
-        name = self.desk.ways.file_name(situation.company, situation.role, self.desk.now.date())
+        ways, situation = self.desk.ways, self.desk.draft.situation
+        name = ways.file_name(situation.company, situation.role, self.desk.now.date())
         name = name.replace("withdrawal", shape, 1) if shape else name
-        name = ask_path(self.talk, self.desk.ways, name.removesuffix(".txt") + ending if ending else name)
-        self.talk.say(self.desk.ways.save(text, name) if name else "Not saved.")
-        return bool(name)
+        name = name.removesuffix(".txt") + ending if ending else name
+        return save_as(self.talk, ways, name, lambda path: ways.save(text, path))
 
     def remind(self, reminder: Reminder) -> None:
         """Ask where, and save a reminder that any calendar opens."""
-        name = ask_path(self.talk, self.desk.ways, reminder_name(self.desk.withdrawal))
-        self.talk.say(self.desk.ways.save_reminder(reminder, name) if name else "Not saved.")
+        ways, name = self.desk.ways, reminder_name(self.desk.withdrawal)
+        save_as(self.talk, ways, name, lambda path: ways.save_reminder(reminder, path))
 
     def shapes(self) -> None:
         """List the other shapes of the decision, and read one."""
@@ -93,19 +87,23 @@ class Outlet:
             self.talk.say(str(why))
             return
         self.talk.gap()
-        if shape.shape == "cards":
-            self._cards(form)
-        else:
+        deck = cards(desk.pack, desk.draft, desk.now, form) if shape.shape == "cards" else ()
+        for number, card in enumerate(deck, 1):
+            self.talk.say(told(card, number, len(deck)))
+            self.talk.gap()
+        if not deck:
             self.talk.say(f"{shape.title}.", text.rstrip(), f"End of: {shape.title}.")
         self.talk.say(*(f"Tip: {tip.text}" for tip in shape.tips if tip.applies(desk.known)))
-        way = self.talk.choose("What now?", [Option(COPY, "Copy it"), Option(SAVE, "Save it to a file")])
-        if way == COPY:
-            self.copy(text)
-        elif way == SAVE:
-            self.save(text, form if form in shapes else "")
+        self._offer(text, form if form in shapes else "", deck)
 
-    def _cards(self, form: str) -> None:
-        deck = cards(self.desk.pack, self.desk.draft, self.desk.now, form)
-        for number, card in enumerate(deck, 1):
-            self.talk.say(f"Card {number} of {len(deck)}: {card.title}.", *card.lines)
-            self.talk.gap()
+    def _offer(self, text: str, shape: str, deck: Sequence[Card]) -> None:
+        """Ask what to do with a shape, until it is out or the person goes back."""
+        options = [Option(COPY, "Copy it"), Option(SAVE, "Save it to a file")]
+        options += [Option(STEP, "Go through the cards one by one")] if deck else []
+        out = False
+        while not out and (way := self.talk.choose("What now?", options)):
+            if way == STEP:
+                one_by_one(self.talk, deck)
+            else:
+                give = self.copy if way == COPY else self.save
+                out = give(text, shape) or not self.desk.ways.attended

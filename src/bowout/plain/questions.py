@@ -15,8 +15,10 @@ from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.pack import Field, Pack
 from bowout.core.parts import chosen_phrasing, offered, use_of
+from bowout.core.situation import Situation
 from bowout.core.slots import slot_values, written
 from bowout.core.telling import read_fact, typed_fact
+from bowout.plain.days import examples
 from bowout.plain.talk import Option, listed, literal, picked, unread
 
 OWN = "own words"
@@ -43,26 +45,33 @@ class Question(Struct, frozen=True, kw_only=True):
     example: str = ""
 
 
-def questions(pack: Pack, draft: Draft, step_id: str, now: datetime) -> tuple[Question, ...]:
-    """The questions of the situation or of a guideline: facts first, since they decide which phrasings there are."""
-    facts = tuple(_fact(pack, draft, field, now) for field in asked(pack, draft, step_id, now))
+def questions(pack: Pack, draft: Draft, step_id: str, now: datetime, *, new: bool = False) -> tuple[Question, ...]:
+    """The questions of the situation or of a guideline: facts first, since they decide which phrasings there are.
+
+    `new` is whether nobody went through the step yet: then what stands there was not told by anybody.
+    """
+    facts = tuple(_fact(pack, draft, field, now, new=new) for field in asked(pack, draft, step_id, now))
     guideline = next((guideline for guideline in pack.guidelines if guideline.id == step_id), None)
     return (*facts, _phrases(pack, draft, guideline, now)) if guideline else facts
 
 
 def understood(field: Field, draft: Draft, pack: Pack) -> str:
-    """A day or a time as it was understood, "" for other facts."""
+    """An answer as it was understood, where it was picked or read: a day, a time, a choice, a title; else ""."""
     value: object = getattr(draft.situation, field.id)
     locale = pack.locale
     if isinstance(value, datetime):
         return f"{field.label}: {written(locale.slot, value, locale).rstrip('.')}."
     if isinstance(value, date):
         return f"{field.label}: {written(locale.day, datetime.combine(value, time()), locale)}."
+    if field.kind == "choice":
+        return next((f"{field.label}: {one.label.rstrip('.')}." for one in field.choices if one.id == value), "")
+    if field.id == "recipient_name" and draft.situation.recipient_title:
+        return f"{field.label}: {typed_fact(field, draft.situation)}."
     return ""
 
 
-def _fact(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
-    return _choice(pack, draft, field, now) if field.kind == "choice" else _text(pack, draft, field, now)
+def _fact(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool) -> Question:
+    return _choice(pack, draft, field, now, new=new) if field.kind == "choice" else _text(pack, draft, field, now)
 
 
 def _text(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
@@ -71,7 +80,13 @@ def _text(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
 
     def read(typed: str) -> Draft | str:
         facts = read_fact(field, literal(typed), now, pack.locale)
-        return f"write it like {field.example}." if facts is None else draft.tell(**facts)
+        timed = field.kind == "datetime"
+        like = examples(pack.locale, now, time_too=timed, ahead=timed)
+        if facts is None:
+            return f"write a day{' and a time' if timed else ''}, such as {like}."
+        if field.kind == "date" and any(isinstance(day, date) and day > now.date() for day in facts.values()):
+            return f"that day is still to come. Write today or a day before it, such as {like}."
+        return draft.tell(**facts)
 
     empty = "" if field.required else "Enter leaves it empty."
     return Question(
@@ -86,11 +101,15 @@ def _text(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
     )
 
 
-def _choice(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
+def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool) -> Question:
     known = known_facts(pack, draft, now)
     options = tuple(Option(one.id, one.label, one.help) for one in field.choices if one.applies(known))
     value = str(getattr(draft.situation, field.id))
-    told = next((option.text for option in options if option.id == value), "")
+    number, told = next(
+        ((number, option.text) for number, option in enumerate(options, 1) if option.id == value), (0, "")
+    )
+    assumed = new and value == getattr(Situation(), field.id)
+    early = f"Enter takes number {number}." if assumed else f"Now: number {number}. Enter keeps it."
 
     def read(typed: str) -> Draft | str:
         found = picked(options, literal(typed))
@@ -99,9 +118,9 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
     advice = _channel(pack, known) if field.id == "channel" else field.help
     return Question(
         id=field.id,
-        words=f"{field.label}. {advice}".strip() + f"\n{listed(options)}",
+        words="\n".join(filter(None, (f"{field.label}. {advice}".strip(), early if told else "", listed(options)))),
         again=field.label,
-        keeps=f"Enter keeps: {told}." if told else "Enter leaves it open.",
+        keeps=f"Enter {'takes' if assumed else 'keeps'}: {told}." if told else "Enter leaves it open.",
         read=read,
     )
 
@@ -121,7 +140,7 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
     def read(typed: str) -> Draft | str:
         found = picked(options, literal(typed))
         if found is None:
-            return unread(options)
+            return f"write a number from 1 to {len(options)}, the first words of one, or own to write yours."
         changes = {OWN: {"use": "own"}, NOTHING: {"use": "nothing"}}
         changed = changes.get(found.id, {"use": "phrasing", "phrasing": found.id})
         return draft.answer(guideline.id, msgspec.structs.replace(answer, **changed))
@@ -129,9 +148,10 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
     phrasing = chosen_phrasing(guideline, draft, known)
     stands = {"own": OWN, "nothing": NOTHING}.get(use_of(guideline, draft, known), phrasing.id if phrasing else "")
     number = next((number for number, option in enumerate(options, 1) if option.id == stands), 0)
+    early = f"Now: number {number}. Enter keeps it." if number else ""
     return Question(
         id=PHRASES,
-        words=f"Which words?\n{listed(options)}",
+        words="\n".join(filter(None, ("Which words?", early, listed(options)))),
         again="Which words",
         keeps=f"Enter keeps number {number}." if number else "Enter goes on without them.",
         read=read,

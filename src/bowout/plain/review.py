@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bowout.core.journey import given
 from bowout.core.rows import AFTER, VERSION, shape_rows, version_of, version_rows
+from bowout.plain import remarked
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
@@ -45,8 +46,11 @@ class Review:
     def __init__(self, walk: Walk, outlet: Outlet, editing: Editing) -> None:
         self.desk = walk.desk
         self.walk = walk
+        self.talk = walk.talk
         self.outlet = outlet
         self.editing = editing
+        self._out: set[str] = set()
+        self._accepted: set[tuple[str, str]] = set()
 
     def options(self) -> list[Option]:
         """What can be done with the message."""
@@ -54,11 +58,6 @@ class Review:
 
     def choose(self, option_id: str) -> str:
         """Do it; the message if that is to finish, else ""."""
-        give: dict[str, Callable[[], bool]] = {
-            COPY: lambda: self.outlet.copy(self.outlet.text),
-            SAVE: lambda: self.outlet.save(self.outlet.text),
-            MAIL: self.outlet.mail,
-        }
         change: dict[str, Callable[[], object]] = {
             PART: self.editing.part,
             WHOLE: lambda: self.editing.whole(self.outlet.text),
@@ -71,10 +70,47 @@ class Review:
         elif option_id in change:
             change[option_id]()
         elif self.outlet.complete():
-            if option_id == FINISH:
-                return self.outlet.text
             if option_id == SHAPES:
                 self.outlet.shapes()
-            elif give[option_id]():
-                self.desk.live(given)
+            elif self._may_leave():
+                return self._finish() if option_id == FINISH else self._give(option_id)
         return ""
+
+    def _give(self, way: str) -> str:
+        """Give the message out; it is ready to be sent once it may be out."""
+        text = self.outlet.text
+        ways: dict[str, Callable[[], bool]] = {
+            COPY: lambda: self.outlet.copy(text),
+            SAVE: lambda: self.outlet.save(text),
+            MAIL: self.outlet.mail,
+        }
+        if ways[way]():
+            self._out.add(text)
+            self.desk.live(given)
+        return ""
+
+    def _may_leave(self) -> bool:
+        """Whether the message may be given out: where something should be mended first, ask once."""
+        failing = remarked.failing(self.desk)
+        if not self.desk.ways.attended or {one.key for one in failing} <= self._accepted:
+            return True
+        first = failing[0]
+        words = f"Before you send it: {remarked.counted(failing)}. {first.message}"
+        options = [Option("mend", "Mend it first", first.mend), Option("give", "Take it as it is")]
+        chosen = self.talk.choose(words, options, "mend")
+        if chosen == "give":
+            self._accepted |= {one.key for one in failing}
+        elif chosen:
+            self.walk.open(remarked.step_of(self.desk, remarked.seen(self.desk), first))
+        return chosen == "give"
+
+    def _finish(self) -> str:
+        """The message; where that would be the end of its words, ask once."""
+        ways, text = self.desk.ways, self.outlet.text
+        kept = (ways.saving and not self.desk.trouble) or ways.printed or text in self._out
+        if kept or not ways.attended:
+            return text
+        words = "This session keeps nothing, and the message was neither copied nor saved. Its words would be gone."
+        options = [Option(SAVE, "Save it to a file"), Option(FINISH, "Finish all the same")]
+        chosen = self.talk.choose(words, options, SAVE)
+        return text if chosen == FINISH else self._give(SAVE) if chosen else ""

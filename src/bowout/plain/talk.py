@@ -10,8 +10,19 @@ from msgspec import Struct
 from bowout.core.text import clean, one_line
 from bowout.plain.speech import lines_of
 
-COMMANDS = ("back", "next", "jump", "review", "tips", "sources", "own", "tone", "clear", "quit", "help")
+COMMANDS = (
+    *("back", "next", "jump", "review", "check", "tips", "sources", "own", "tone", "clear"),
+    *("again", "where", "quit", "help"),
+)
 """What is a command when it is all that was typed, in small letters."""
+
+ASIDE = ("back", "again", "where", "help", "quit")
+"""The commands that work at a question beside the way."""
+
+ASIDE_HELP = "Commands here. back: go back. again: hear the question again. where: which step this is. quit: leave."
+
+MANY = 4
+"""A list of more than so many is long: what Enter does is told before it as well, so that nobody has to hear it all."""
 
 END = "."
 """The line that ends own words."""
@@ -59,20 +70,32 @@ def listed(options: Sequence[Option]) -> str:
 
 def unread(options: Sequence[Option]) -> str:
     """What to do after an answer that names no option."""
-    return f"write a number from 1 to {len(options)}."
+    if len(options) == 1:
+        return "write 1, or its first words."
+    return f"write a number from 1 to {len(options)}, or the first words of one."
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def _told(option: Option) -> str:
     text = one_line(option.text)
-    return " ".join((text if text.endswith((".", "?", "!")) else f"{text}.", option.help)) if option.help else text
+    end = "" if text.endswith((".", "?", "!")) else "."
+    return f"{text}{end} {sentence(option.help)}" if option.help else text
 
 
 class Talk:
-    """Two callables, `ask` (gives one typed line; EOFError at the end) and `say` (takes one line), made comfortable."""
+    """Two callables, `ask` (gives one typed line; EOFError at the end) and `say` (takes one line), made comfortable.
+
+    `where` tells where the person is; whoever leads the conversation puts it there.
+    """
 
     def __init__(self, ask: Callable[[], str], say: Callable[[str], None]) -> None:
         self._ask = ask
         self._say = say
+        self.where: Callable[[], str] = str
 
     def say(self, *paragraphs: str) -> None:
         """Say some paragraphs; nothing for an empty one. Numbered lines hang under their number."""
@@ -80,6 +103,10 @@ class Talk:
             for own in paragraph.split("\n"):
                 for line in lines_of(own, "   " if re.match(r"[0-9]+\. ", own) else ""):
                     self._say(line)
+
+    def say_whole(self, line: str) -> None:
+        """Say one line that is not broken, however long: a command or a path that somebody may want to take along."""
+        self._say(one_line(line))
 
     def gap(self) -> None:
         """An empty line: a breath."""
@@ -101,20 +128,19 @@ class Talk:
         return self.line().strip()
 
     def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:
-        """Ask for one of several; its id, or `keeps` for Enter or back. Left if the person quits."""
+        """Ask for one of several; its id, `keeps` for Enter, "" for back. Left if the person quits."""
         told = {option.id: one_line(option.text).partition(". ")[0] for option in options}
-        enter = f"Enter takes: {told[keeps]}." if keeps in told else ""
-        back = "Enter goes back."
-        typed = self.answer(title, listed(options), enter or back)
+        enter = f"Enter takes: {told[keeps]}." if keeps in told else "Enter goes back."
+        early = f"Enter takes number {list(told).index(keeps) + 1}." if keeps in told and len(told) > MANY else ""
+        question = (title, early, listed(options), enter)
+        typed = self.answer(*question)
         while True:
-            if typed.lower() == "quit":
-                raise Left
-            found = picked(options, typed)
-            if found or typed.lower() in ("", "back"):
-                return found.id if found else keeps
-            how = f"{unread(options).capitalize()} {enter or back}"
-            helped = typed.lower() == "help"
-            typed = self.answer(title, listed(options), f"{how} quit leaves.") if helped else self.answer(how)
+            if typed.lower() in ("", "back"):
+                return "" if typed else keeps
+            found = None if typed.lower() in ASIDE else picked(options, typed)
+            if found:
+                return found.id
+            typed = self._aside(typed.lower(), question, f"{sentence(unread(options))} {enter}")
 
     def line_answer(self, question: str, enter: str, what: str) -> str | None:
         """Ask for one line of text, `what` in a word or two; "" for Enter, None for back. Left if the person quits.
@@ -122,8 +148,16 @@ class Talk:
         `enter` tells what Enter does. Commands are no text unless they are put in quotes.
         """
         typed = self.answer(question, enter)
-        while typed in COMMANDS and typed not in ("back", "quit"):
-            typed = self.answer(f"Write {what}, or back. {enter}")
+        while typed in COMMANDS and typed != "back":
+            typed = self._aside(typed, (question, enter), f"Write {what}, or back. {enter}")
+        return None if typed == "back" else typed
+
+    def _aside(self, typed: str, question: Sequence[str], how: str) -> str:
+        """Obey a command at a question beside the way, or say `how` to answer it; what is typed then."""
         if typed == "quit":
             raise Left
-        return None if typed == "back" else typed
+        if typed == "where":
+            return self.answer(self.where(), question[-1])
+        if typed == "help":
+            self.say(ASIDE_HELP)
+        return self.answer(*question) if typed in ("help", "again") else self.answer(how)

@@ -53,19 +53,23 @@ class Thanks:
         if day:
             words = "Shall a calendar remind you? The reminder is a file that any calendar opens."
             yes, no = Option("yes", "Save a reminder for the calendar"), Option("no", "No reminder")
-            if self.talk.choose(words, [yes, no], no.id) == yes.id:
+            chosen = self.talk.choose(words, [yes, no], no.id)
+            if chosen == yes.id:
                 self._remind(day)
+            elif not chosen:
+                self._pick_day()
 
     def _pick_day(self) -> None:
+        """Ask for a day; from a day of one's own, back leads to the suggested ones."""
         days = {day.id: day for day in follow_up_days(self.desk.pack.after, self.desk.now.date())}
         options = [Option(day.id, f"{day.label}, {told_day(self.desk, day.on)}") for day in days.values()]
-        chosen = self.talk.choose("On which day?", [*options, Option(_OTHER, "another day")])
-        if chosen in days:
-            self._plan(days[chosen].on)
-        elif chosen == _OTHER:
-            day = ask_day(self.desk, self.talk, "Which day? Such as 2026-12-01, or Friday.", "Enter goes back.")
+        options.append(Option(_OTHER, "another day"))
+        while chosen := self.talk.choose("On which day?", options):
+            words = "Which day? Such as 2026-12-01, or Friday."
+            day = days[chosen].on if chosen in days else ask_day(self.desk, self.talk, words, "Enter goes back.")
             if day:
                 self._plan(day)
+                return
 
     def _remind(self, day: date) -> None:
         try:

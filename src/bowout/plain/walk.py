@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bowout.core.flow import REVIEW, SITUATION, missing
 from bowout.core.journey import begun
 from bowout.core.rows import AFTER, LEARN, REFLECT
-from bowout.plain import beside, guidance
+from bowout.plain import beside, guidance, remarked
 from bowout.plain.desk import Desk
 from bowout.plain.questions import Question, questions
 from bowout.plain.talk import Option, Talk
@@ -17,14 +19,16 @@ class Walk:
     def __init__(self, desk: Desk, talk: Talk) -> None:
         self.desk = desk
         self.talk = talk
+        self.errand: Callable[[], None] | None = None
+        """What the person went to the facts for, and comes back to once they are told."""
         self._at = ""
 
     def questions(self) -> tuple[Question, ...]:
         """The questions of the open step as they are now; the review and the pages beside the path have none."""
-        here = self.desk.here
-        return (
-            () if self.desk.page or here == REVIEW else questions(self.desk.pack, self.desk.draft, here, self.desk.now)
-        )
+        desk, here = self.desk, self.desk.here
+        if desk.page or here == REVIEW:
+            return ()
+        return questions(desk.pack, desk.draft, here, desk.now, new=here not in desk.withdrawal.visited)
 
     def question(self) -> Question | None:
         """The open question, None where there are none."""
@@ -33,16 +37,16 @@ class Walk:
 
     def open(self, step_id: str) -> None:
         """Open a page, or a step at its first question, and tell where the person is."""
+        self.errand = self.errand if step_id == SITUATION else None
         if step_id != self.desk.here:
             self.desk.move(step_id)
         self._at = ""
         if self.desk.page:
             self.tell(guidance.heading(self.desk), *beside.words(self.desk))
             return
-        self.tell(guidance.heading(self.desk), guidance.rule(self.desk))
+        self.tell(guidance.heading(self.desk), guidance.rule(self.desk), guidance.by_hand(self.desk))
         if step_id == REVIEW:
-            self.tell(*guidance.message(self.desk))
-            self.tell(guidance.noticed(self.desk))
+            self.review()
         self.talk.say(guidance.first_tips(self.desk))
 
     def on(self, after: str) -> None:
@@ -64,7 +68,11 @@ class Walk:
         elif needed:
             self.talk.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
             self._at = needed[0].id
-        elif self.desk.flow.step.id == REVIEW:  # the pages after it too
+        elif here == SITUATION and self.errand:
+            self.errand()
+        elif self.desk.page:
+            self.talk.say("This page has no next. The command jump lists the others.")
+        elif self.desk.flow.step.id == REVIEW:
             self.talk.say("This is the last step.")
         else:
             self.open(self.desk.flow.next().step.id)
@@ -82,17 +90,32 @@ class Walk:
         elif self.desk.flow.at and not self.desk.page:
             self.desk.move(self.desk.flow.back().step.id)
             self._at = self.questions()[-1].id
-            self.tell(guidance.heading(self.desk))
+            self.tell(guidance.heading(self.desk), guidance.by_hand(self.desk))
         else:
             self.talk.say("This is the first page." if self.desk.page else "This is the first question.")
 
     def jump(self) -> None:
         """Ask for a step or a page and open it; the pages stand last, so that each step has its own number."""
-        steps = [Option(step.id, step.title) for step in self.desk.flow.steps]
-        here = self.desk.here
+        here, seen = self.desk.here, self.desk.withdrawal.visited
+        stands = {step.id: "Done." if step.id in seen else "To come." for step in self.desk.flow.steps}
+        stands[here] = "You are here."
+        steps = [Option(step.id, step.title, stands[step.id]) for step in self.desk.flow.steps]
         chosen = self.talk.choose("Jump to which step?", [*steps, *beside.pages(self.desk)], here)
-        if chosen != here:
+        if chosen not in ("", here):
             self.open(chosen)
+
+    def where(self) -> str:
+        """Which step or page is open, which question, and what it is about."""
+        ids = [question.id for question in self.questions()]
+        at = ids.index(self._at) if self._at in ids else 0
+        question = f"Question {at + 1} of {len(ids)}." if ids else ""
+        about = f"{self.desk.about}." if self.desk.about else ""
+        return " ".join(filter(None, (guidance.heading(self.desk), question, about)))
+
+    def review(self) -> None:
+        """Read the whole message, and what a recruiter would notice in it."""
+        self.tell(*guidance.message(self.desk))
+        self.tell(*remarked.noticed(self.desk))
 
     def tell(self, *paragraphs: str) -> None:
         """Say something after a breath, if there is anything to say."""

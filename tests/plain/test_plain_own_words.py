@@ -1,0 +1,103 @@
+"""Writing in one's own words, line by line: the words from before are never lost, and nothing is taken by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from plain_person import Person, edited, told
+
+from bowout.core.draft import Answer
+from bowout.core.pack import Pack
+from bowout.core.withdrawal import Withdrawal
+
+Make = Callable[..., Person]
+OLD = Answer(use="own", own="Old one.\nOld two.")
+
+
+def written(answer: Answer = OLD) -> Withdrawal:
+    """One whose first guideline has own words already."""
+    return msgspec.structs.replace(told(), draft=told().draft.answer("notify", answer))
+
+
+def own(heard: Person) -> Answer:
+    return (heard.kept[-1] if heard.kept else written()).draft.answer_for("notify")
+
+
+def test_a_rewrite_that_breaks_off_keeps_the_old_words_and_the_new(person: Make):
+    heard = person(first=written())
+    heard.answer("own", "anew", "New one.")
+    assert own(heard).own == "Old one.\nOld two.\nNew one."
+
+
+def test_a_rewrite_that_is_ended_replaces_the_old_words(person: Make):
+    heard = person(first=written())
+    heard.answer("own", "anew", "New one.", "New two.", ".")
+    assert own(heard) == Answer(use="own", own="New one.\nNew two.")
+
+
+@pytest.mark.parametrize(
+    ("answers", "after"),
+    [
+        (("",), OLD),
+        (("back",), OLD),
+        (("keep",), OLD),
+        (("more", "And more.", "."), Answer(use="own", own="Old one.\nOld two.\nAnd more.")),
+        (("more", "."), OLD),
+        (("anew", "."), OLD),
+        (("take",), Answer()),
+    ],
+)
+def test_own_words_are_kept_gone_on_with_replaced_or_taken_away(person: Make, answers: tuple[str, ...], after: Answer):
+    heard = person(first=written())
+    heard.answer("own", *answers)
+    assert own(heard) == after
+    assert heard.after("own").startswith("You wrote: Old one. Old two. 1. Keep it 2. Write more 3. Write it anew")
+    assert "Enter takes: Keep it." in heard.after("own")
+
+
+@pytest.mark.parametrize("way", ["more", "anew"])
+@pytest.mark.parametrize("cancel", ["cancel", "Cancel", " cancel "])
+def test_a_line_with_cancel_leaves_everything_as_it_was(person: Make, way: str, cancel: str):
+    heard = person(first=written())
+    heard.answer("own", way, "New one.", cancel)
+    assert own(heard) == OLD
+    assert heard.after(cancel).startswith("Nothing is changed.")
+    assert "A line with only the word cancel, or to end at once, changes nothing." in heard.after(way)
+
+
+def test_to_cancel_brings_a_version_by_hand_back(person: Make):
+    heard = person(first=edited())
+    heard.answer("own", "make", "I withdraw.", "cancel")
+    assert heard.draft == edited().draft
+
+
+def test_to_take_own_words_away_that_are_not_in_use_leaves_the_phrasing(person: Make):
+    heard = person(first=written(Answer(use="phrasing", phrasing="plainly", own="Mine.")))
+    heard.answer("own", "take")
+    assert own(heard) == Answer(use="phrasing", phrasing="plainly")
+    assert heard.after("own").startswith("It now says: I have decided to withdraw")
+
+
+def test_answers_written_before_are_not_asked_what_is_to_become_of_old_words(person: Make):
+    heard = person(first=written(), attended=False)
+    heard.answer("own", "New one.", ".")
+    assert own(heard).own == "New one."
+
+
+def test_a_note_for_oneself_is_not_lost_either(pack: Pack):
+    prompt = pack.reflection.prompts[0]
+    first = msgspec.structs.replace(told(), at="reflect", reflection={prompt.id: "Before."})
+    for answers, after in ((("New.",), "Before.\nNew."), (("New.", "cancel"), "Before."), (("New.", "."), "New.")):
+        heard = Person(pack, first=first)
+        heard.answer(prompt.text, "anew", *answers)
+        assert heard.kept[-1].reflection[prompt.id] == after
+
+
+def test_a_first_note_that_is_cancelled_leaves_none(pack: Pack):
+    prompt = pack.reflection.prompts[0]
+    heard = Person(pack, first=msgspec.structs.replace(told(), at="reflect"))
+    heard.answer(prompt.text, "A doubt.", "cancel")
+    assert heard.kept[-1].reflection == {}
+    assert heard.after("cancel").startswith("Nothing is noted.")
