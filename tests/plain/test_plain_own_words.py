@@ -86,6 +86,13 @@ def test_answers_written_before_are_not_asked_what_is_to_become_of_old_words(per
     assert own(heard).own == "New one."
 
 
+def test_on_the_last_page_the_part_is_named(person: Make):
+    heard = person(first=msgspec.structs.replace(written(), at="review"))
+    heard.answer("3", "1", "keep", "3", "2", ".")
+    assert heard.after("1").startswith("Notify promptly. You wrote: Old one.")
+    assert heard.after("2").startswith("Be honest and concise. It says nothing yet.")
+
+
 def test_a_note_for_oneself_is_not_lost_either(pack: Pack):
     prompt = pack.reflection.prompts[0]
     first = msgspec.structs.replace(told(), at="reflect", reflection={prompt.id: "Before."})

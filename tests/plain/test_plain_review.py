@@ -126,6 +126,20 @@ def test_other_shapes_are_read_and_given_out(pack: Pack):
     assert heard.saved == [(render(pack, told().draft, NOW, "portal"), "portal-name.txt")]
 
 
+def test_another_shape_is_changed_in_the_editor_and_given_out_but_not_kept(pack: Pack):
+    heard = Person(pack, first=at_review(), editor="nano", returned="Mine.\n")
+    heard.answer("say", "portal", "3", "2", "mine.txt", "quit")
+    assert "3. Change it in nano. It is not kept: copy or save it then." in heard.after("portal")
+    assert heard.after("3").startswith("Changed. Copy it or save it now. What now?")
+    assert heard.saved == [("Mine.\n", "mine.txt")]
+    assert heard.draft.edit is None
+    for returned, words in ((None, "From nano."), (" \n", "It came back empty")):
+        nothing = Person(pack, first=at_review(), editor="nano", returned=returned)
+        nothing.answer("say", "portal", "3", "1")
+        assert nothing.after("3").startswith(words)
+        assert nothing.copied == [render(pack, told().draft, NOW, "portal")]
+
+
 def test_what_a_recruiter_would_notice_is_read_with_the_step_that_mends_it(pack: Pack):
     draft = told().draft
     asking = msgspec.structs.replace(draft.answer_for("notify-promptly"), use="own", own="I QUIT!!! You were awful.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bowout.core.draft import Draft, Edit
+from bowout.core.flow import REVIEW
 from bowout.core.written import read_back
 from bowout.plain import guidance, remarked
 from bowout.plain.desk import Desk
@@ -68,9 +69,10 @@ class Editing:
             changed = msgspec.structs.replace(answer, use=use, own=own)
             self.desk.take(self.desk.draft.shelve_edit().answer(guideline_id, changed))
 
-        now = self.desk.part(guideline_id)
+        now, title = self.desk.part(guideline_id), self.desk.pack.guideline(guideline_id).title
         known = bool(answer.own.strip())
         says = "" if known and answer.use == "own" else f"It now says: {now}" if now else "It says nothing yet."
+        says = f"{title}. {says}".strip() if self.desk.here == REVIEW else says
         writing = rewrite if known and self.desk.ways.attended else write
         ended = writing(self.talk, says, answer.own, take, lambda: self.desk.take(before))
         if ended == KEPT:

@@ -9,12 +9,13 @@ from bowout.core.follow_up import Reminder, reminder_name
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
 from bowout.core.rows import shape_rows
+from bowout.core.text import clean
 from bowout.plain.desk import Desk
 from bowout.plain.saving import save_as
 from bowout.plain.stepping import one_by_one, told
 from bowout.plain.talk import Option, Talk
 
-COPY, SAVE, STEP = "copy", "save", "step"
+COPY, SAVE, STEP, EDIT = "copy", "save", "step", "edit"
 
 
 class Outlet:
@@ -88,6 +89,7 @@ class Outlet:
             return
         self.talk.gap()
         deck = cards(desk.pack, desk.draft, desk.now, form) if shape.shape == "cards" else ()
+        self.talk.say(f"{shape.title}." if deck else "")
         for number, card in enumerate(deck, 1):
             self.talk.say(told(card, number, len(deck)))
             self.talk.gap()
@@ -99,11 +101,25 @@ class Outlet:
     def _offer(self, text: str, shape: str, deck: Sequence[Card]) -> None:
         """Ask what to do with a shape, until it is out or the person goes back."""
         options = [Option(COPY, "Copy it"), Option(SAVE, "Save it to a file")]
+        editor = self.desk.ways.editor if shape and not deck else ""
         options += [Option(STEP, "Go through the cards one by one")] if deck else []
+        options += [Option(EDIT, f"Change it in {editor}", "It is not kept: copy or save it then.")] if editor else []
         out = False
         while not out and (way := self.talk.choose("What now?", options)):
             if way == STEP:
                 one_by_one(self.talk, deck)
+            elif way == EDIT:
+                text = self._edited(text)
             else:
                 give = self.copy if way == COPY else self.save
                 out = give(text, shape) or not self.desk.ways.attended
+
+    def _edited(self, text: str) -> str:
+        """A shape as the person's editor gives it back; the same where nothing comes back."""
+        after, words = self.desk.ways.edit(text)
+        self.desk.ways.keep(self.desk.withdrawal)  # where a signal ended the editor, it ends us now
+        if after is None or not after.strip():
+            self.talk.say(words if after is None else "It came back empty, so the words stay as they were.")
+            return text
+        self.talk.say("Changed. Copy it or save it now.")
+        return clean(after)

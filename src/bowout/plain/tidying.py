@@ -42,9 +42,10 @@ class Tidying:
             "delete": self._delete,
         }
         there = [Option(one.name, about(one), f"Kept as {one.name}.") for one in kept]
+        named = {one.id: one.text for one in there}
         while chosen := self.talk.choose("Which one?", there):
             options = [Option(act, f"{act.capitalize()} it") for act in acts]
-            act = self.talk.choose("What would you like to do with it?", options)
+            act = self.talk.choose(f"{named[chosen]}. What would you like to do with it?", options)
             if act:
                 acts[act](chosen)
                 return
