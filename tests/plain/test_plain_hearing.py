@@ -128,6 +128,9 @@ def test_a_decision_is_not_made_in_the_future(pack: Pack):
         "Decided: that day is still to come. Write today or a day before it, such as yesterday, Monday or Nov 22."
     )
     assert heard.after("today").startswith("Decided: Sunday, November 22.")
+    written = Person(pack, first=replace(told(), at=SITUATION), attended=False)
+    written.answer(*[""] * 7, "2027-01-01")
+    assert str(written.draft.situation.decided_on) == "2027-01-01"
 
 
 @pytest.mark.parametrize("typed", ["in 3 hours", "yesterday"])

@@ -45,12 +45,18 @@ class Question(Struct, frozen=True, kw_only=True):
     example: str = ""
 
 
-def questions(pack: Pack, draft: Draft, step_id: str, now: datetime, *, new: bool = False) -> tuple[Question, ...]:
+def questions(  # noqa: PLR0913 - what there is to ask about, and who answers
+    pack: Pack, draft: Draft, step_id: str, now: datetime, *, new: bool = False, strict: bool = True
+) -> tuple[Question, ...]:
     """The questions of the situation or of a guideline: facts first, since they decide which phrasings there are.
 
     `new` is whether nobody went through the step yet: then what stands there was not told by anybody.
+    `strict` is whether a decision in the future is asked for again; answers written before are taken as they are.
     """
-    facts = tuple(_fact(pack, draft, field, now, new=new) for field in asked(pack, draft, step_id, now))
+    facts = tuple(
+        _choice(pack, draft, field, now, new=new) if field.kind == "choice" else _text(pack, draft, field, now, strict)
+        for field in asked(pack, draft, step_id, now)
+    )
     guideline = next((guideline for guideline in pack.guidelines if guideline.id == step_id), None)
     return (*facts, _phrases(pack, draft, guideline, now)) if guideline else facts
 
@@ -70,11 +76,7 @@ def understood(field: Field, draft: Draft, pack: Pack) -> str:
     return ""
 
 
-def _fact(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool) -> Question:
-    return _choice(pack, draft, field, now, new=new) if field.kind == "choice" else _text(pack, draft, field, now)
-
-
-def _text(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
+def _text(pack: Pack, draft: Draft, field: Field, now: datetime, strict: bool) -> Question:
     told = typed_fact(field, draft.situation)
     nothing = read_fact(field, "", now, pack.locale) or {}
 
@@ -84,7 +86,11 @@ def _text(pack: Pack, draft: Draft, field: Field, now: datetime) -> Question:
         like = examples(pack.locale, now, time_too=timed, ahead=timed)
         if facts is None:
             return f"write a day{' and a time' if timed else ''}, such as {like}."
-        if field.kind == "date" and any(isinstance(day, date) and day > now.date() for day in facts.values()):
+        if (
+            strict
+            and field.kind == "date"
+            and any(isinstance(day, date) and day > now.date() for day in facts.values())
+        ):
             return f"that day is still to come. Write today or a day before it, such as {like}."
         return draft.tell(**facts)
 

@@ -28,7 +28,9 @@ class Walk:
         desk, here = self.desk, self.desk.here
         if desk.page or here == REVIEW:
             return ()
-        return questions(desk.pack, desk.draft, here, desk.now, new=here not in desk.withdrawal.visited)
+        return questions(
+            desk.pack, desk.draft, here, desk.now, new=here not in desk.withdrawal.visited, strict=desk.ways.attended
+        )
 
     def question(self) -> Question | None:
         """The open question, None where there are none."""
