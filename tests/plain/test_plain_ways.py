@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from plain_terminal import ANSWERS, ended, kept, terminal
+from plain_terminal import ANSWERS, ended, terminal
 
 from bowout.cli_plain_ways import NO_CODES, Out, copy_plainly, plain_ways
 from bowout.cli_session import Session
@@ -109,18 +109,23 @@ def rewriting(child: pexpect.spawn) -> None:
     child.sendline("The new words.")
 
 
+def on_disk(home: Path) -> str:
+    """What is kept, as it stands in the file."""
+    (file,) = (home / "data" / "bowout" / "withdrawals").glob("*.json")
+    return file.read_text(encoding="utf-8")
+
+
 @pytest.mark.terminal
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
 def test_whatever_ends_a_rewrite_the_old_words_and_the_new_are_kept(home: Path, end: signal.Signals):
     with terminal(home, "new") as child:
         child.expect_exact("Enter goes on to the message.")
         rewriting(child)
-        folder = home / "data" / "bowout" / "withdrawals"
-        child.expect([pexpect.TIMEOUT], timeout=1)  # the line has no echo and no answer that could be waited for
+        while "The new words." not in on_disk(home):  # nothing is said that could be waited for
+            child.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=0.05)
         child.kill(end)
         ended(child)
-    (name,) = kept(home)
-    assert r"The old words.\nThe new words." in (folder / f"{name}.json").read_text(encoding="utf-8")
+    assert r"The old words.\nThe new words." in on_disk(home)
 
 
 @pytest.mark.terminal
