@@ -143,7 +143,7 @@ def test_to_go_on_in_spite_of_an_answer_stays_here(pack: Pack):
 def test_an_answer_at_a_gate_is_told_and_can_be_changed(pack: Pack):
     heard = Person(pack, first=pass_gate(thinking(), "reschedule", "not-the-time"))
     heard.answer("2", "3")
-    assert "Would another day or hour do? Your answer: No, the time is not the reason" in heard.said
+    assert "Would another day or hour work? Your answer: No, the time is not the reason" in heard.said
     assert "Enter takes: No, the time is not the reason." in heard.after("2")
     assert heard.kept[-1].gates == {"reschedule": "nothing-booked"}
 

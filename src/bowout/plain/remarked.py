@@ -15,7 +15,7 @@ WELL = "Nothing to mend. It reads well."
 
 def seen(desk: Desk) -> Remarks:
     """All that the coach noticed in the message, what was put aside among it."""
-    return remarks(desk.pack, desk.draft, desk.message, desk.now)
+    return remarks(desk.pack, desk.draft, desk.message, desk.then)
 
 
 def standing(desk: Desk, found: Remarks) -> tuple[Finding, ...]:
