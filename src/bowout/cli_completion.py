@@ -6,7 +6,7 @@ Every script holds the same table: the words after which something can follow â†
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -69,11 +69,13 @@ _BASH = """\
 # Completion of bowout for bash. Load it with: source <(bowout completion bash)
 _bowout() {
     local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} at="" word
+    if [ "$now" = = ]; then now=""; elif [ "$before" = = ]; then before=${COMP_WORDS[COMP_CWORD-2]}; fi
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "$at $word" in
 %(deeper)s
         esac
     done
+    COMPREPLY=()
     case "$at:$before" in
 %(values)s
     esac
@@ -81,6 +83,8 @@ _bowout() {
 %(places)s
     esac
 }
+_bowout_add() { mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen "${@:2}" -- "$1"); }
+_bowout_paths() { compopt -o filenames 2>/dev/null; _bowout_add "$@"; }
 complete -F _bowout bowout
 """
 
@@ -88,29 +92,29 @@ complete -F _bowout bowout
 def _bash(table: list[Place]) -> str:
     deeper = [f'            "{_within(place.after)}") at="{place.after}";;' for place in table if place.after]
     values = [
-        f'        "{place.after}:{option}") {_bash_reply(" ".join(known), known)}; return;;'
+        f'        "{place.after}:{option}") {_bash_reply(known)}; return;;'
         for place in table
         for option, known in place.values.items()
     ]
-    return _BASH % {"deeper": "\n".join(deeper), "values": "\n".join(values), "places": _bash_places(table)}
+    places = [
+        f'        "{place.after}") {_bash_words([*place.words, *place.options])}{_BASH_FILES[place.files]};;'
+        for place in table
+    ]
+    return _BASH % {"deeper": "\n".join(deeper), "values": "\n".join(values), "places": "\n".join(places)}
 
 
-def _bash_places(table: list[Place]) -> str:
-    lines = []
-    for place in table:
-        words = " ".join([*place.words, *place.options])
-        reply = f'mapfile -t COMPREPLY < <(compgen {_BASH_FILES[place.files]}-W "{words}" -- "$now")'
-        lines.append(f'        "{place.after}") {reply};;')
-    return "\n".join(lines)
+_BASH_FILES = {"file": '; _bowout_paths "$now" -f', "folder": '; _bowout_paths "$now" -d', "": ""}
+"""What offers paths: bash then puts a slash behind folders, a space behind files, and a backslash before spaces."""
 
 
-_BASH_FILES = {"file": "-f ", "folder": "-d ", "": ""}
-
-
-def _bash_reply(words: str, known: tuple[str, ...]) -> str:
+def _bash_reply(known: tuple[str, ...]) -> str:
     if known and known[0] in ("file", "folder"):
-        return f'mapfile -t COMPREPLY < <(compgen {_BASH_FILES[known[0]]}-- "$now")'
-    return f'mapfile -t COMPREPLY < <(compgen -W "{words}" -- "$now")'
+        return _BASH_FILES[known[0]].removeprefix("; ")
+    return _bash_words(known)
+
+
+def _bash_words(words: Iterable[str]) -> str:
+    return f'_bowout_add "$now" -W "{" ".join(words)}"'
 
 
 def _within(after: str) -> str:

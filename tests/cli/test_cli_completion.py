@@ -61,6 +61,37 @@ def test_commands_values_options_and_files_are_offered(script: Path, offers):
     assert "--json" not in offers(script, "show", "--")
 
 
+@pytest.mark.parametrize("script", ["bash"], indirect=True)
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("bowout compose my\t", "<compose><my answers.yaml>"),
+        ("bowout compose my\\ an\t", "<compose><my answers.yaml>"),
+        ("bowout compose 'my\t", "<compose><my answers.yaml>"),
+        ("bowout content check fol\t", "<content><check><folder/>"),
+        ("bowout content check fol\tin\t", "<content><check><folder/inner/>"),
+        ("bowout show x --as=markd\t", "<show><x><--as=markdown>"),
+        ("bowout show x --as markd\t", "<show><x><--as><markdown>"),
+        ("bowout check --answers=my\t", "<check><--answers=my answers.yaml>"),
+        ("bowout comple\tfi\t", "<completion><fish>"),
+    ],
+)
+def test_bash_completes_as_it_does_for_its_own_commands(script: Path, typed: str, becomes: str):
+    (script.parent / "my answers.yaml").touch()
+    (script.parent / "folder" / "inner").mkdir(parents=True)
+    env = {"PATH": os.environ["PATH"], "HOME": str(script.parent), "TERM": "dumb", "PS1": "", "LC_ALL": "C.UTF-8"}
+    shell = pexpect.spawn(
+        "bash", ["--norc", "-i"], encoding="utf-8", dimensions=(30, 200), timeout=20, env=env, cwd=script.parent
+    )
+    shell.sendline("bowout() { printf '<%s>' \"$@\"; echo; }; bind 'set bell-style none'")
+    shell.sendline(f"source {script}; echo REA''DY")
+    shell.expect("READY")
+    shell.send(f"{typed}\n")
+    shell.expect_exact(becomes)
+    shell.sendline("exit")
+    shell.expect(pexpect.EOF)
+
+
 def test_every_command_and_option_of_the_grammar_has_its_place():
     table = {place.after: place for place in places(parser())}
     assert set(table) == {
