@@ -54,10 +54,13 @@ def test_the_list_for_programs(bowout, kept: Withdrawals):
 def test_what_the_list_calls_overdue_is_so_for_programs_too(bowout, kept: Withdrawals):
     one = kept.load("northwind")
     kept.save(msgspec.structs.replace(one, draft=one.draft.tell(decided_on=date(2026, 11, 21))))
-    for now, due, overdue in (("2026-11-22T09:00", "by", False), ("2026-11-23T09:00", "overdue since", True)):
+    for now, said, overdue in (
+        ("2026-11-22T09:00", "by 2026-11-25 10:00", False),
+        ("2026-11-25T11:00", "overdue since 2026-11-25 10:00", True),
+    ):
         (row, _) = json.loads(bowout("list", "--json", BOWOUT_NOW=now).stdout)
-        assert (row["due"], row["overdue"]) == ("2026-11-22", overdue)
-        assert f"finish the message, {due} 2026-11-22\n" in bowout("list", BOWOUT_NOW=now).stdout.decode()
+        assert (row["due"], row["overdue"]) == ("2026-11-25T10:00", overdue)
+        assert f"finish the message, {said}\n" in bowout("list", BOWOUT_NOW=now).stdout.decode()
 
 
 def test_a_damaged_one_is_named_and_the_others_are_listed(bowout, kept: Withdrawals):

@@ -33,7 +33,7 @@ def brief(found: NextStep) -> tuple[str, date | datetime | None, bool]:
     [
         ("deciding", None, ("decide", None, False)),
         ("drafting", SOON, ("write", SOON, False)),
-        ("ready", SOON, ("send", date(2026, 11, 21), True)),
+        ("ready", SOON, ("send", SOON, True)),
         ("drafting", NOW - timedelta(days=1), ("write", None, False)),
     ],
 )

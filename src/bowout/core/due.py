@@ -80,10 +80,7 @@ def _before(after: After, standing: Standing, now: datetime) -> NextStep:
     since = _decided(standing)
     if since is None or now.date() <= since:
         return _step(words, ahead, now)
-    # A day is long enough to keep them in the dark, however far ahead the interview is.
-    told_by = since + timedelta(days=1)
-    due = ahead if ahead is not None and ahead.date() < told_by else told_by
-    return replace(_step(words, due, now, after.words("silent")), overdue=True)
+    return replace(_step(words, ahead or since + timedelta(days=1), now, after.words("silent")), overdue=True)
 
 
 def _decided(standing: Standing) -> date | None:
