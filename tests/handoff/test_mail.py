@@ -6,6 +6,7 @@ import os
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
+from pwd import struct_passwd
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -27,6 +28,12 @@ SENDER = ("Ana Ruiz", "ana@example.org")
 
 def message(subject: str = "Withdrawing: Données & more", body: str = "Dear Sam,\n\nI am out — “truly”.") -> Message:
     return Message(subject, (Block((Part(body, EDITED),)),))
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch):
+    """Nobody else has an account here, whatever the machine that runs the tests."""
+    monkeypatch.setattr("pwd.getpwall", list)
 
 
 @pytest.fixture
@@ -100,6 +107,20 @@ def test_the_desktops_own_is_started_beside_and_prints_nothing(tmp_path, screen,
     assert taken(seen(tmp_path).strip()) == (message().subject, message().body.replace("\n", "\r\n"))
     assert capfd.readouterr() == ("", "")
     assert screen.times == 0
+
+
+def test_where_others_could_read_a_link_it_is_said(tmp_path, screen, monkeypatch):
+    path = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    for name in ("xdg-open", "aerc", "mutt"):
+        script(tmp_path, name, "")
+    told = " Others on this machine could read it on the way."
+    assert opened(screen, "aerc", **path, SSH_CONNECTION="a").words == f"Handed to aerc. {KNOWN}{told}"
+    assert opened(screen, "mutt", **path, SSH_CONNECTION="a").words == f"Handed to mutt. {KNOWN}"
+    for people, said in ((1, ""), (2, told)):
+        accounts = [struct_passwd(("x", "x", 1000 + uid, 1, "", "/", "/bin/bash")) for uid in range(people)]
+        accounts.append(struct_passwd(("d", "x", 1500, 1, "", "/", "/usr/sbin/nologin")))
+        monkeypatch.setattr("pwd.getpwall", lambda accounts=accounts: accounts)
+        assert opened(screen, "", **path, **DESKTOP).words == f"Handed to xdg-open. {KNOWN}{said}"
 
 
 def test_a_program_with_a_window_may_stay_and_its_file_too(tmp_path, screen, monkeypatch):

@@ -13,7 +13,9 @@ from collections.abc import Mapping
 
 from bowout.handoff.quiet import run_quietly
 
-_REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
+REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
+"""The variables that tell of a login over SSH."""
+
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP")
 _WITHOUT_DISPLAY = ("darwin", "win32", "cygwin")
 
@@ -25,7 +27,7 @@ sys.exit(plain(pyperclip.paste()) != plain(sys.stdin.buffer.read().decode()))"""
 
 def has_desktop(env: Mapping[str, str]) -> bool:
     """Whether the clipboard of this machine is the person's own: there is a desktop, and no login over SSH."""
-    if any(env.get(name) for name in _REMOTE):
+    if any(env.get(name) for name in REMOTE):
         return False
     return sys.platform in _WITHOUT_DISPLAY or any(env.get(name) for name in _DISPLAYS)
 

@@ -16,6 +16,7 @@ from bowout.handoff.guest import Aside, host
 from bowout.handoff.mailers import EML, MAILTO, Mailer
 from bowout.handoff.private import private_file, private_folder
 from bowout.handoff.quiet import start_quietly
+from bowout.handoff.shared import is_shared
 
 MOST_LINK = 8_000
 """Characters of a mailto link that every mail program and desktop takes."""
@@ -67,7 +68,7 @@ def _as_guest(found: Mailer, link: str, mail: bytes, env: Mapping[str, str], asi
     if stay.status:
         how = f"status {stay.status}" if stay.status > 0 else f"signal {-stay.status}"
         return f"{found.name} ended with {how}: often that means nothing was sent. Your message is still here."
-    return _handed(found)
+    return _handed(found, env)
 
 
 def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> str:
@@ -80,7 +81,7 @@ def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> st
     status = start_quietly(command, env, SECONDS)
     if status:
         return f"{found.name} could not open it (status {status}). Copy it or save it to a file instead."
-    return _handed(found)
+    return _handed(found, env)
 
 
 def _command(found: Mailer, link: str, folder: str, mail: bytes) -> list[str]:
@@ -88,5 +89,7 @@ def _command(found: Mailer, link: str, folder: str, mail: bytes) -> list[str]:
     return [word.replace(EML, path).replace(MAILTO, link) for word in found.command]
 
 
-def _handed(found: Mailer) -> str:
-    return f"Handed to {found.name}. Whether it was sent is yours to know."
+def _handed(found: Mailer, env: Mapping[str, str]) -> str:
+    # A command line, and so a link with all its words, can be read by whoever has an account on the machine.
+    seen = " Others on this machine could read it on the way." if found.takes(MAILTO) and is_shared(env) else ""
+    return f"Handed to {found.name}. Whether it was sent is yours to know.{seen}"
