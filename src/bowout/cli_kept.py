@@ -74,7 +74,7 @@ def _agreed(args: argparse.Namespace) -> bool:
         return True
     if sys.stdin is None or sys.stderr is None or not sys.stdin.isatty():
         raise Stop(USAGE, f"Nobody is here to ask. To delete '{args.name}' from a script, add --yes.")
-    print(f"Delete '{args.name}'? It cannot be brought back. [y/N] ", end="", file=sys.stderr, flush=True)
+    tell(f"Delete '{args.name}'? It cannot be brought back. [y/N] ", end="")
     answer = sys.stdin.readline()
     if not answer:
         raise EOFError

@@ -11,11 +11,11 @@ from bowout import __version__
 from bowout.cli_shared import load_words, roots, tell_all
 from bowout.core.problem import Problem
 from bowout.core.settings import KeyJudge, Settings
-from bowout.loading.settings import Check, Doubt, among, load_settings
 from bowout.paths import cache, config_file
 
 if TYPE_CHECKING:
     from bowout.core.pack import Pack
+    from bowout.loading.settings import Check, Doubt
 
 
 def read_settings(args: argparse.Namespace, judge: KeyJudge = lambda _: {}) -> Settings:
@@ -27,6 +27,8 @@ def read_settings(args: argparse.Namespace, judge: KeyJudge = lambda _: {}) -> S
 
 def judged_settings(args: argparse.Namespace, judge: KeyJudge = lambda _: {}) -> tuple[Settings, list[Problem]]:
     """The settings that can be, and what is wrong with the others."""
+    from bowout.loading.settings import load_settings
+
     return load_settings(config_file(os.environ), _checks(args), judge)
 
 
@@ -37,6 +39,7 @@ def own_words(args: argparse.Namespace) -> Pack:
 
 def _checks(args: argparse.Namespace) -> Mapping[str, Check]:
     """What each setting can be; looked up only for those that are set."""
+    from bowout.loading.settings import among
 
     def languages(_: Settings) -> list[str]:
         from bowout.loading.packs import languages

@@ -102,14 +102,14 @@ def _drop(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def tell(text: object) -> None:
+def tell(text: object, end: str = "\n") -> None:
     """Say something on standard error, where there is one, without characters that steer a terminal.
 
     What nobody can hear changes nothing else: a full disk behind standard error is no trouble of the command.
     """
     if sys.stderr is not None:
         try:
-            print(clean(str(text)), file=sys.stderr, flush=True)
+            print(clean(str(text)), end=end, file=sys.stderr, flush=True)
         except OSError:
             _drop(sys.stderr)
 
