@@ -163,3 +163,18 @@ async def test_going_over_all_pages_keeps_a_message_written_by_hand_without_aski
         for _ in STEPS[:-1]:
             await person.press("ctrl+n")
         assert (person.at, person.draft.edit) == ("review", BY_HAND)
+
+
+async def test_each_phrasing_shows_where_it_begins_and_only_what_has_the_keyboard_the_highlight_s_mark(sit):
+    async with sit(withdrawal("be-honest-and-concise")) as person:
+        assert marks(person) == {"‹": 1, "❯": 0, "•": 1, "·": 2}
+        await person.press("tab")
+        assert marks(person) == {"‹": 0, "❯": 1, "•": 0, "·": 2}
+        await person.press("ctrl+g", "escape")
+        assert marks(person) == {"‹": 0, "❯": 1, "•": 0, "·": 2}
+
+
+def marks(person):
+    """How often each mark stands on the left side of the screen."""
+    left = "\n".join(line.partition("│")[0] for line in person.screen().splitlines()[2:])
+    return {mark: left.count(f"{mark} ") for mark in "‹❯•·"}

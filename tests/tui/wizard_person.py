@@ -146,7 +146,9 @@ class Person:
     @property
     def highlighted(self) -> str:
         """The highlighted row as it stands on the screen."""
-        return next((line for line in self.screen().splitlines() if "❯" in line), "").partition("│")[0].strip(" ❯")
+        lines = self.screen().splitlines()
+        marked = [line for mark in "❯•" for line in lines if mark in line.partition("│")[0]]
+        return next(iter(marked), "").partition("│")[0].strip(" ❯•")
 
 
 @asynccontextmanager

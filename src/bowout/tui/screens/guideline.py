@@ -18,7 +18,7 @@ from bowout.core.slots import slot_values
 from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
-from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
@@ -148,7 +148,7 @@ class GuidelinePage(Page):
     def _options(self) -> list[Option]:
         values = self._values()
         texts = offered(self.view.pack, self.guideline, self.view.draft, self.view.known, values)
-        options = [Option(PHRASING + name, text) for name, text in texts.items()]
+        options = [Option(PHRASING + name, text, sign=BEGINS) for name, text in texts.items()]
         own = " ".join(self.answer.own.split())
         options.append(Option(OWN, f"✎ {own}" if own else "✎ In my own words"))
         if self.guideline.inclusion or self.guideline.answer_key:

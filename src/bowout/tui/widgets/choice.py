@@ -6,24 +6,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.events import Click
+from textual.events import Blur, Click, Focus
 from textual.geometry import Offset
 from textual.message import Message
 
 from bowout.tui.widgets.wrapped import Wrapped, hanging
 
+HERE, CHOSEN, BEGINS = "❯", "•", "·"
+"""The marks of a row: under the highlight, the same while the keyboard is elsewhere, and where any other one begins."""
+
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: its id and what a person reads; `note` follows in a quieter voice, `lead` stands before the text."""
+    """One choice: its id and what a person reads; `note` follows in a quieter voice, `lead` stands before the text.
+
+    `sign` shows where it begins, in a list of long texts, while the highlight is elsewhere.
+    """
 
     id: str
     text: str
     note: str = ""
     lead: str = ""
+    sign: str = " "
 
 
 class Row(Wrapped):
@@ -47,10 +55,13 @@ class Row(Wrapped):
     def lines(self, width: int) -> list[Content]:
         """The text behind the highlight's mark, its note on lines of its own."""
         text = Content(self.option.text)
-        mark = "❯ " if self.has_class("-highlight") else "  "
-        lines = hanging(text, width, mark + self.option.lead, "  " + " " * len(self.option.lead))
+        quiet = self.get_visual_style("row--note")
+        here = self.screen.focused is self.parent
+        mark = (HERE if here else CHOSEN) if self.has_class("-highlight") else self.option.sign
+        _, *rest = lines = hanging(text, width, "  " + self.option.lead, "  " + " " * len(self.option.lead))
+        lines = [Content.styled(mark, "" if mark == HERE else quiet) + lines[0][1:], *rest]
         if self.option.note:
-            note = Content.styled(self.option.note, self.get_visual_style("row--note"))
+            note = Content.styled(self.option.note, quiet)
             indent = " " * (4 + len(self.option.lead))
             lines += hanging(note, width, indent, indent)
         return lines
@@ -120,12 +131,12 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
             self._marked(row, number)
         self.call_after_refresh(self._reveal)
 
-    def on_mount(self) -> None:
-        """Bring the highlighted row into view once the rows have their sizes."""
-        self.call_after_refresh(self._reveal)
-
-    def on_focus(self) -> None:
-        """Bring the highlighted row into view, wherever the list was scrolled to."""
+    @on(Focus)
+    @on(Blur)
+    def change_mark(self) -> None:
+        """Only what has the keyboard carries the highlight's mark; bring its row into view, wherever the list is."""
+        for row in self.query(".-highlight").results(Row):
+            row.repaint()
         self.call_after_refresh(self._reveal)
 
     def on_resize(self) -> None:
