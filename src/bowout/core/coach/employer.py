@@ -9,10 +9,11 @@ from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import PROSE, Reading
+from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
 
 _PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
-_NAME = re.compile(rf"{_PART}(?:\s+(?:(?:of|and|for|the|&|de|du|der)\s+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
+_NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
 
 
 def named_at(reading: Reading, offset: int) -> str:
@@ -68,7 +69,7 @@ def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """The company is nowhere in the message."""
+    """The company is nowhere in the message; one all in small letters shows no names, so that nobody can tell."""
     if not reading.letter.sentences:
         return
     ignored = reading.words("company_suffixes")
@@ -84,5 +85,12 @@ def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _any_name(reading: Reading) -> bool:
+    if not any(map(str.isupper, "".join(run.text for run in reading.letter.sentences))):
+        return True
     hits: Iterator[Hit] = reading.hits(*reading.words("any_company"), kinds=("subject", "greeting", "body"))
-    return any(is_company(reading, named_at(reading, hit.name)) for hit in hits if hit.name >= 0)
+    roles = role_spans(reading)
+    return any(
+        is_company(reading, named_at(reading, hit.name))
+        for hit in hits
+        if hit.name >= 0 and not any(start <= hit.name < end for start, end in roles)
+    )

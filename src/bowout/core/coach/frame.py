@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.letter import Run
+from bowout.core.coach.letter import Run, RunKind, lowered
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+
+_LONGEST_FRAME = 6
 
 
 def greeting(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -24,6 +27,8 @@ def greeting(rule: Rule, reading: Reading) -> Iterator[Finding]:
         named = reading.context.recipient_name
         case_id = "distant-but-named" if named else "distant"
         yield from reading.note(rule, case_id, found.start, found.end, name=named)
+    for start, end in _lines_like("greetings", reading, ("body",)):
+        yield from reading.note(rule, "second", start, end)
 
 
 def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -39,6 +44,10 @@ def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
         yield from reading.note(rule, "nameless", closing.start, closing.end)
     if _among("loose_closings", closing, reading):
         yield from reading.note(rule, "loose", closing.start, closing.end)
+    if not reading.has("thanks", closing):
+        again = [(run.start, run.end) for run in reading.letter.of("closing")[1:]]
+        for start, end in (*again, *_lines_like("closings", reading, ("body", "signature"))):
+            yield from reading.note(rule, "second", start, end)
     opening = reading.letter.only("greeting")
     named = opening is not None and _names_someone(opening, reading)
     if named and _among("faithful_closings", closing, reading):
@@ -48,7 +57,25 @@ def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _names_someone(opening: Run, reading: Reading) -> bool:
     if _among("distant_greetings", opening, reading):
         return False
-    return any(word not in reading.words("greeting_words") for word in tokens(opening.text))
+    nobody = {*reading.words("greeting_words"), *reading.words("job_titles"), *tokens(reading.context.role)}
+    told = re.sub(r"\b(?:at|of|from) .*", "", opening.text)
+    words = tokens(told)
+    post = bool(words) and words[-1] in reading.words("job_titles")
+    return any(word not in nobody for word in words) and not post and not told.lower().startswith("to the ")
+
+
+def _lines_like(name: str, reading: Reading, kinds: tuple[RunKind, ...]) -> Iterator[tuple[int, int]]:
+    """Where a short line that ends with a comma is, or for a greeting begins with, a phrase of a list."""
+    phrases = reading.words(name)
+    for run in reading.runs(*kinds):
+        for line in re.finditer(r"^(?P<words>[^\n,.!?:;]{2,60}),[ \t]*$", run.text, re.MULTILINE):
+            words = lowered(line.group("words")).strip()
+            short = len(words.split()) <= _LONGEST_FRAME
+            named = (
+                any(words.startswith(f"{phrase} ") for phrase in phrases) if name == "greetings" else words in phrases
+            )
+            if short and named:
+                yield run.start + line.start(), run.start + line.end()
 
 
 def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -66,8 +93,10 @@ def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _among(name: str, run: Run, reading: Reading) -> bool:
-    """Whether a run begins with a phrase of a list."""
+    """Whether a run begins with a phrase of a list and does not go on with a name, as "Dear Sir Nigel" does."""
     return any(
-        hit.run.start == run.start and hit.start <= run.start + 2
+        hit.run.start == run.start
+        and hit.start <= run.start + 2
+        and not (name == "distant_greetings" and re.match(r" [A-Z][a-z]", run.text[hit.end - run.start :]))
         for hit in reading.hits(*reading.words(name), kinds=(run.kind,))
     )

@@ -14,6 +14,7 @@ _START = r"(?<![\w'])"
 _GAP_WORD = "[^ ,;:!?]{1,60}"
 _KINDS = {
     "name": r"(?P<name>[^\W\d_][^ ,;:!?()]{0,40})",
+    "word": r"[^\W\d_][^ ,;:!?()]{0,40}",
     "number": r"[\d][\d.,]{0,12}",
     "count": r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|a few)",
 }
@@ -67,7 +68,21 @@ def parse(source: str) -> tuple[Item, ...]:
     items, end = _sequence(tokens, 0)
     if end != len(tokens) or not items:
         raise ValueError(f"'{source}' is not a phrase: check its brackets")
+    if any(_names(option) > 1 for option in alternatives(items)):
+        raise ValueError(f"'{source}' holds <name> twice, and only one can be told: write <word> for the other")
     return items
+
+
+def alternatives(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    """The phrases that one long choice stands for; else the phrase alone."""
+    if len(items) == 1 and items[0].options and not items[0].optional:
+        return items[0].options
+    return (items,)
+
+
+def _names(items: tuple[Item, ...]) -> int:
+    """How often `<name>` stands in a sequence and in the choices of it."""
+    return sum((item.expression == _KINDS["name"]) + sum(map(_names, item.options)) for item in items)
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[tuple[Item, ...], int]:

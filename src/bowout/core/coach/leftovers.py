@@ -3,52 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.letter import Run, RunKind
+from bowout.core.coach.letter import Run, RunKind, flatten
+from bowout.core.coach.marks import BRACKETED, CHOICES, DIVIDERS, EITHER, LISTS, MARKUP, SLOTS
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
 EVERYWHERE: tuple[RunKind, ...] = ("subject", "preamble", "greeting", "body", "closing", "name", "signature")
 _SHORTEST_TALK = 5
 
-_SLOTS = re.compile(
-    r"\[(?P<inside>[^\[\]\n]{1,80})\](?!\()"
-    r"|\{\{?[^{}\n]{1,60}\}\}?|\$\{?[A-Za-z_]{3,30}\b\}?|%[A-Z_]{3,30}%|%\([a-z_]+\)s"
-    r"|<<?(?!https?:|mailto:)[A-Za-z][^<>@\n/.]{0,50}>>?|\u00ab[^\u00bb\n]{1,50}\u00bb"
-    r"|\((?:your |the |company |insert |optional:?)?"
-    r"(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
-    r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter)"
-    r"(?:'s)? (?:Name|Title)\b|\b(?:XX|YY|ZZ)\b"
-    r"|\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)(?:[/.-](?:YY|yy){1,2})?\b"
-    r"|_{3,}|\bX{3,}\b|\bx{4,}\b|\bXX(?=[/:.]XX)|\b(?:TBD|TODO|FIXME|TBC)\b|\?{3,}"
-)
-_MARKUP = re.compile(
-    r"\*\*[^*\n]{1,200}\*\*|(?<=\w)\*\*|(?<!\w)__[^_\s][^_\n]{0,100}__(?!\w)"
-    r"|^#{1,6} \S.*$|```|\[[^\]\n]{1,80}\]\([^)\s]{1,200}\)"
-    r"|</?(?:br|p|b|i|u|div|span|strong|em|ul|li|a|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{2,4});",
-    re.MULTILINE,
-)
-_CHOICES = re.compile(
-    r"\b(?:he/she|she/he|his/her|her/his|him/her|her/him|himself/herself|s/he|"
-    r"mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
-    r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b"
-    r"|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
-    r"|\boption [ab]\s?/\s?(?:option )?[ab]\b"
-    r"|\((?:please )?(?:choose|pick|select|circle|keep|delete|use|add|insert|fill in|mention|adapt|edit)\b"
-    r"[^()\n]{0,60}\)",
-    re.IGNORECASE,
-)
-
 
 def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Slots, markup, choice lists or an assistant's chatter stand in the message."""
     for run in reading.runs(*EVERYWHERE):
-        for case_id, form in (("markup", _MARKUP), ("slot", _SLOTS), ("choice", _CHOICES)):
-            for found in form.finditer(run.text):
-                if not (form is _SLOTS and _harmless(found, reading)):
-                    yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
+        for case_id, found in _forms(run, reading):
+            yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
+    yield from _lists(rule, reading)
+    yield from _quoted(rule, reading)
     warned = {hit.run.start for hit in reading.hits(*reading.words("mail_warnings"), kinds=("preamble",))}
     for run in reading.runs("preamble"):
         if run.start not in warned and _is_spoken(run):
@@ -56,6 +30,46 @@ def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for case_id in ("slot", "choice", "chatter"):
         for hit in reading.case_hits(rule, case_id, EVERYWHERE):
             yield from reading.note(rule, case_id, hit.start, hit.end)
+
+
+def slots(run: Run, reading: Reading) -> Iterator[re.Match[str]]:
+    """The places of a run that somebody was to fill in."""
+    return (found for found in SLOTS.finditer(run.text) if not _harmless(found, run, reading))
+
+
+def _forms(run: Run, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
+    """What stands in a run that is told by its form alone, under the case that tells of it."""
+    yield from (("markup", found) for found in MARKUP.finditer(run.text) if not _in_address(found, run))
+    yield from (("slot", found) for found in slots(run, reading))
+    yield from (("choice", found) for found in CHOICES.finditer(run.text))
+    if "/" in run.text:
+        both = set(reading.words("alternatives"))
+        pairs = (found for found in EITHER.finditer(run.text) if {word.lower() for word in found.groups()} <= both)
+        yield from (("choice", found) for found in (*BRACKETED.finditer(run.text), *pairs))
+    if run.kind in ("preamble", "body"):
+        yield from (("markup", found) for found in DIVIDERS.finditer(run.text))
+
+
+def _lists(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """A list as a word processor marks it; hyphens or numbers behind a colon are a letter's own."""
+    text = flatten(reading.letter.text)
+    body = [(run.start, run.end) for run in reading.letter.sentences]
+    for found in LISTS.finditer(text) if body else ():
+        start, end = found.start(), found.start() + len(found.group().rstrip())
+        led_in = text[:start].rstrip().endswith(":")
+        at = bisect_right(body, (end, end)) - 1
+        spoken = at >= 0 and body[at][1] > start
+        if spoken and (found.group("star") or not led_in):
+            yield from reading.note(rule, "markup", start, end)
+
+
+def _quoted(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """A message whose own lines all stand behind quotation marks, as some editors show a text that is cited."""
+    first = next(iter(reading.letter.sentences), None)
+    if first is not None:
+        start = reading.letter.text.rfind("\n", 0, first.start) + 1
+        if reading.letter.text[start : first.start].lstrip().startswith(">"):
+            yield from reading.note(rule, "markup", start, first.end)
 
 
 def _is_spoken(run: Run) -> bool:
@@ -66,10 +80,18 @@ def _is_spoken(run: Run) -> bool:
     return told and small * 2 > len(words)
 
 
-def _harmless(found: re.Match[str], reading: Reading) -> bool:
-    """Whether a bracket is a reference or a note, such as "[JR-1042]" or "[External]"."""
+def _in_address(found: re.Match[str], run: Run) -> bool:
+    """Whether it stands within an address on the net, as in "https://example.org/[x]"."""
+    before = run.text[: found.start()].split(" ")[-1].split("\n")[-1]
+    return "://" in before or before.startswith("www.")
+
+
+def _harmless(found: re.Match[str], run: Run, reading: Reading) -> bool:
+    """Whether a bracket is a reference or a note, such as "[JR-1042]" or "[External]", or part of an address."""
     inside = found.group("inside")
-    if inside is None:
+    if _in_address(found, run):
+        return True
+    if inside is None or not inside.strip():
         return False
     plain = inside.strip().lower()
     return (

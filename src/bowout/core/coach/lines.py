@@ -22,6 +22,7 @@ _FORWARDED = re.compile(
 _ATTRIBUTION = re.compile(r"\s*(on|am|le|el|il)\b.{5,200}\b(wrote|schrieb|crit|escribi|scritto)[^:]{0,60}:\s*", re.I)
 _ATTRIBUTION_START = re.compile(r"\s*On (mon|tue|wed|thu|fri|sat|sun|\d)[^.!?]{5,120}", re.IGNORECASE)
 _DEVICE = re.compile(r"\s*(sent (from|via) my \w+.{0,40}|get outlook for .{0,20})\s*", re.IGNORECASE)
+_QUOTE = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]?")
 _SHORTEST_MARK = 6
 
 
@@ -47,7 +48,7 @@ class Line(Struct, frozen=True):
 
 def classify(text: str) -> list[Line]:
     """The lines of a text whose line ends are all "\\n"."""
-    raw = _split(text)
+    raw = _unquoted(_split(text))
     at, lines = _head(raw)
     while at < len(raw):
         start, line = raw[at]
@@ -85,6 +86,15 @@ def _split(text: str) -> list[tuple[int, str]]:
         found.append((start, line))
         start += len(line) + 1
     return found
+
+
+def _unquoted(raw: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines without their quotation marks if all of the message stands behind such marks: it is no older mail."""
+    told = [line for _, line in raw if line.strip() and not _HEADER.fullmatch(line)]
+    if not told or not all(_QUOTE.match(line) for line in told):
+        return raw
+    cuts = [mark.end() if (mark := _QUOTE.match(line)) else 0 for _, line in raw]
+    return [(start + cut, line[cut:]) for (start, line), cut in zip(raw, cuts, strict=True)]
 
 
 def _head(raw: Sequence[tuple[int, str]]) -> tuple[int, list[Line]]:

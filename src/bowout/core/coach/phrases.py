@@ -2,7 +2,8 @@
 
 `withdraw* (my|the) application` is a phrase: letters stand for themselves in any case, a space for any white space,
 `*` for the rest of a word, `(a|b)` for either, `(a|)` for perhaps, `...` for up to six words, `{list}` for a word list,
-`<name>` for a capitalised name and `<number>` for a number. "I am" also finds "I'm", "do not" also "don't".
+`<name>` for a capitalised name, `<word>` for any word and `<number>` for a number. "I am" also finds "I'm", "do not"
+also "don't". A phrase written with a capital is itself a name, such as "Glassdoor", and is found within a sentence too.
 
 A phrase is tried only on sentences that hold its rarest word, so a megabyte of text stays quick.
 """
@@ -16,7 +17,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from bowout.core.coach.grammar import WORD, Anchor, Item, joined, parse, rarest
+from bowout.core.coach.grammar import WORD, Anchor, Item, alternatives, joined, parse, rarest
 from bowout.core.coach.letter import Run
 
 _LIST = re.compile(r"\{([\w-]+)\}")
@@ -27,16 +28,16 @@ _ANCHORS = 3
 class Phrase:
     """One phrase; its expression is built the first time that its rarest words turn up."""
 
-    def __init__(self, items: tuple[Item, ...]) -> None:
+    def __init__(self, items: tuple[Item, ...], proper: bool = False) -> None:
         self.items = items
+        self.proper = proper
         self.anchors = rarest(items, _ANCHORS)
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:
         """The phrases that one long choice stands for, each with rare words of its own; else itself alone."""
-        if len(self.items) == 1 and self.items[0].options and not self.items[0].optional:
-            return tuple(Phrase(option) for option in self.items[0].options)
-        return (self,)
+        options = alternatives(self.items)
+        return (self,) if options == (self.items,) else tuple(Phrase(option, self.proper) for option in options)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -45,12 +46,16 @@ class Phrase:
 
 
 class Hit(Struct, frozen=True):
-    """Where a phrase was found; `start` and `end` are offsets in the message, `name` is where `<name>` begins or -1."""
+    """Where a phrase was found; `start` and `end` are offsets in the message, `name` is where `<name>` begins or -1.
+
+    `proper` is whether the author wrote the phrase with a capital: it is looked for as the name that it is.
+    """
 
     run: Run
     start: int
     end: int
     name: int = -1
+    proper: bool = False
 
 
 class Index:
@@ -103,11 +108,22 @@ def hits(phrases: Iterable[Phrase], index: Index) -> Iterator[Hit]:
 
 def _part_hits(part: Phrase, index: Index) -> Iterator[Hit]:
     for run in index.holding(part.anchors):
-        for found in part.expression.finditer(run.low):
+        for found in _found(part.expression, run):
             at = found.start("name") if "name" in found.re.groupindex else -1
             if at < 0 or run.text[at].isupper():
                 start, end = run.start + _word_start(run.low, found.start()), run.start + found.end()
-                yield Hit(run, start, end, run.start + at if at >= 0 else -1)
+                yield Hit(run, start, end, run.start + at if at >= 0 else -1, part.proper)
+
+
+def _found(expression: re.Pattern[str], run: Run) -> Iterator[re.Match[str]]:
+    """Every place of an expression; one whose name is in small letters may overlap the next, as in "to join Castor"."""
+    if "name" not in expression.groupindex:
+        yield from expression.finditer(run.low)
+        return
+    at = 0
+    while found := expression.search(run.low, at):
+        yield found
+        at = max(found.end(), at + 1) if run.text[found.start("name")].isupper() else found.start() + 1
 
 
 def _word_start(low: str, at: int) -> int:
@@ -122,7 +138,7 @@ def compiled(sources: Iterable[str], words: Mapping[str, tuple[str, ...]]) -> tu
 
 @lru_cache(maxsize=4096)
 def _phrase(source: str) -> Phrase:
-    return Phrase(parse(source))
+    return Phrase(parse(source), proper=source != source.lower())
 
 
 def _expand(source: str, words: Mapping[str, tuple[str, ...]]) -> str:

@@ -15,32 +15,10 @@ from bowout.core.coach.sentences import spans
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25e6]|\d{1,2}[.)])\s+")
 _NAME = r"(?:[^\W\d_][\w.'-]*|\(\w+\))"
 _NAME_LINE = re.compile(rf"\W{{0,4}}{_NAME}(?: {_NAME}){{0,4}}[,.]?\W{{0,3}}")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "la",
-        "le",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-        "e",
-    ]
-)
+_PARTICLES = frozenset(re.findall(r"\w+", "al bin da das de del den der di dos du e el la le ter van von y zu"))
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin|\+?\d[\d ().-]{6,}")
 _LOOK_BACK = 15
+_LONGEST_CALL = 4
 _MOST_LINES = 20_000
 
 
@@ -102,7 +80,7 @@ class _Reader:
                 return at, line.start + end
         for at, line in enumerate(body):
             if line.kind == "body":
-                if line.text.rstrip().endswith(",") and _NAME_LINE.fullmatch(line.text) and _is_name(line.text):
+                if line.text.rstrip().endswith(",") and _calls(line.text, self.words.get("not_companies", ())):
                     self.add("greeting", line.start, line.end)
                     return at + 1, -1
                 break
@@ -123,9 +101,10 @@ class _Reader:
             if found and (not rest or _is_name(rest)) and all(_is_short(body[n].text) for n in tail if n > at):
                 return at
         greeted = any(run.kind == "greeting" for run in self.runs)
-        last = body[tail[-1]].text.strip() if len(tail) > 1 + greeted else ""
+        own = [at for at in tail if not _is_contact(body[at].text)]
+        last = body[own[-1]].text.strip() if len(own) > 1 + greeted else ""
         if _is_name(last) and _NAME_LINE.fullmatch(last):
-            return tail[-1]
+            return own[-1]
         return len(body)
 
     def prose(self, lines: Sequence[Line], inline: int) -> None:
@@ -175,8 +154,11 @@ class _Reader:
                 named = bool(rest)
             elif re.match(r"\s*p\.?\s?s\b", line.text, re.IGNORECASE):
                 self.paragraph(line.start, line.end)
-            elif not named and line.text.strip() and not _CONTACT.search(line.text):
-                self.add("name", line.start, line.end)
+            elif not named and (again := form.match(line.text)) and not line.text[again.end() :].strip(" ,.!"):
+                self.add("closing", line.start, line.end)
+            elif not named and line.text.strip() and (own := _own_part(line.text)):
+                self.add("name", line.start, line.start + own)
+                self.add("signature", line.start + own, line.end)
                 named = True
             else:
                 self.add("signature", line.start, line.end)
@@ -230,6 +212,28 @@ def _is_name(text: str) -> bool:
     return 0 < len(words) <= 5 and all(
         word[0].isupper() or not word[0].isascii() or word[0] in "([{<" for word in plain
     )
+
+
+def _calls(text: str, times: Sequence[str]) -> bool:
+    """Whether a first line with a comma at its end greets: "Sam Lee,", "Kia ora Hemi,", but not "On Monday,"."""
+    words = text.strip(" ,*_").split()
+    if not words or not _NAME_LINE.fullmatch(text) or words[-1].lower() in times:
+        return False
+    return _is_name(text) or (len(words) <= _LONGEST_CALL and words[0][0].isupper() and words[-1][0].isupper())
+
+
+def _own_part(text: str) -> int:
+    """How far the name reaches in a line under a sign-off: up to a number or an address; 0 if it holds none."""
+    contact = _CONTACT.search(text)
+    if contact is None:
+        return len(text)
+    name = text[: contact.start()].rstrip(" \t|,;:\u00b7\u2022\u2013\u2014-")
+    return len(name) if len(name.split()) > 1 and _is_name(name) else 0
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is a telephone number, an address on the net, or a mail address, perhaps with a label."""
+    return _CONTACT.search(text) is not None and len(text.split()) <= _LONGEST_CALL + 2
 
 
 def _is_short(text: str) -> bool:

@@ -112,7 +112,7 @@ class Reading:
     def case_hits(self, rule: Rule, case_id: str, kinds: tuple[RunKind, ...] = PROSE) -> Iterator[Hit]:
         """Where the phrases of one of a rule's cases stand and nothing holds them back."""
         case = rule.case(case_id)
-        found = [hit for hit in self.hits(*case.says, kinds=kinds) if not _is_a_name(hit)] if case else []
+        found = [hit for hit in self.hits(*case.says, kinds=kinds) if hit.proper or not _is_a_name(hit)] if case else []
         if case is None or not found:
             return
         covered = list(self.hits(*case.unless, kinds=kinds))

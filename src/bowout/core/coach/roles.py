@@ -26,6 +26,19 @@ _TITLE_AHEAD = re.compile(
     r"^(?:re: )?([A-Z][\w&/.'+#-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*){1,5})"
     r" (?:role|position|post|job|offer|application|interview|process|opening|vacancy)\b"
 )
+_ASKED = (
+    r"(?:withdr[ae]\w+|(?:pull|drop|bow|step)\w* out|applica\w+|appl(?:y|ied)|candidatur\w+|candidac\w+|candidate"
+    r"|vacanc\w+|interest|position|post|role|job|consideration|running|process)"
+)
+_TITLE = (
+    r"(?P<role>[A-Z][\w&/.'+#-]*"
+    r"(?:,? (?:\d\w*(?: [a-z]+)?|(?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*)){0,6}?)"
+)
+_ROLE_ASKED_FOR = re.compile(
+    rf"\b{_ASKED}\b(?: [a-z']+){{0,4}}? (?:(?P<leaving>from)|for|as|of|becoming) (?:(?:an?|the|your) )?{_TITLE}"
+    r"(?P<behind> (?:at|in|with|of|on)\b|,|[.;!](?=\s|$)|\s*$)"
+)
+"""A capitalised phrase that is applied for; behind "from" it may as well be the company, if no "at" follows."""
 
 
 def wrong_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -99,8 +112,23 @@ def unnamed_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
         named = all(any(_same_word(one, other) for other in words) for one in wanted)
         if not named and "".join(word[0] for word in wanted) not in words:
             yield from reading.note(rule, "missing", role=role)
-    elif not any(reading.hits(*reading.words("any_role"))) and not any(_has_title(reading, run) for run in said):
+    elif not any(reading.hits(*reading.words("any_role"))) and not any(
+        _has_title(reading, run) or any(_asked_for(run)) for run in said
+    ):
         yield from reading.note(rule, "missing", role="the role")
+
+
+def _asked_for(run: Run) -> Iterator[tuple[int, int]]:
+    for found in _ROLE_ASKED_FOR.finditer(run.text):
+        if not found.group("leaving") or found.group("behind").strip() in ("at", "with", "in"):
+            yield run.start + found.start("role"), run.start + found.end("role")
+
+
+def role_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where a role is named, so far as the message's own words show it."""
+    return tuple(
+        span for run in reading.runs("subject", "body") for span in (*_named_roles(reading, run), *_asked_for(run))
+    )
 
 
 def _has_title(reading: Reading, run: Run) -> bool:

@@ -15,7 +15,8 @@ _WRITTEN = ("email", "portal", "linkedin")
 def late(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """The interview is close or past, or the decision is days old."""
     notice = _notice(reading)
-    if notice is not None:
+    called = bool(reading.places("already_called"))
+    if notice is not None and not called:
         case_id = _slot_case(notice, reading)
         if case_id:
             yield from reading.note(rule, case_id, left=_left(notice))
@@ -27,7 +28,7 @@ def late(rule: Rule, reading: Reading) -> Iterator[Finding]:
             case_id = "days" if days <= reading.limit("late_days") else "long"
             yield from reading.note(rule, case_id, days=days)
         return
-    if notice is None:
+    if notice is None and not called:
         for hit in reading.case_hits(rule, "told"):
             yield from reading.note(rule, "told", hit.start, hit.end)
 
@@ -66,7 +67,7 @@ def wrong_channel(rule: Rule, reading: Reading) -> Iterator[Finding]:
     context = reading.context
     notice = _notice(reading)
     close = notice is not None and notice <= timedelta(hours=reading.limit("call_hours"))
-    if context.channel not in _WRITTEN:
+    if context.channel not in _WRITTEN or reading.places("already_called"):
         return
     if close and (context.advised_channel in ("call", "")):
         yield from reading.note(rule, "hours")

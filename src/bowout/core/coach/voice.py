@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bowout.core.coach.finding import Finding
+from bowout.core.coach.leftovers import slots
 from bowout.core.coach.letter import Run, RunKind
+from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
@@ -16,7 +18,7 @@ _MARKS = re.compile(r"!\s?!+|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
 _CAPITALS = re.compile(r"(?<![\w.&@/-])[A-Z]{2,}(?:'[A-Z]+)?(?![\w&@/-]|\.\w)")
 _EMOJI = re.compile(
     "[\U0001f300-\U0001f4dd\U0001f4df\U0001f4e8-\U0001f4f0\U0001f4f8-\U0001faff\u2600-\u260d\u260f-\u26ff\u2728\u2763\u2764\u270a-\u270d\u2b50\u263a]"
-    r"|(?<![\w-])x{2,3}(?![\w-])|(?<![\w(/:])(?:[:;=]'?-?[)(DPp/|oO3](?![\w/])|<3(?!\d)|[xX]D(?!\w)|\^_\^)"
+    r"|(?<![\w:./-])x{2,3}(?![\w-]|[:./]x)|\(:(?!\w)|(?<![\w(/:])(?:[:;=]'?-?[)(DPp/|oO3](?![\w/])|<3(?!\d)|[xX]D(?!\w)|\^_\^)"
 )
 _STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[A-Z]?[a-z]{3,20}\b")
 
@@ -35,7 +37,12 @@ def _loud(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
     if not found:
         return
     known = {word for name in reading.context.names for word in re.findall(r"[^\W_]+", name)}
-    found = [word for word in found if word.group() not in known]
+    open_slots = [slot.span() for slot in slots(run, reading)]
+    found = [
+        word
+        for word in found
+        if word.group() not in known and not any(start <= word.start() < end for start, end in open_slots)
+    ]
     most = reading.limit("capitals_in_a_row") or len(found) + 1
     rows = [found[at : at + most] for at in range(len(found) + 1 - most)]
     row = next((words for words in rows if run.kind == "body" and _adjacent(run.text, words)), [])
@@ -61,6 +68,19 @@ def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
         named = _is_initial(reading, hit.start, hit.end) or _opens_a_name(reading.letter.text, hit.start, hit.end)
         if not named and (hit.run.kind != "signature" or shown.islower()):
             yield from reading.note(rule, "slang", hit.start, hit.end)
+    for hit in reading.hits(*reading.words("chummy"), kinds=_SPOKEN):
+        if _calls_somebody(reading, hit):
+            yield from reading.note(rule, "slang", hit.start, hit.end)
+
+
+def _calls_somebody(reading: Reading, hit: Hit) -> bool:
+    """Whether a word is said to the reader, as in "Cheers mate" or "No, mate." but not in "my running mate"."""
+    before = hit.run.low[: hit.start - hit.run.start].rstrip()
+    behind = hit.run.low[hit.end - hit.run.start :].lstrip()
+    closed = not behind or behind[0] in ",.!?-"
+    if not before or before[-1] in ",-.!?":
+        return closed
+    return before.split()[-1] in reading.words("before_chummy")
 
 
 def _opens_a_name(text: str, start: int, end: int) -> bool:

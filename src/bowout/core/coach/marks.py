@@ -1,0 +1,61 @@
+"""What slots, markup and open choices look like, whatever the language."""
+
+from __future__ import annotations
+
+import re
+
+SLOTS = re.compile(
+    r"\[(?P<inside>[^\[\]\n]{1,80})\](?!\()|\[\]|\{\s*\}"
+    r"|\{\{?[^{}\n]{1,60}\}\}?|\$\{?[A-Za-z_]{3,30}\b\}?|%[A-Z_]{3,30}%|%\([a-z_]+\)s"
+    r"|<<?(?!https?:|mailto:)[A-Za-z][^<>@\n/.]{0,50}>>?|\u00ab[^\u00bb\n]{1,50}\u00bb"
+    r"|[\u2329\u27e8\u27ea\u3008\u300a\u2039\u3010\u3014\u3016\uff3b][^\n\u2329-\u232a\u27e8-\u27eb\u3008-\u3017\u2039\u203a\uff3b\uff3d]{0,60}"
+    r"[\u232a\u27e9\u27eb\u3009\u300b\u203a\u3011\u3015\u3017\uff3d]"
+    r"|\((?:your |the |company |insert |optional:?)?"
+    r"(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
+    r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter)"
+    r"(?:'s)? (?:Name|Title)\b|\b(?:YOUR|COMPANY|RECIPIENT|EMPLOYER|MANAGER|JOB|POSITION|FIRST|LAST|FULL|INTERVIEWER|"
+    r"RECRUITER)(?:'S)? (?:NAME|TITLE)\b|\b(?:XX|YY|ZZ)\b"
+    r"|\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)(?:[/.-](?:YY|yy){1,2})?\b"
+    r"|_{3,}|\bX{3,}\b|\bx{4,}\b|\b[Xx]{2}[/:.][Xx]{2}\b|\bXX(?=[/:.]XX)|\b(?:TBD|TODO|FIXME|TBC)\b|\?{3,}"
+)
+"""Something that was to be filled in; `inside` is what stands in square brackets."""
+
+MARKUP = re.compile(
+    r"\*\*[^*\n]{1,200}\*\*|(?<=\w)\*\*|(?<!\w)__[^_\s][^_\n]{0,100}__(?!\w)"
+    r"|(?<![\w*])\*[^\s*](?:[^*\n]{0,80}[^\s*])?\*(?![\w*])|(?<![\w/_])_[^\s_](?:[^_\n]{0,80}[^\s_])?_(?![\w/_@])"
+    r"|`[^`\n]{1,80}`|~~[^~\n]{1,120}~~|^[ \t]*\|.+\|[ \t]*$"
+    r"|^#{1,6} \S.*$|```|\[[^\]\n]{1,80}\]\([^)\s]{1,200}\)"
+    r"|</?(?:br|p|b|i|u|div|span|strong|em|ul|li|a|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{2,4});",
+    re.MULTILINE,
+)
+"""What a mail shows as it stands instead of setting it in bold, as a heading, or as a table."""
+
+DIVIDERS = re.compile(r"^[ \t]*(?:-{3,5}|\*{3,5}|-(?: -){1,4}|\*(?: \*){1,4})[ \t]*$", re.MULTILINE)
+"""A line across the page; behind the sign-off it may part the signature, and is none of this."""
+
+LISTS = re.compile(
+    r"(?:^[ \t]*(?P<star>\*)[ \t]+\S.*(?:\n\s*)?){2,}|(?:^[ \t]*-[ \t]+\S.*(?:\n\s*)?){2,}"
+    r"|(?:^[ \t]*\d{1,2}\.[ \t]+\S.*(?:\n\s*)?){2,}",
+    re.MULTILINE,
+)
+"""Two or more list lines below each other, as a word processor would set them; `star` if asterisks mark them."""
+
+CHOICES = re.compile(
+    r"\b(?:he/she|she/he|his/her|her/his|him/her|her/him|himself/herself|s/he|"
+    r"mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
+    r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b"
+    r"|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
+    r"|\boption [ab]\s?/\s?(?:option )?[ab]\b"
+    r"|\((?:please )?(?:choose|pick|select|circle|keep|delete|use|add|insert|fill in|mention|adapt|edit)\b"
+    r"[^()\n]{0,60}\)",
+    re.IGNORECASE,
+)
+"""Two ways to say it, of which one was to be kept."""
+
+EITHER = re.compile(r"(?<![\w/])(?P<one>[A-Za-z]+)(?: / |/)(?P<other>[A-Za-z]+)(?![\w/])")
+"""Two words with a stroke between them."""
+
+BRACKETED = re.compile(
+    r"\((?!full|part|days?\b|nights?\b|she\b|he\b|they\b)[a-z][a-z' -]{2,50} / [a-z][a-z' -]{2,50}\)"
+)
+"""Two wordings in brackets with a stroke between them."""

@@ -1,0 +1,122 @@
+"""People in a message who must be the ones of the facts: who is greeted, who signs, whom the subject names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from bowout.core.coach.context import tokens
+from bowout.core.coach.employer import named_at
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.reading import Reading
+from bowout.core.coach.rules import Rule
+
+_TITLES = {"mr": "mr", "mister": "mr", "ms": "ms", "mrs": "mrs", "miss": "miss", "mx": "mx", "dr": "dr", "doctor": "dr"}
+_TITLES |= {"prof": "prof", "professor": "prof"}
+_LEAST_MORE = 2
+"""Letters by which a longer form of a name is longer: "Samuel" is Sam's, "Samm" is a slip."""
+
+
+def wrong_people(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Somebody else is greeted, signs, or stands in the subject."""
+    yield from _greeted(rule, reading)
+    yield from _signed(rule, reading)
+    yield from _in_subject(rule, reading)
+
+
+def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    greeting, context = reading.letter.only("greeting"), reading.context
+    if greeting is None:
+        return
+    said = [word for word in tokens(_behind_the_call(greeting.text)) if word not in reading.words("greeting_words")]
+    titles = [_TITLES[word] for word in said if word in _TITLES]
+    names = [word for word in said if word not in _TITLES]
+    wanted = tokens(context.recipient_name)
+    company = tokens(context.company)
+    if names and wanted and not set(names) & set(company) and not _calls(greeting.text, wanted, reading):
+        yield from reading.note(rule, "recipient", greeting.start, greeting.end, name=context.recipient_name)
+    team = bool(set(tokens(greeting.text)) & {"team", "recruitment", "recruiting", "hr", "careers"})
+    known = {*company, *wanted, *tokens(context.role)}
+    if team and company and names and not set(names) & known and "".join(names) not in "".join(company):
+        yield from reading.note(rule, "company", greeting.start, greeting.end, name=context.company)
+    title = _TITLES.get("".join(tokens(context.recipient_title)), "")
+    if title and titles and title not in titles:
+        yield from reading.note(rule, "title", greeting.start, greeting.end, title=context.recipient_title)
+
+
+def _behind_the_call(text: str) -> str:
+    """A greeting without the small words of its call, whatever the language: "Hemi" of "Kia ora Hemi"."""
+    call = re.match(r"\W*[^\W\d_]+ (?:[a-z]{2,} )*[a-z]{2,} (?=[A-Z])", text)
+    return text[call.end() :] if call else text
+
+
+def _calls(text: str, wanted: tuple[str, ...], reading: Reading) -> bool:
+    """Whether one of those who are greeted is the person of the facts."""
+    ignored = {*reading.words("greeting_words"), *_TITLES}
+    people = re.split(r"\band\b|&|,|/|\+", _behind_the_call(text))
+    named = ([word for word in tokens(part) if word not in ignored] for part in people)
+    return any(names and is_person(names, wanted, reading) for names in named)
+
+
+def is_person(names: Collection[str], wanted: tuple[str, ...], reading: Reading) -> bool:
+    """Whether words can name a person: all of the name is said, or nothing but words that stand for parts of it."""
+    if set(wanted) <= set(names):
+        return True
+    return all(any(_stands_for(word, name, reading) for name in wanted) for word in names)
+
+
+def _stands_for(word: str, name: str, reading: Reading) -> bool:
+    """Whether a word is a name, a short or long form of it, its initial, or what people of that name are called."""
+    if word == name:
+        return True
+    short, long = sorted((word, name), key=len)
+    if len(short) <= 1 or (len(word) <= 2 and word == word[0] + name[:1]):
+        return long[0] == short[0]
+    if len(short) > 2 and long.startswith(short) and (short is word or len(long) - len(short) >= _LEAST_MORE):
+        return True
+    if len(word) > 2 and word in name:
+        return True
+    return any({word, name} <= set(group.split()) for group in reading.words("short_names"))
+
+
+def _signed(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    wanted = tokens(reading.context.sender_name)
+    if not wanted:
+        return
+    signed = reading.letter.only("name")
+    if signed is not None:
+        names = [word for word in tokens(_own_name(signed.text)) if word not in _TITLES]
+        initials = "".join(word[0] for word in wanted)
+        if names and "".join(names) != initials and not is_person(names, wanted, reading):
+            yield from reading.note(rule, "sender", signed.start, signed.end, name=reading.context.sender_name)
+    for hit in reading.hits(*reading.words("introducing")):
+        if not is_person(tokens(named_at(reading, hit.name)), wanted, reading):
+            yield from reading.note(rule, "sender", hit.start, hit.end, name=reading.context.sender_name)
+
+
+def _own_name(text: str) -> str:
+    """The name in a line of a sign-off, without the letters, the post or the place behind it."""
+    first = re.split(r"[,(|/\u2013\u2014]| - ", text.strip(" ,*_-\u2013\u2014"))[0]
+    words = first.split()
+    small = next((at for at, word in enumerate(words) if at and word in ("at", "from", "of", "in", "on", "for")), None)
+    return " ".join(words[:small])
+
+
+def _in_subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """A part of the subject that is a first name and one or two more, and not the sender's or the recipient's."""
+    subject, context = reading.letter.only("subject"), reading.context
+    if subject is None or not context.sender_name:
+        return
+    ours = [tokens(name) for name in (context.sender_name, context.recipient_name) if name]
+    facts = set(tokens(f"{context.company} {context.role}"))
+    for found in re.finditer(
+        r"(?:^|[,;:|(\u2013\u2014]|\s-|\b(?:by|from|of))\s*((?:[A-Z][\w'.-]+ ?){2,3})(?=$|[,;:|)\u2013\u2014]|\s-)",
+        subject.text,
+    ):
+        names = tokens(found.group(1))
+        is_name = names[0] in reading.words("first_names") and not facts & set(names)
+        if is_name and not any(is_person(names, wanted, reading) for wanted in ours):
+            start = subject.start + found.start(1)
+            yield from reading.note(
+                rule, "sender", start, start + len(found.group(1).rstrip()), name=context.sender_name
+            )

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.coach import CoachRules
+from coach_letters import NO_FACTS, found, letter
+
+
+def test_a_second_greeting_and_a_second_sign_off_are_told(rules: CoachRules) -> None:
+    assert found(rules, letter(greeting="Hi Sam,\n\nDear Ms Lee,")) == {"greeting"}
+    assert found(rules, letter(sign_off="Best wishes,\n\nKind regards,\nAna Ruiz")) == {"sign-off"}
+    assert found(rules, letter(sign_off="Kind regards,\nAna Ruiz\n\nBest,\nAna")) == {"sign-off"}
+
+
+def test_thanks_above_the_sign_off_are_none(rules: CoachRules) -> None:
+    assert found(rules, letter(sign_off="Many thanks,\n\nKind regards,\nAna Ruiz")) == set()
+
+
+def test_a_first_line_that_ends_in_a_name_and_a_comma_greets(rules: CoachRules) -> None:
+    assert found(rules, letter(greeting="Kia ora Hemi,"), NO_FACTS) == set()
+    assert found(rules, letter(greeting="On Monday,"), NO_FACTS) == {"greeting"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "ids"),
+    [
+        ("I withdraw my candidature for HGV Class 1 Driver at Stobart Lane.", set()),
+        ("I withdraw my interest in becoming a Trustee of the Almshouse Trust.", set()),
+        ("I withdraw from the vacancy for Violinist, 2nd desk, in the Camerata Lario.", set()),
+        ("I withdraw from Night Porter at Contoso.", set()),
+        ("I withdraw from Contoso.", {"role-not-named"}),
+        ("I withdraw my application for Night Porter at the hotel.", {"company-not-named"}),
+        ("I withdraw my application for Night Porter in Northwind.", set()),
+        ("I withdraw my application for Night Porter at your company, Baobab Hotels.", set()),
+        ("i withdraw my application for the bookkeeper role at de boer & co.", set()),
+    ],
+)
+def test_the_role_and_the_company_are_told_apart(rules: CoachRules, opening: str, ids: set[str]) -> None:
+    text = letter(opening=opening, subject="Withdrawing my application", line="", greeting="Dear Sir,")
+    if opening.startswith("i "):
+        text = text.lower()
+    assert found(rules, text, NO_FACTS) - {"greeting", "subject"} == ids
+
+
+@pytest.mark.parametrize("line", ["Cheers mate.", "Thanks mate, bye.", "No worries, mate.", "Mate, I am off."])
+def test_somebody_is_called_mate(rules: CoachRules, line: str) -> None:
+    assert "text-speak" in found(rules, letter(line))
+
+
+@pytest.mark.parametrize("line", ["My running mate told me so.", "The plumber's mate told me so.", "I told my mate."])
+def test_a_mate_is_spoken_of(rules: CoachRules, line: str) -> None:
+    assert found(rules, letter(line)) == set()
+
+
+def test_a_name_that_the_pack_writes_with_a_capital_is_found_as_one(rules: CoachRules) -> None:
+    assert found(rules, letter("I have read what is said on Glassdoor.")) == {"negative"}
+    at_glassdoor = "I withdraw my application for the Data Engineer role at Glassdoor."
+    assert found(rules, letter(opening=at_glassdoor), NO_FACTS) == set()
+
+
+def test_a_name_ends_with_its_line(rules: CoachRules) -> None:
+    text = letter(subject="Withdrawing my application: Data Engineer at Southmead", greeting="Northwind Sam,")
+    assert "wrong-name" in found(rules, text)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "My application for Data Engineer at Northwind is shown as withdrawn. I have not withdrawn it.",
+        "I never said I wanted to withdraw from Data Engineer at Northwind.",
+        "I have no intention of withdrawing from Data Engineer at Northwind.",
+        "The withdrawal from Data Engineer at Northwind was sent in error.",
+    ],
+)
+def test_what_withdraws_nothing(rules: CoachRules, opening: str) -> None:
+    assert "no-clear-withdrawal" in found(rules, letter(opening=opening, subject="Data Engineer, Ana Ruiz"))
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("I beg your pardon for the trouble.", {"over-apology"}),
+        ("I make no apology for choosing my studies.", set()),
+        ("I completed my probation here last month.", set()),
+        ("I am on probation after a theft.", {"oversharing"}),
+        ("I wish you every success with the launch.", set()),
+        ("After careful thought I am staying.", set()),
+    ],
+)
+def test_words_that_two_checks_could_claim(rules: CoachRules, line: str, ids: set[str]) -> None:
+    assert found(rules, letter(line)) == ids
+
+
+def test_thankfully_thanks_nobody(rules: CoachRules) -> None:
+    text = letter().replace("Thank you for the time you gave me.", "The post is thankfully one that many want.")
+    assert found(rules, text) == {"no-thanks"}
+
+
+def test_who_has_rung_already_is_not_told_to_ring(rules: CoachRules) -> None:
+    told = "This confirms what I told you by phone this morning, so that today's interview slot is free. I am sorry."
+    assert found(rules, letter(told), NO_FACTS) == set()
+    assert found(rules, letter("I cannot attend today's interview, and I am sorry."), NO_FACTS) == {"late"}
