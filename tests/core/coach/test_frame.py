@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from coach_letters import NO_FACTS, found, letter
 
 from bowout.core.coach import CoachRules
-from coach_letters import NO_FACTS, found, letter
 
 
 def test_a_second_greeting_and_a_second_sign_off_are_told(rules: CoachRules) -> None:

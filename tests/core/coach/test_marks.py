@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from coach_letters import found, letter
 
 from bowout.core.coach import CoachRules
-from coach_letters import found, letter
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,6 @@ def test_the_value_for_scripts_is_the_contract(rules: CoachRules) -> None:
 
 
 def test_summaries(rules: CoachRules) -> None:
-    assert summary((), 1) == "1 word. It reads well."
+    assert summary((), 1) == "1 word. The check found nothing; read it once more yourself."
     assert failed(review(rules, BAD))
     assert not failed(())

@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
+from bowout.core.coach.names_at import is_company, is_first_name, named_at, same_company
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
-
-_PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
-_NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
-
-
-def named_at(reading: Reading, offset: int) -> str:
-    """The capitalised name that begins at an offset, without a full stop or a possessive."""
-    found = _NAME.match(reading.letter.text, offset)
-    return re.sub(r"['\u2019]s?$", "", found.group().rstrip(".")) if found else ""
-
-
-def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
-    """Whether two names can mean the same company: one's words are among the other's, or are its initials."""
-    left, right = ([word for word in tokens(name) if word not in ignored] for name in (one, other))
-    if not left or not right:
-        return True
-    shorter, longer = sorted((left, right), key=len)
-    initials = "".join(word[0] for word in longer)
-    return set(shorter) <= set(longer) or "".join(shorter) in ("".join(longer), initials)
-
-
-def is_company(reading: Reading, name: str) -> bool:
-    """Whether a capitalised word can be a company at all: no weekday, month, or person known from the facts."""
-    words = tokens(name)
-    people = tokens(reading.context.recipient_name) + tokens(reading.context.sender_name)
-    return bool(words) and words[0] not in reading.words("not_companies") and not set(words) & set(people)
+from bowout.core.coach.strangers import strangers
 
 
 def companies(reading: Reading) -> tuple[str, ...]:
@@ -64,8 +39,13 @@ def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
             name = named_at(reading, hit.name)
             if any(one.start < hit.end and hit.start < one.end for one in excused) or not is_company(reading, name):
                 continue
+            if is_first_name(reading, hit.run, hit.name - hit.run.start):
+                continue
             if not any(same_company(name, company, ignored) for company in known):
                 yield from reading.note(rule, case_id, hit.name, hit.name + len(name), name=name)
+    for start, name in strangers(reading):
+        if not any(same_company(name, company, ignored) for company in known):
+            yield from reading.note(rule, "named", start, start + len(name), name=name)
 
 
 def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:

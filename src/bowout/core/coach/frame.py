@@ -68,7 +68,7 @@ def _lines_like(name: str, reading: Reading, kinds: tuple[RunKind, ...]) -> Iter
     """Where a short line that ends with a comma is, or for a greeting begins with, a phrase of a list."""
     phrases = reading.words(name)
     for run in reading.runs(*kinds):
-        for line in re.finditer(r"^(?P<words>[^\n,.!?:;]{2,60}),[ \t]*$", run.text, re.MULTILINE):
+        for line in re.finditer(r"^(?P<words>[^\n,!?:;]{2,60}),[ \t]*$", run.text, re.MULTILINE):
             words = lowered(line.group("words")).strip()
             short = len(words.split()) <= _LONGEST_FRAME
             named = (

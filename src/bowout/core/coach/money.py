@@ -13,6 +13,9 @@ _SUM = re.compile(
     r"(?:(?:us|au|ca|nz|hk|s)?[$\u20ac\u00a3\u00a5\u20b9]|\b(?:usd|eur|gbp|inr|chf|cad|aud|rs\.?)\s)"
     r"\s?\d[\d.,']{0,14}\s?(?P<after>[a-z]*)"
     r"|\b\d[\d.,']{0,14}\s?(?:k\b|lpa\b|(?:usd|eur|gbp|inr|chf|cad|aud|dollars?|euros?|pounds?|bucks|quid|rupees?)\b|[$\u20ac\u00a3])"
+    r"|\b(?:\d[\d.,]{0,9} (?:an|per|a|each) (?:hour|hr)|\d\d[\d.,]{0,9} (?:per|a|each) (?:day|shift)"
+    r"|\d\d\d[\d.,]{0,9} (?:per|a|each) (?:week|month|year|annum))\b"
+    r"(?! (?:later|earlier|before|after|late|early|com\w*|pass\w*|through))"
     r"|\b\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|per cent) "
     r"(?:more|higher|raise|increase|pay|salary|bonus|bump|hike|above|below|less)\b"
 )
@@ -20,7 +23,7 @@ _LARGE = ("m", "mn", "million", "b", "bn", "billion")
 
 
 def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """A sum of money, or words on who pays more."""
+    """A sum of money, words on who pays more, or pay as a reason that was not the one chosen."""
     excused = {hit.run.start for hit in reading.hits(*_near(rule), kinds=PROSE)}
     for run in reading.runs(*PROSE):
         counts = run.start not in excused and any(map(str.isdigit, run.low))
@@ -28,6 +31,8 @@ def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
             if found.group("after") not in _LARGE:
                 yield from reading.note(rule, "sum", run.start + found.start(), run.start + found.end())
     for case in rule.cases:
+        if case.id == "unfit" and reading.context.reason == "salary":
+            continue
         for hit in reading.case_hits(rule, case.id):
             yield from reading.note(rule, case.id, hit.start, hit.end)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from bowout.core.coach.context import tokens
-from bowout.core.coach.employer import is_company, named_at, same_company
 from bowout.core.coach.finding import Finding
+from bowout.core.coach.names_at import is_company, named_at, same_company
 from bowout.core.coach.people import wrong_people
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import Reading

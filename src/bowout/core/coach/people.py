@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from bowout.core.coach.context import tokens
-from bowout.core.coach.employer import named_at
 from bowout.core.coach.finding import Finding
+from bowout.core.coach.names_at import named_at
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 

@@ -25,13 +25,22 @@ _DEEPEST = 4
 _ANCHORS = 3
 
 
+Keys = tuple[frozenset[str], tuple[str, ...]]
+"""Words, and beginnings of words, one of which must stand in a sentence."""
+
+
+def _keys(group: tuple[Anchor, ...]) -> Keys:
+    whole = frozenset(anchor.word for anchor in group if not anchor.prefix)
+    return whole, tuple(anchor.word for anchor in group if anchor.prefix)
+
+
 class Phrase:
     """One phrase; its expression is built the first time that its rarest words turn up."""
 
     def __init__(self, items: tuple[Item, ...], proper: bool = False) -> None:
         self.items = items
         self.proper = proper
-        self.anchors = rarest(items, _ANCHORS)
+        self.anchors = tuple(_keys(group) for group in rarest(items, _ANCHORS))
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:
@@ -71,7 +80,7 @@ class Index:
                     self.places.setdefault(part, []).append(number)
         self.words = sorted(self.places)
 
-    def holding(self, anchors: tuple[tuple[Anchor, ...], ...]) -> Iterator[Run]:
+    def holding(self, anchors: tuple[Keys, ...]) -> Iterator[Run]:
         """The sentences with a word of every group, in order; all of them if there is no word to look for."""
         if not anchors:
             yield from self.runs
@@ -84,11 +93,14 @@ class Index:
         for number in sorted(numbers):
             yield self.runs[number]
 
-    def _with_any(self, group: tuple[Anchor, ...]) -> set[int]:
+    def _with_any(self, group: Keys) -> set[int]:
+        whole, beginnings = group
         numbers: set[int] = set()
-        for anchor in group:
-            for word in self._starting(anchor.word) if anchor.prefix else (anchor.word,):
-                numbers.update(self.places.get(word, ()))
+        for word in self.places.keys() & whole:
+            numbers.update(self.places[word])
+        for beginning in beginnings:
+            for word in self._starting(beginning):
+                numbers.update(self.places[word])
         return numbers
 
     def _starting(self, prefix: str) -> Iterator[str]:

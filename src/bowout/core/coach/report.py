@@ -32,7 +32,7 @@ def summary(findings: Sequence[Finding], words: int) -> str:
     hints = len(findings) - fails
     counted = f"{words} word{'' if words == 1 else 's'}"
     if not findings:
-        return f"{counted}. It reads well."
+        return f"{counted}. The check found nothing; read it once more yourself."
     parts = [f"{fails} to change"] if fails else []
     parts += [f"{hints} that could be better"] if hints else []
     return f"{counted}. {', '.join(parts)}."

@@ -1,0 +1,46 @@
+"""Capitalised names in a message: where they end, and whether one can be a company's."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.coach.context import tokens
+from bowout.core.coach.letter import Run
+from bowout.core.coach.reading import Reading
+
+_PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
+_NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
+
+
+def named_at(reading: Reading, offset: int) -> str:
+    """The capitalised name that begins at an offset, without a full stop or a possessive."""
+    found = _NAME.match(reading.letter.text, offset)
+    return re.sub(r"['\u2019]s?$", "", found.group().rstrip(".")) if found else ""
+
+
+def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
+    """Whether two names can mean the same company: one's words are among the other's, or are its initials."""
+    left, right = ([word for word in tokens(name) if word not in ignored] for name in (one, other))
+    if not left or not right:
+        return True
+    shorter, longer = sorted((left, right), key=len)
+    initials = "".join(word[0] for word in longer)
+    return set(shorter) <= set(longer) or "".join(shorter) in ("".join(longer), initials)
+
+
+def is_company(reading: Reading, name: str) -> bool:
+    """Whether a capitalised word can be a company at all: no weekday, month, or person known from the facts."""
+    words = tokens(name)
+    people = tokens(reading.context.recipient_name) + tokens(reading.context.sender_name)
+    return bool(words) and words[0] not in reading.words("not_companies") and not set(words) & set(people)
+
+
+def is_first_name(reading: Reading, run: Run, at: int) -> bool:
+    """Whether somebody's first name alone stands at a place of a run: "Wendy", but not "Wendy's" nor "St Thomas"."""
+    name = named_at(reading, run.start + at)
+    behind = run.text[at + len(name) : at + len(name) + 1]
+    return (
+        name.casefold() in reading.words("first_names")
+        and behind != "'"
+        and re.search(r"(?:\b[A-Z][\w.]*|\bat) $", run.text[:at]) is None
+    )
