@@ -100,3 +100,5 @@ def test_who_has_rung_already_is_not_told_to_ring(rules: CoachRules) -> None:
     told = "This confirms what I told you by phone this morning, so that today's interview slot is free. I am sorry."
     assert found(rules, letter(told), NO_FACTS) == set()
     assert found(rules, letter("I cannot attend today's interview, and I am sorry."), NO_FACTS) == {"late"}
+    spoken = "It was good to talk on the phone last week. I cannot attend today's interview, and I am sorry."
+    assert found(rules, letter(spoken), NO_FACTS) == {"late"}

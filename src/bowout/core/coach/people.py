@@ -33,6 +33,8 @@ def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
     names = [word for word in said if word not in _TITLES]
     wanted = tokens(context.recipient_name)
     company = tokens(context.company)
+    posts = {*reading.words("departments"), *reading.words("job_titles"), *tokens(context.role)}
+    names = [] if not titles and set(names) <= posts and not set(names) & set(wanted) else names
     if names and wanted and not set(names) & set(company) and not _calls(greeting.text, wanted, reading):
         yield from reading.note(rule, "recipient", greeting.start, greeting.end, name=context.recipient_name)
     team = bool(set(tokens(greeting.text)) & {"team", "recruitment", "recruiting", "hr", "careers"})
@@ -96,6 +98,7 @@ def _signed(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _own_name(text: str) -> str:
     """The name in a line of a sign-off, without the letters, the post or the place behind it."""
+    text = re.sub(r"\s+x{1,3}$", "", text.rstrip())
     first = re.split(r"[,(|/\u2013\u2014]| - ", text.strip(" ,*_-\u2013\u2014"))[0]
     words = first.split()
     small = next((at for at, word in enumerate(words) if at and word in ("at", "from", "of", "in", "on", "for")), None)
@@ -114,7 +117,8 @@ def _in_subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
         subject.text,
     ):
         names = tokens(found.group(1))
-        is_name = names[0] in reading.words("first_names") and not facts & set(names)
+        others = {*facts, *reading.words("not_people"), *reading.words("departments")}
+        is_name = names[0] in reading.words("first_names") and not others & set(names)
         if is_name and not any(is_person(names, wanted, reading) for wanted in ours):
             start = subject.start + found.start(1)
             yield from reading.note(
