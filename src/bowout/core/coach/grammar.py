@@ -6,6 +6,7 @@ What may stand in a phrase is told in `core.coach.phrases`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -68,7 +69,7 @@ def parse(source: str) -> tuple[Item, ...]:
     items, end = _sequence(tokens, 0)
     if end != len(tokens) or not items:
         raise ValueError(f"'{source}' is not a phrase: check its brackets")
-    if any(_names(option) > 1 for option in alternatives(items)):
+    if text.count("<name>") > 1 and any(_names(option) > 1 for option in alternatives(items)):
         raise ValueError(f"'{source}' holds <name> twice, and only one can be told: write <word> for the other")
     return items
 
@@ -123,6 +124,7 @@ def _kind(name: str) -> str:
     return _KINDS[name]
 
 
+@lru_cache(maxsize=8192)
 def _word(token: str) -> Item:
     body = token.rstrip("*")
     pieces = WORD.findall(body)

@@ -40,7 +40,11 @@ class Phrase:
     def __init__(self, items: tuple[Item, ...], proper: bool = False) -> None:
         self.items = items
         self.proper = proper
-        self.anchors = tuple(_keys(group) for group in rarest(items, _ANCHORS))
+
+    @cached_property
+    def anchors(self) -> tuple[Keys, ...]:
+        """The words that a sentence must hold to be worth a closer look, the rarest first."""
+        return tuple(_keys(group) for group in rarest(self.items, _ANCHORS))
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:
