@@ -55,13 +55,11 @@ class Row(Wrapped):
     def lines(self, width: int) -> list[Content]:
         """The text behind the highlight's mark, its note on lines of its own."""
         text = Content(self.option.text)
-        quiet = self.get_visual_style("row--note")
         here = self.screen.focused is self.parent
         mark = (HERE if here else CHOSEN) if self.has_class("-highlight") else self.option.sign
-        _, *rest = lines = hanging(text, width, "  " + self.option.lead, "  " + " " * len(self.option.lead))
-        lines = [Content.styled(mark, "" if mark == HERE else quiet) + lines[0][1:], *rest]
+        lines = hanging(text, width, f"{mark} {self.option.lead}", "  " + " " * len(self.option.lead))
         if self.option.note:
-            note = Content.styled(self.option.note, quiet)
+            note = Content.styled(self.option.note, self.get_visual_style("row--note"))
             indent = " " * (4 + len(self.option.lead))
             lines += hanging(note, width, indent, indent)
         return lines
