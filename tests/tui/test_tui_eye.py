@@ -44,10 +44,10 @@ async def test_the_cursor_is_where_the_eye_is(sit, walk, size):
     at, keys = WALKS[walk]
     first = on_its_way(at) if at in ("after", "learn") else withdrawal(at)
     async with sit(first, size=size) as person:
-        assert_at_the_eye(person, "the page")
+        await stays_at_the_eye(person, "the page")
         for number, key in enumerate(keys):
             await person.press(key)
-            assert_at_the_eye(person, f"key {number}, {key}")
+            await stays_at_the_eye(person, f"key {number}, {key}")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -57,31 +57,31 @@ async def test_it_is_so_on_the_first_page_and_the_lessons(sit, world, size):
     keys = (*ENDS, "f3", *"abc", "escape", "delete", "down", "escape", "f2", "escape", "shift+tab", *"fi", "enter")
     async with sit(home=True, size=size) as person:
         for number, key in enumerate((*keys, "f9", *"abc", "left", "tab", "tab", "escape")):
-            assert_at_the_eye(person, f"before key {number}, {key}")
+            await stays_at_the_eye(person, f"before key {number}, {key}")
             await person.press(key)
-        assert_at_the_eye(person, "the end")
+        await stays_at_the_eye(person, "the end")
 
 
-def assert_at_the_eye(person, when: str) -> None:
-    """The cursor is on the highlighted row's mark, on the caret that is drawn, or at the words that have the focus."""
+async def stays_at_the_eye(person, when: str) -> None:
+    """The cursor comes to where the eye is and needs nothing more for it."""
+    await person.until(lambda: at_the_eye(person), f"{when}: the cursor at the eye of {person.app.focused}")
+
+
+def at_the_eye(person) -> bool:
+    """Whether the cursor is on the highlighted row's mark, on the caret that is drawn, or at the words in focus."""
     x, y = person.app.cursor_position
     focused, lines = person.app.focused, person.screen().splitlines()
     line = lines[y] if y < len(lines) else ""
-    told = f"{when}: the cursor is at {x}, {y}, the keyboard at {focused}\n{person.screen()}"
     if isinstance(focused, Choice):
-        marked = [number for number, words in enumerate(lines) if "❯" in words]
-        assert (line[x] == "❯") if marked else focused.content_region.contains(x, y), told
-    elif isinstance(focused, Input | TextArea):
-        assert carets(person) == [(x, y)], told
-    elif isinstance(focused, Pick):
-        assert line[x:].startswith("‹"), told
-        assert focused.label in line[x:], told
-    elif isinstance(focused, Key):
-        assert line[x:].startswith(focused.command.key), told
-    else:
-        assert focused is not None, told
-        assert focused.content_region.contains(x, y), told
-        assert line.strip(), told
+        marked = any("❯" in words for words in lines)
+        return line[x : x + 1] == "❯" if marked else focused.content_region.contains(x, y)
+    if isinstance(focused, Input | TextArea):
+        return carets(person) == [(x, y)]
+    if isinstance(focused, Pick):
+        return line[x:].startswith("‹") and focused.label in line[x:]
+    if isinstance(focused, Key):
+        return line[x:].startswith(focused.command.key)
+    return focused is not None and focused.content_region.contains(x, y) and bool(line.strip())
 
 
 def carets(person) -> list[tuple[int, int]]:
