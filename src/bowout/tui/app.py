@@ -16,11 +16,12 @@ from bowout.tui import sheets
 from bowout.tui.backstop import Printable
 from bowout.tui.commands import bind, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
+from bowout.tui.messages import Change, Finished, Lived, Mend, Noticed, Opened, Remarked
 from bowout.tui.navigation import Navigation
 from bowout.tui.screens.ask import AskLeave
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.lessons import LessonsPage
+from bowout.tui.screens.notices import Notices
 from bowout.tui.screens.page import Page
 from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.widgets.field_row import Pick
@@ -95,6 +96,12 @@ class BowOut(Navigation, inherit_bindings=False):
         self.wizard.live(event.change)
         self.wizard.keep()
         self.refresh_page()
+
+    def on_noticed(self, event: Noticed) -> None:
+        """Say it on the page that is open, or on the one under the sheet that lies over it."""
+        pages = [screen for screen in self.screen_stack if isinstance(screen, Notices)]
+        for page in pages[-1:]:
+            page.say(event.words)
 
     def on_remarked(self, event: Remarked) -> None:
         """More about a finding is wanted."""

@@ -107,6 +107,13 @@ class Opened(Message):
     at: str = ""
 
 
+@dataclass
+class Noticed(Message):
+    """Something was heard of late, and the page that waited for it may be gone: words for whichever is open now."""
+
+    words: str
+
+
 class Learned(Message):
     """The page of all lessons is wanted."""
 

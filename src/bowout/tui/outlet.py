@@ -11,6 +11,7 @@ from textual.app import App, SuspendNotSupported
 from bowout.core.message import Message
 from bowout.core.situation import Situation
 from bowout.tui.doors import Doors
+from bowout.tui.messages import Noticed
 from bowout.tui.screens.ask import AskLine
 
 NO_ROOM = "This terminal has no room for another program."
@@ -86,11 +87,17 @@ class Outlet:
             self.given()
 
     def _copy(self, text: str) -> None:
-        words = self.doors.copy(text, lambda sequence: self.app.call_from_thread(self._write, sequence))
-        self.app.call_from_thread(self.say, words)
+        words = self.doors.copy(text, self._send)
+        # The page may be left by the time a clipboard answers, or the wizard: then nobody hears of it.
+        with suppress(RuntimeError):
+            self.app.post_message(Noticed(words))
+
+    def _send(self, sequence: str) -> None:
+        with suppress(RuntimeError):
+            self.app.call_from_thread(self._write, sequence)
 
     def _write(self, sequence: str) -> None:
         driver = self.app._driver  # Textual has no public way to send a sequence as it is; pinned by a test
-        if driver is not None:
+        if driver is not None and self.app.is_running:
             driver.write(sequence)
             driver.flush()

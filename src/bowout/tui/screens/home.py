@@ -75,10 +75,6 @@ class HomePage(KeptPage):
         event.stop()
         self.query_one(Choice).focus()
 
-    def say(self, words: str) -> None:
-        """Put a sentence on the notice line."""
-        self.query_one("#notice", Still).say(words)
-
     def relist(self, name: str = "") -> None:
         """Show the list anew, with that one under the highlight, or the same as before."""
         choice = self.query_one(Choice)

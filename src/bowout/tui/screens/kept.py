@@ -8,11 +8,12 @@ from bowout.core.due import home_order
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Learned, Opened
 from bowout.tui.screens.ask import Ask, AskLine
+from bowout.tui.screens.notices import Notices
 from bowout.tui.widgets.choice import Option
 
 
-class KeptPage(Screen[None]):
-    """A page over the kept withdrawals; subclasses give `chosen`, `relist` and `say`."""
+class KeptPage(Notices, Screen[None]):
+    """A page over the kept withdrawals; subclasses give `chosen` and `relist`."""
 
     def __init__(self, doors: Doors) -> None:
         super().__init__()
@@ -26,10 +27,6 @@ class KeptPage(Screen[None]):
 
     def relist(self, name: str = "") -> None:
         """Show the list anew, with that one under the highlight, or the same as before."""
-        raise NotImplementedError
-
-    def say(self, words: str) -> None:
-        """Tell the person something."""
         raise NotImplementedError
 
     def action_open(self) -> None:

@@ -17,6 +17,7 @@ from bowout.core.text import one_line
 from bowout.tui.commands import bar_of, bind, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.ask import AskLine
+from bowout.tui.screens.notices import Notices
 from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.line_input import LineInput
@@ -25,7 +26,7 @@ from bowout.tui.widgets.still import Still
 NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
 
 
-class LessonsPage(Screen[None]):
+class LessonsPage(Notices, Screen[None]):
     """A line to search with, and below it the reasons counted, the lessons by question, the people."""
 
     place: ClassVar[str] = "lessons"
@@ -76,7 +77,7 @@ class LessonsPage(Screen[None]):
 
         def take(path: str | None) -> None:
             if path:
-                self.query_one("#notice", Still).say(self.doors.save_file(text, path))
+                self.say(self.doors.save_file(text, path))
 
         self.app.push_screen(AskLine("Save as Markdown", "lessons.md"), take)
 

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from bowout.core.guideline import Tip
 from bowout.tui.commands import bar_of, bind, commands_of
 from bowout.tui.doors import Doors
+from bowout.tui.screens.notices import Notices
 from bowout.tui.view import View
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.letter import Paper, Preview
@@ -97,7 +98,7 @@ HEIGHTS = [(0, "-short"), (18, "-tall"), (30, "-roomy")]
 """The sizes from which on a page is laid out in another way, and the classes that say so in the style sheet."""
 
 
-class Page(Screen[None]):
+class Page(Notices, Screen[None]):
     """One step. Subclasses give `compose_advice` and may extend `show`; the app hands every change to `show`."""
 
     place: ClassVar[str] = "guideline"
@@ -164,10 +165,6 @@ class Page(Screen[None]):
             advice.show(*view.advice)
         if view.trouble:
             self.say(view.trouble)
-
-    def say(self, words: str) -> None:
-        """Put a sentence on the notice line; it stays until the next one."""
-        self.query_one("#notice", Still).say(words)
 
     def close_inner(self) -> bool:
         """Close what is open inside the page, such as own words; False if nothing is."""

@@ -16,6 +16,7 @@ from bowout.tui.commands import bind
 from bowout.tui.doors import Doors
 from bowout.tui.outlet import Outlet
 from bowout.tui.screens.ask import Read
+from bowout.tui.screens.notices import Notices
 from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
@@ -80,7 +81,7 @@ class CardsPage(ModalScreen[None]):
         self.query_one("#hint", Still).say(hint)
 
 
-class ShapePage(ModalScreen[None]):
+class ShapePage(Notices, ModalScreen[None]):
     """One short text, whole, with what can be done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -127,7 +128,7 @@ class ShapePage(ModalScreen[None]):
     def say(self, words: str) -> None:
         """Put a sentence on the notice line."""
         self.said = words
-        self.query_one("#notice", Still).say(words)
+        super().say(words)
         self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
