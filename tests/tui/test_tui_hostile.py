@@ -8,6 +8,8 @@ from wizard_person import STEPS, TOLD, withdrawal
 
 from bowout.core.draft import Answer, Edit
 from bowout.core.guideline import Tip
+from bowout.core.message import Block, Message, Part
+from bowout.tui.widgets.letter import Letter, Paper
 
 WORDS = ("[@click=app.quit]x[/]", "[ @click=app.quit]x[/]", "[/x]", "[bold red]y[/]", "\\[z]", "$company", "{0}")
 ALL = " ".join(WORDS)
@@ -129,3 +131,10 @@ async def test_a_kept_name_and_the_store_s_words_cannot_steer(sit, world):
         await person.until(lambda: "[@click=app.quit]x[/]" in person.words(), "the trouble")
         await person.press("ctrl+q")
         assert person.links() == []
+
+
+def test_a_page_that_was_never_given_its_looks_can_be_asked_for_its_lines():
+    """A double click opens a page and replaces it at once; its lines are wanted in between."""
+    letter = Letter(Paper("Ms. Lee", Message("Goodbye", (Block((Part("I withdraw.", "notify-promptly"),)),))))
+    assert [line.plain.strip() for line in letter.lines(40)] == ["To       Ms. Lee", "Subject  Goodbye", "", "I withdraw."]
+    assert letter.first_marked() == 0

@@ -71,7 +71,7 @@ class Advice(Wrapped):
         return [line for piece in [*pieces, *warnings] if piece in shown for line in piece]
 
     def _piece(self, label: str, tip: Tip, width: int) -> list[Content]:
-        word = self.get_visual_style("advice--word")
+        word = self.look_of("advice--word")
         first, *rest = hanging(Content(tip.text), width, " " * 7, " " * 7)
         return [Content.styled(f"{label:7}", word) + first[7:], *rest]
 

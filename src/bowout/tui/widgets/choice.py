@@ -59,7 +59,7 @@ class Row(Wrapped):
         mark = (HERE if here else CHOSEN) if self.has_class("-highlight") else self.option.sign
         lines = hanging(text, width, f"{mark} {self.option.lead}", "  " + " " * len(self.option.lead))
         if self.option.note:
-            note = Content.styled(self.option.note, self.get_visual_style("row--note"))
+            note = Content.styled(self.option.note, self.look_of("row--note"))
             indent = " " * (4 + len(self.option.lead))
             lines += hanging(note, width, indent, indent)
         return lines

@@ -45,7 +45,7 @@ class Letter(Wrapped):
     def lines(self, width: int) -> list[Content]:
         """To and subject, a blank line, and the body with its margin."""
         width = min(width, MEASURE + 1)
-        head = self.get_visual_style("letter--head")
+        head = self.look_of("letter--head")
         message = self.paper.message
         lines = []
         for label, text in (("To", self.paper.to), ("Subject", message.subject)):
@@ -61,14 +61,14 @@ class Letter(Wrapped):
         return lines
 
     def _block(self, block: Block, start: int, width: int) -> list[Content]:
-        style = self.get_visual_style("letter--mark")
+        style = self.look_of("letter--mark")
         text = Content("")
         for part in block.parts:
             words = Content(part.text)
             if part.source == self.marked:
                 words = words.stylize(style)
             text = text + " " + words if text else words
-        noticed = self.get_visual_style("letter--noticed")
+        noticed = self.look_of("letter--noticed")
         for first, last in self.paper.noticed:
             text = text.stylize(noticed, max(first - start, 0), max(last - start, 0))
         return [self._margin(line) for line in text.wrap(max(width - 1, 1))]
@@ -77,7 +77,7 @@ class Letter(Wrapped):
         """The line behind its margin: a sign where a finding is, a bar where the open page writes, else a blank."""
         styles = {span.style for span in line.spans}
         for sign, name in ((NOTICED, "letter--noticed"), (BAR, "letter--mark")):
-            style = self.get_visual_style(name)
+            style = self.look_of(name)
             if style in styles:
                 return Content.styled(sign, style) + line
         return Content(" ") + line

@@ -30,7 +30,7 @@ class Progress(Wrapped):
             steps = [(mark, short if mark == HERE else "") for mark, short in steps]
         line = Content("")
         for mark, short in steps:
-            style = self.get_visual_style("progress--here" if mark == HERE else "progress--rest")
+            style = self.look_of("progress--here" if mark == HERE else "progress--rest")
             line = (line + "  " if line else line) + Content.styled(f"{mark} {short}".rstrip(), style)
         return [line]
 

@@ -40,11 +40,11 @@ class RemarksLine(Wrapped):
         verdict = " · reads well" if seen.checked and not seen.findings else ""
         if noticed:
             verdict = f" · {self.hint}"
-        quiet = self.get_visual_style("remarks--quiet")
+        quiet = self.look_of("remarks--quiet")
         return [*lines, Content.styled(f" {self.view.message.words} words{verdict}", quiet)]
 
     def _finding(self, finding: Finding, width: int, *, mend: bool) -> list[Content]:
-        style = self.get_visual_style(f"remarks--{finding.severity}")
+        style = self.look_of(f"remarks--{finding.severity}")
         text = Content(f"{finding.message} {finding.mend}" if mend else finding.message)
         first, *rest = hanging(text, width, " " * 6, " " * 6)
         return [Content.styled(f" {WORDS[finding.severity]:5}", style) + first[6:], *rest]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.style import Style
 from textual.widget import Widget
 
 
@@ -19,6 +20,17 @@ class Wrapped(Widget):
     def lines(self, width: int) -> list[Content]:
         """The lines, none wider than `width` cells."""
         raise NotImplementedError
+
+    def look_of(self, part: str) -> Style:
+        """How one of the `COMPONENT_CLASSES` looks.
+
+        A page that is replaced as soon as it was opened, as by a double click, is never given its looks, and is asked
+        for its lines all the same.
+        """
+        try:
+            return self.get_visual_style(part)
+        except KeyError:
+            return Style()
 
     def repaint(self) -> None:
         """Take new lines: paint only those that changed, and lay the page out anew only if their number did."""
