@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from time import monotonic
 from typing import Generic, TypeVar
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.events import Key
 from textual.message_pump import MessagePump
@@ -81,14 +82,16 @@ class TypeAhead(Generic[T]):
     def _follow(self, at: MessagePump | None, rounds: int, trips: int, turn: int) -> None:
         """Queue `rounds` times at one stop, then at the stop above it, and from the app once more from the start."""
         if at is not None and rounds:
-            if not at.call_later(self._follow, at, rounds - 1, trips, turn):
+            # A control that is gone takes no callback, and an app that ends takes none for good.
+            if not at.call_later(self._follow, at, rounds - 1, trips, turn) and at is not self._app:
                 self._follow(self._app, rounds, trips, turn)
         elif at is not None and at is not self._app:
             self._follow(at.parent if isinstance(at, DOMNode) else None, ROUNDS, trips, turn)
         elif trips > 1:
             self._follow(self._start, ROUNDS, trips - 1, turn)
         else:
-            self._app.screen.call_later(self._app.call_later, self._arrive, turn)
+            with suppress(ScreenStackError):
+                self._app.screen.call_later(self._app.call_later, self._arrive, turn)
 
     async def _arrive(self, turn: int) -> None:
         if turn == self._turn and self._waiting:
