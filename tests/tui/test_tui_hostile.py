@@ -136,5 +136,6 @@ async def test_a_kept_name_and_the_store_s_words_cannot_steer(sit, world):
 def test_a_page_that_was_never_given_its_looks_can_be_asked_for_its_lines():
     """A double click opens a page and replaces it at once; its lines are wanted in between."""
     letter = Letter(Paper("Ms. Lee", Message("Goodbye", (Block((Part("I withdraw.", "notify-promptly"),)),))))
-    assert [line.plain.strip() for line in letter.lines(40)] == ["To       Ms. Lee", "Subject  Goodbye", "", "I withdraw."]
+    lines = [line.plain.strip() for line in letter.lines(40)]
+    assert lines == ["To       Ms. Lee", "Subject  Goodbye", "", "I withdraw."]
     assert letter.first_marked() == 0

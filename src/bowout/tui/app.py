@@ -94,8 +94,11 @@ class BowOut(Navigation, inherit_bindings=False):
     def on_lived(self, event: Lived) -> None:
         """A step on the withdrawal's way."""
         self.wizard.live(event.change)
-        self.wizard.keep()
-        self.refresh_page()
+        if event.typing:
+            self.accept(self.wizard.draft)
+        else:
+            self.wizard.keep()
+            self.refresh_page()
 
     def on_noticed(self, event: Noticed) -> None:
         """Say it on the page that is open, or on the one under the sheet that lies over it."""

@@ -86,9 +86,10 @@ class Remarked(Message):
 
 @dataclass
 class Lived(Message):
-    """A step on the withdrawal's way, before or after the message."""
+    """A step on the withdrawal's way, before or after the message; `typing`: one of many, a letter each."""
 
     change: Callable[[Withdrawal], Withdrawal]
+    typing: bool = False
 
 
 @dataclass

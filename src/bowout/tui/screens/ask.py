@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.line_input import LineInput
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
+
+Typed = Callable[[str], None]
+"""Takes what is typed, as it is now."""
 
 
 class _Sheet(ModalScreen[str | None]):
@@ -79,11 +82,12 @@ class AskLeave(Ask):
 
 
 class AskLine(_Sheet):
-    """One line to type; the result is the line."""
+    """One line to type; the result is the line. `typed` gets it with every letter, where Esc too shall keep it."""
 
-    def __init__(self, title: str, value: str, words: str = "") -> None:
+    def __init__(self, title: str, value: str, words: str = "", typed: Typed | None = None) -> None:
         super().__init__(title, words)
         self.value = value
+        self.typed = typed
 
     def compose_question(self) -> ComposeResult:
         """The line."""
@@ -92,7 +96,14 @@ class AskLine(_Sheet):
     @property
     def hint(self) -> str:
         """How to answer and how to leave."""
-        return "Enter take it  Esc close"
+        return "Enter take it  Esc close" if self.typed is None else "Enter goes on; Esc closes, what you wrote is kept"
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Hand on what is typed."""
+        event.stop()
+        if self.typed is not None and event.value != self.value:
+            self.value = event.value
+            self.typed(event.value.strip())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the line."""
@@ -101,16 +112,17 @@ class AskLine(_Sheet):
 
 
 class AskText(_Sheet):
-    """Some lines to write; whichever way it is closed, the result is what was written."""
+    """Some lines to write. `typed` gets them with every change: a line that drops takes nothing away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "close", show=False, priority=True),
         Binding("ctrl+n,ctrl+s", "close", "close", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, value: str, words: str = "") -> None:
+    def __init__(self, title: str, value: str, words: str, typed: Typed) -> None:
         super().__init__(title, words)
         self.value = value
+        self.typed = typed
 
     def compose_question(self) -> ComposeResult:
         """The place to write."""
@@ -126,9 +138,21 @@ class AskText(_Sheet):
         """How to leave."""
         return "Esc closes; what you wrote is kept"
 
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Hand on what is written."""
+        event.stop()
+        self._hand_on()
+
     def action_close(self) -> None:
-        """Close, with what was written."""
-        self.dismiss(self.query_one(Prose).words)
+        """Close, with the last letter handed on."""
+        self._hand_on()
+        self.dismiss(None)
+
+    def _hand_on(self) -> None:
+        words = self.query_one(Prose).words
+        if words != self.value:
+            self.value = words
+            self.typed(words)
 
 
 class Read(_Sheet):

@@ -45,31 +45,39 @@ class JournalPage(ListingPage):
         prompt = next(prompt for prompt in self.view.pack.journal.prompts if prompt.id == prompt_id)
         before = self.view.withdrawal.lessons.get(prompt_id, "")
 
-        def take(text: str | None) -> None:
-            self.live(lambda withdrawal: learn(withdrawal, prompt_id, text or ""))
+        def typed(text: str) -> None:
+            self.live(lambda withdrawal: learn(withdrawal, prompt_id, text), typing=True)
 
-        self.app.push_screen(AskText(prompt.text, before, prompt.help), take)
+        self.app.push_screen(AskText(prompt.text, before, prompt.help, typed))
 
     def _ask_person(self) -> None:
         person = self.view.pack.journal.person
         who = self.view.withdrawal.keep_in_touch
 
-        def take(name: str | None) -> None:
-            if name is not None:
-                self.live(lambda withdrawal: keep_in_touch(withdrawal, name))
-                if name:
-                    self._day(name)
+        def typed(name: str) -> None:
+            day = who.on if who else None
+            self.live(lambda withdrawal: keep_in_touch(withdrawal, name, day), typing=True)
 
-        self.app.push_screen(AskLine(person.text, who.name if who else "", person.help), take)
+        def take(name: str | None) -> None:
+            if name:
+                self._day(name)
+
+        self.app.push_screen(AskLine(person.text, who.name if who else "", person.help, typed), take)
 
     def _day(self, name: str) -> None:
         view = self.view
+        who = view.withdrawal.keep_in_touch
+        before = f"{who.on}" if who and who.on else ""
+
+        def typed(text: str) -> None:
+            day = read_day(text, view.now, view.pack.locale, ahead=True)
+            if day is None and text and who:
+                day = who.on  # half a day is none, and takes none away
+            self.live(lambda withdrawal: keep_in_touch(withdrawal, name, day), typing=True)
 
         def take(text: str | None) -> None:
-            day = read_day(text or "", view.now, view.pack.locale, ahead=True)
-            self.live(lambda withdrawal: keep_in_touch(withdrawal, name, day))
-            if text and day is None:
+            if text and read_day(text, view.now, view.pack.locale, ahead=True) is None:
                 self.say("That day could not be read. Write it like 2027-02-22.")
 
-        asked = AskLine(f"When will you write to {name}?", "", "Such as 2027-02-22. Empty: some day.")
-        self.app.push_screen(asked, take)
+        words = "Such as 2027-02-22. Empty: some day."
+        self.app.push_screen(AskLine(f"When will you write to {name}?", before, words, typed), take)

@@ -73,9 +73,9 @@ class ListingPage(Page):
         """Do what a row says."""
         raise NotImplementedError
 
-    def live(self, change: Callable[[Withdrawal], Withdrawal]) -> None:
-        """Tell the app of a step on the withdrawal's way."""
-        self.post_message(Lived(change))
+    def live(self, change: Callable[[Withdrawal], Withdrawal], *, typing: bool = False) -> None:
+        """Tell the app of a step on the withdrawal's way; while somebody types, it is kept a moment later."""
+        self.post_message(Lived(change, typing))
 
     def ask(self, title: str, options: list[Option], then: Callable[[str], None], words: str = "") -> None:
         """Put a question over the page; `then` gets the id of the answer, and nothing happens on Esc."""

@@ -63,10 +63,10 @@ class ReflectPage(ListingPage):
         prompt = next(prompt for prompt in prompts if prompt.id == prompt_id)
         before = self.view.withdrawal.reflection.get(prompt_id, "")
 
-        def take(text: str | None) -> None:
-            self.live(lambda withdrawal: reflect(deciding(withdrawal), prompt_id, text or ""))
+        def typed(text: str) -> None:
+            self.live(lambda withdrawal: reflect(deciding(withdrawal), prompt_id, text), typing=True)
 
-        self.app.push_screen(AskText(prompt.text, before, prompt.help), take)
+        self.app.push_screen(AskText(prompt.text, before, prompt.help, typed))
 
     def _gates(self) -> tuple[Gate, ...]:
         return self.view.pack.reflection.gates_for(self.view.known)
