@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textual.events import Key
+from textual.events import Key, Paste
+from wizard_person import withdrawal
 
 from bowout.tui.type_ahead import TypeAhead
 
@@ -32,3 +33,38 @@ async def test_keys_that_wait_when_the_app_ends_are_let_go():
     for letter in "abc":
         await keys.take(Key(letter, letter))
     assert handed_on == ["a"]
+
+
+def keys(text):
+    return [Key("space" if letter == " " else letter, letter) for letter in text]
+
+
+TAB, WRITE = Key("tab", "\t"), Key("ctrl+o", "\x0f")
+
+
+async def test_a_paste_waits_for_the_keys_before_it(sit):
+    async with sit() as person:
+        await person.at_once(
+            *keys("Dr "), Paste("Ana Ruiz"), *keys(" PhD"), TAB, Paste("Northwind"), TAB, Paste("Engineer")
+        )
+        situation = person.draft.situation
+        assert (situation.sender_name, situation.company, situation.role) == (
+            "Dr Ana Ruiz PhD",
+            "Northwind",
+            "Engineer",
+        )
+
+
+async def test_what_is_pasted_right_before_own_words_are_closed_stays(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o")
+        await person.at_once(Paste(" Pasted words."), WRITE)
+        assert person.draft.answer_for("express-gratitude").own.endswith(" Pasted words.")
+        assert "Pasted words." in person.message
+
+
+async def test_a_paste_takes_the_place_of_what_is_selected(sit):
+    async with sit() as person:
+        await person.press(*"Wrong Name", "shift+home")
+        await person.paste("Ana\nRuiz")
+        assert person.draft.situation.sender_name == "Ana Ruiz"

@@ -59,7 +59,7 @@ class Person:
         self.sent = self.handed_on = 0
         self._hand_on, app._type_ahead._hand_on = app._type_ahead._hand_on, self._count
 
-    async def _count(self, key: Key) -> None:
+    async def _count(self, key: Key | Paste) -> None:
         await self._hand_on(key)
         self.handed_on += 1
 
@@ -79,6 +79,14 @@ class Person:
     async def paste(self, text: str) -> None:
         """Paste a text."""
         self.send(Paste(text))
+        self.sent += 1
+        await self.settle()
+
+    async def at_once(self, *events: Key | Paste) -> None:
+        """All of it at once, as a slow line brings it."""
+        for event in events:
+            self.send(event)
+        self.sent += len(events)
         await self.settle()
 
     def send(self, event: Key | Paste) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import on
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
 from bowout.core.flow import REVIEW
@@ -46,7 +46,7 @@ class BowOut(Navigation, inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Let each key have its effect before the next one is handed on."""
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
             await self._type_ahead.take(event)
         else:
             await super().on_event(event)

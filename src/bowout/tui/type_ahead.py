@@ -1,4 +1,4 @@
-"""Keys typed faster than the screen follows: each waits until the one before has had its whole effect.
+"""Keys and pastes that come faster than the screen follows: each waits until the one before has had its whole effect.
 
 Textual hands a key to the control that has the keyboard at that instant. When several keys arrive together, as they do
 on a slow line, "Ana", Enter, "Northwind" would all land in the first field. Here a key that comes close behind another
@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message_pump import MessagePump
 
 CLOSE = 0.15
@@ -39,17 +39,17 @@ T = TypeVar("T")
 
 
 class TypeAhead(Generic[T]):
-    """Keys that wait for their turn; `hand_on` gives one to the app as if it had just been typed."""
+    """Keys and pastes that wait for their turn; `hand_on` gives one to the app as if it had just been typed."""
 
-    def __init__(self, app: App[T], hand_on: Callable[[Key], Awaitable[None]]) -> None:
+    def __init__(self, app: App[T], hand_on: Callable[[Key | Paste], Awaitable[None]]) -> None:
         self._app = app
         self._hand_on = hand_on
-        self._waiting: deque[Key] = deque()
+        self._waiting: deque[Key | Paste] = deque()
         self._turn = 0
         self._last = 0.0
         self._start: MessagePump = app
 
-    async def take(self, key: Key) -> None:
+    async def take(self, key: Key | Paste) -> None:
         """Hand a key on now, or keep it until it is its turn."""
         if self._waiting:
             self._waiting.append(key)
@@ -59,7 +59,7 @@ class TypeAhead(Generic[T]):
         else:
             await self._pass(key)
 
-    async def _pass(self, key: Key) -> None:
+    async def _pass(self, key: Key | Paste) -> None:
         self._start = self._app.focused or self._app.screen
         await self._hand_on(key)
         self._last = monotonic()

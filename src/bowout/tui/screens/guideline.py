@@ -92,6 +92,7 @@ class GuidelinePage(Page):
         """Open own words in place of the choices, beginning with what stands in the message; or close them."""
         own = self.query_one("#own", Prose)
         if self.has_class("-writing"):
+            self._own()  # what was pasted in the same breath may not have been told yet
             self.remove_class("-writing")
             self.query_one(Choice).focus()
             self.say("")

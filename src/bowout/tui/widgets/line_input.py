@@ -10,7 +10,7 @@ from bowout.core.text import one_line
 
 
 class LineInput(Input):
-    """Textual's Input, with three of its habits mended: see the methods. The cursor does not blink."""
+    """Textual's Input, with some of its habits mended: see the methods. The cursor does not blink."""
 
     def __init__(self, value: str = "") -> None:
         super().__init__(value, compact=True, select_on_focus=False)
@@ -33,7 +33,7 @@ class LineInput(Input):
         """Keep every pasted line, joined with spaces: Input alone would drop all but the first."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(one_line(event.text))
+        self.replace(one_line(event.text), *self.selection)
 
     def on_key(self, event: Key) -> None:
         """Type nothing for Alt and a letter: Input alone would type the letter."""
