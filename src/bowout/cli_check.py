@@ -31,7 +31,7 @@ def check_message(args: argparse.Namespace) -> int:
     if args.json:
         write(json.dumps(as_json(findings, letter.words), ensure_ascii=False, indent=2) + "\n")
     else:
-        write("".join(f"{clean(line)}\n" for line in report_lines(findings, letter.words)))
+        write("".join(f"{clean(line)}\n" for line in report_lines(findings, letter.words, explain=args.explain)))
     return FOUND if failed(findings) else DONE
 
 

@@ -83,6 +83,7 @@ def _composing(commands: _Commands[Parser]) -> None:
     command = commands.add_parser("check", help=told, description=f"{told[0].upper()}{told[1:]}.")
     command.add_argument("file", metavar="FILE", nargs="?", default="-", help="a text file, or - for standard input")
     command.add_argument("--answers", metavar="ANSWERS", help="the facts to check it against, a YAML file")
+    command.add_argument("--explain", action="store_true", help="why each finding matters, and who says so")
     command.add_argument("--json", action="store_true", help="for other programs")
     _content(command)
 

@@ -139,3 +139,10 @@ def test_answers_with_a_mistake_are_told_like_those_of_compose(bowout, example: 
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr == bowout("compose", str(example)).stderr
     assert bowout("check", "no-such-letter.txt").returncode == 3
+
+
+def test_why_a_finding_matters_is_told_on_request(bowout):
+    letter = b"Dear Sam,\n\nI am withdrawing my application. I hate the way you treat candidates.\n\nBest,\nAna\n"
+    plain, told = bowout("check", stdin=letter), bowout("check", "--explain", stdin=letter)
+    assert b"Why: " not in plain.stdout
+    assert b"Why: " in told.stdout

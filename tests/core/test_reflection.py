@@ -15,7 +15,7 @@ from bowout.core import journey
 from bowout.core.compose import known_facts
 from bowout.core.draft import Edit
 from bowout.core.follow_up import follow_up_reminder
-from bowout.core.reflection import leading, next_gate
+from bowout.core.reflection import leading
 from bowout.core.renditions import FORMATS, NotFitting, render
 from bowout.core.withdrawal import Withdrawal
 
@@ -65,15 +65,6 @@ def test_the_first_gate_that_leads_elsewhere_decides(pack):
     assert found is not None
     assert found[1].leads_to == "wait"
     assert leading(pack.reflection.gates, {"negotiation": "nothing", "signed-offer": "gone from the pack"}) is None
-
-
-def test_gates_are_asked_one_after_the_other(pack):
-    gates = pack.reflection.gates_for(facts_of(pack))
-    one, asked = withdrawal(), []
-    while (gate := next_gate(gates, one.gates)) is not None:
-        asked.append(gate.id)
-        one = journey.pass_gate(one, gate.id, gate.answers[0].id)
-    assert asked == ["reschedule", "signed-offer", "negotiation"]
 
 
 @pytest.mark.parametrize("stage", STAGES)

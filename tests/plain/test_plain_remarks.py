@@ -93,7 +93,7 @@ def test_back_goes_to_the_remark_before_and_out_before_the_first(pack: Pack):
 def test_check_where_there_is_nothing_or_nobody_to_check(pack: Pack, words: Pack):
     good = Person(pack, first=msgspec.structs.replace(told(), at="review"))
     good.answer("check")
-    assert good.after("check").startswith("Nothing to mend. It reads well.")
+    assert good.after("check").startswith("Nothing to mend was found.")
     early = Person(pack, first=fresh())
     early.answer("check")
     assert early.after("check").startswith("The coach reads along once your name, the company and the role are told.")

@@ -154,7 +154,7 @@ def test_what_a_recruiter_would_notice_is_read_with_the_step_that_mends_it(pack:
 def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
     heard = Person(pack, first=at_review())
     heard.answer()
-    assert "It reads well." in heard.said
+    assert "Nothing to mend was found." in heard.said
 
 
 def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make):

@@ -66,8 +66,3 @@ def leading(gates: Iterable[Gate], answered: Mapping[str, str]) -> tuple[Gate, G
         if answer is not None and answer.leads_to != "go-on":
             return gate, answer
     return None
-
-
-def next_gate(gates: Iterable[Gate], answered: Mapping[str, str]) -> Gate | None:
-    """The first gate that has no answer yet; None if all have one."""
-    return next((gate for gate in gates if gate.answer(answered.get(gate.id, "")) is None), None)

@@ -10,7 +10,7 @@ from bowout.core.remarks import Remarks, remarks, source_at
 from bowout.plain.desk import Desk
 
 WORDS = {"fail": "Mend", "warn": "Look"}
-WELL = "Nothing to mend. It reads well."
+WELL = "Nothing to mend was found."
 
 
 def seen(desk: Desk) -> Remarks:

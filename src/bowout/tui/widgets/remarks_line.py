@@ -15,7 +15,7 @@ WORDS = {"fail": "Mend", "warn": "Look"}
 
 
 class RemarksLine(Wrapped):
-    """The number of words and, with nothing to mend, that it reads well; else each finding in a line or two.
+    """The number of words and, with nothing found, that there is nothing to mend; else each finding in a line or two.
 
     `hint` says which keys lead on from the findings; without it, only the length is told.
     """
@@ -37,7 +37,7 @@ class RemarksLine(Wrapped):
         noticed = self.view.noticed if self.hint else ()
         lines = [line for finding in noticed for line in self._finding(finding, width, mend=finding is noticed[0])]
         seen = self.view.remarks
-        verdict = " · reads well" if seen.checked and not seen.findings else ""
+        verdict = " · nothing to mend" if seen.checked and not seen.findings else ""
         if noticed:
             verdict = f" · {self.hint}"
         quiet = self.look_of("remarks--quiet")
