@@ -199,3 +199,25 @@ def test_a_rule_in_the_author_s_order_decides_and_a_specific_phrasing_leads(tmp_
     pack = whole(load_pack("xx", [write_pack(tmp_path, **files)]))
     known = known_facts(pack, DRAFT, NOW)
     assert [option.id for option in pack.guideline("thank").options(known)] == ["most-fitting", "thanks"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("channels.yaml", "channels: []\n", "The last of 'channels' must hold always."),
+        ("channels.yaml", "lengths: [{when: {stage: applied}, fewest: 1, most: 9}]\n", "The last of 'lengths' must"),
+        (
+            "channels.yaml",
+            "channels: [{channel: phone, to: them, because: x, source: x}]\n",
+            "There is no channel 'phone'.",
+        ),
+        ("situation.yaml", "fields: [{id: shoe_size, label: Shoes, help: x}]\n", "There is no question that"),
+        ("after.yaml", "tasks: [{id: fax, text: fax it, help: x, form: fax}]\n", "There is no form 'fax'."),
+        ("guidelines/x.yaml", SIXTH.replace("recommend-someone", "review"), "'review' is the name of another page."),
+    ],
+)
+def test_what_a_file_says_of_another_is_checked_and_the_file_left_out(tmp_path: Path, file: str, text: str, said: str):
+    loaded = load_pack("en", [SHIPPED, layer(tmp_path, **{file: text})])
+    assert [problem.what for problem in loaded.problems if said in problem.what], loaded.problems
+    assert all(problem.path.startswith(str(tmp_path)) and problem.line for problem in loaded.problems)
+    assert loaded.pack == load_pack("en", [SHIPPED]).pack

@@ -25,6 +25,7 @@ from bowout.loading.checks import check, check_ids, check_joins, check_locale, c
 from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
 from bowout.loading.layers import merge, respell
+from bowout.loading.links import check_links
 from bowout.loading.source import Node, SourceError, read
 
 
@@ -180,7 +181,7 @@ class _Reader:
         broken = {part for path in self.broken() | self.left_out for part in Path(path).parts[-2:]}
         absent = [name for name in missing if name not in broken]
         if absent:
-            known = nearest(lang, languages(roots))
+            known = "" if lang in languages(roots) else nearest(lang, languages(roots))
             self.mistaken.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {absent[0]}.", known))
         return bool(missing)
 
@@ -197,6 +198,7 @@ class _Reader:
             self.mistaken += [problem for tree in (*trees.values(), *guidelines) for problem in check(tree, known)]
             self.mistaken += [problem for tree in renditions for problem in check_rendition(tree, known, names)]
             self.mistaken += _unasked(guidelines, asked.fields)
+            self.mistaken += check_links(trees, guidelines, renditions, known)
         self.mistaken += [*check_joins(guidelines), *check_locale(trees["pack.yaml"])]
         if isinstance(coach, CoachRules):
             self.mistaken += check_coach(trees["coach.yaml"], coach)

@@ -1,0 +1,62 @@
+"""What one file of a pack says of another, or of the program, and gets wrong: channels, questions, forms, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from bowout.core.flow import REVIEW, SITUATION
+from bowout.core.problem import Problem, nearest
+from bowout.core.renditions import FORMATS
+from bowout.core.rows import AFTER, LEARN, REFLECT
+from bowout.core.situation import Situation
+from bowout.loading.checks import Vocabulary
+from bowout.loading.source import Node
+
+RESERVED = (SITUATION, REVIEW, REFLECT, AFTER, LEARN, "home")
+"""Ids of pages, which no guideline can have."""
+
+
+def check_links(
+    trees: Mapping[str, Node], guidelines: Sequence[Node], renditions: Sequence[Node], known: Vocabulary
+) -> Iterator[Problem]:
+    """Every such problem of a pack's files by name (`trees`), its guidelines and its renditions."""
+    names = _ids(guidelines)
+    yield from _channels(trees.get("channels.yaml"), known.get("channel", ()))
+    yield from _each(trees.get("situation.yaml"), "fields", "id", "question that the program knows", FACTS)
+    yield from _each(trees.get("after.yaml"), "tasks", "form", "form", (*FORMATS, *_ids(renditions)))
+    yield from _each(trees.get("coach.yaml"), "rules", "guideline", "page", (*names, SITUATION, REVIEW))
+    for tree in guidelines:
+        name = tree.entries.get("id")
+        if name is not None and name.text in RESERVED:
+            yield name.problem(f"'{name.text}' is the name of another page.", "Give the guideline another id.")
+
+
+FACTS = tuple(name for name in Situation.__struct_fields__ if name != "recipient_title")
+"""What the wizard can ask; a title is typed with the name."""
+
+
+def _ids(trees: Sequence[Node]) -> list[str]:
+    return [tree.entries["id"].text for tree in trees if "id" in tree.entries]
+
+
+def _each(tree: Node | None, section: str, key: str, what: str, known: Collection[str]) -> Iterator[Problem]:
+    """The entries of a list whose `key` names something that there is not."""
+    for entry in _entries(tree, section):
+        place = entry.entries.get(key)
+        if place is not None and place.text and place.text not in known:
+            yield place.problem(f"There is no {what} '{place.text}'.", nearest(place.text, known))
+
+
+def _channels(tree: Node | None, known: Collection[str]) -> Iterator[Problem]:
+    yield from _each(tree, "channels", "channel", "channel", known)
+    yield from _each(tree, "channels", "then", "channel", known)
+    for section in ("channels", "lengths"):
+        rules = _entries(tree, section)
+        if tree is not None and (not rules or {"when", "unless"} & set(rules[-1].entries)):
+            place = rules[-1] if rules else tree.entries.get(section, tree)
+            yield place.problem(f"The last of '{section}' must hold always.", "End the list with one without 'when'.")
+
+
+def _entries(tree: Node | None, section: str) -> list[Node]:
+    place = tree.entries.get(section) if tree is not None else None
+    return place.items if place is not None else []
