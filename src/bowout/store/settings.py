@@ -56,13 +56,15 @@ def _entries(text: str) -> list[tuple[yaml.Node, yaml.Node]]:
     """The keys and values of the file, each knowing its place; ValueError if it is no YAML or no map."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:  # a thousand brackets in a row end in the latter
         raise ValueError("not YAML") from error
     if root is None:
         return []
-    if not isinstance(root, yaml.MappingNode) or len({key.value for key, _ in root.value}) < len(root.value):
-        raise ValueError("not a map")
-    return list(root.value)
+    entries = list(root.value) if isinstance(root, yaml.MappingNode) else []
+    names = {key.value for key, _ in entries if isinstance(key, yaml.ScalarNode)}
+    if not entries or len(names) < len(entries):
+        raise ValueError("not a map of plain names, each once")
+    return entries
 
 
 def _quoted(value: str) -> str:
