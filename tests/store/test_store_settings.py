@@ -44,7 +44,10 @@ def test_any_plain_file_takes_a_setting(before):
 
 @pytest.mark.parametrize(
     "before",
-    [b"- a\n", b"just words", b"name: [x\n", b"a: 1\n---\nb: 2\n", b"\xff", b"{a: x}", b"name: x\nname: y\n", b"? [a, b]\n: x\n", b"[" * 3000],
+    [
+        *(b"- a\n", b"just words", b"name: [x\n", b"a: 1\n---\nb: 2\n", b"\xff", b"{a: x}", b"name: x\nname: y\n"),
+        *(b"? [a, b]\n: x\n", b"[" * 3000),
+    ],
 )
 def test_what_is_no_list_of_settings_is_left_alone(tmp_path, before):
     path = tmp_path / "config.yaml"
