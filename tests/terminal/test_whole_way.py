@@ -111,7 +111,7 @@ def tell_them_and_tick(sitting):
         terminal.sees("7/7  Review")
         terminal.send(F10)
         terminal.sees("send it, by 2026-11-22")
-        terminal.sees("nobody plans it")
+        terminal.sees("Ghosting begins like this")
         terminal.send(ENTER)
         terminal.sees("How did you tell them?")
         terminal.send(ENTER)
