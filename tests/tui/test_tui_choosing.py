@@ -133,6 +133,35 @@ async def test_a_change_that_a_message_written_by_hand_would_hide_asks_first(sit
         assert person.highlighted.startswith("Thank you for the time" if kept else "Thank you for considering")
 
 
+async def test_what_is_typed_behind_that_question_is_not_lost(sit):
+    async with sit(withdrawal("situation", edit=BY_HAND)) as person:
+        await person.press("tab", *" Corp .", "backspace", "backspace")
+        await person.paste("& Co")
+        await person.sees("Keep your own version?")
+        await person.press("down", "enter")
+        assert person.draft.situation.company == "Northwind Corp& Co"
+        assert person.draft.edit is None
+
+
+@pytest.mark.parametrize("answer", ["escape", "enter"])
+async def test_where_the_version_by_hand_stays_the_fields_show_what_is_told(sit, answer):
+    async with sit(withdrawal("situation", edit=BY_HAND)) as person:
+        await person.press("tab", *" Corp", answer)
+        assert (person.draft.situation.company, person.draft.edit) == ("Northwind", BY_HAND)
+        assert "Corp" not in person.screen()
+        assert "Keep your own version?" not in person.screen()
+
+
+async def test_where_the_version_by_hand_stays_own_words_are_put_away(sit):
+    async with sit(withdrawal("express-gratitude", edit=BY_HAND)) as person:
+        before = person.draft
+        await person.press("ctrl+o", *"Hello", "escape")
+        assert person.draft == before
+        await person.sees("❯ Thank you for the time")
+        await person.press("ctrl+o", "down", "enter")
+        assert person.draft.edit is None
+
+
 async def test_a_version_put_aside_comes_back_as_it_was(sit):
     async with sit(withdrawal("review", edit=BY_HAND)) as person:
         await person.press("end", "up")

@@ -41,3 +41,10 @@ async def test_a_clipboard_that_answers_on_the_way_out_ends_nothing(sit, slow_cl
         await person.press("f5", "ctrl+d")
         slow_clipboard.set()
     assert person.app.return_value.status == 0
+
+
+async def test_a_theme_that_cannot_be_remembered_is_told(sit, world, monkeypatch):
+    monkeypatch.setattr(world, "choose_theme", lambda _: "The settings cannot be written.")
+    async with sit(withdrawal("situation")) as person:
+        await person.press("f8", "down", "enter")
+        await person.sees("The settings cannot be written.")

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.tui.commands import commands_of
-from bowout.tui.messages import Mend, Told
+from bowout.tui.messages import Mend, Noticed, Told
 from bowout.tui.navigation import Navigation
-from bowout.tui.screens.ask import Ask, AskLeave, Read
+from bowout.tui.screens.ask import Ask, AskLeave, AskWhileTyping, Read
+from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.page import Page
 from bowout.tui.widgets.choice import Option
-from bowout.tui.widgets.field_row import Pick
+from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
 from bowout.tui.widgets.remarks_line import WORDS
 from bowout.tui.wizard import Wizard
@@ -64,7 +65,9 @@ def theme_sheet(app: Navigation) -> None:
     def take(chosen: str | None) -> None:
         if chosen:
             app.theme = chosen
-            app.doors.choose_theme(chosen)
+            trouble = app.doors.choose_theme(chosen)
+            if trouble:
+                app.post_message(Noticed(trouble))
 
     app.push_screen(Ask("Colours", options, highlight=app.theme), take)
 
@@ -122,11 +125,28 @@ def overwrite_sheet(app: Navigation, draft: Draft) -> None:
         Option("compose", "Make the change", "The message is composed anew; your own version is put aside, not lost."),
     ]
 
+    if isinstance(app.screen, AskWhileTyping):
+        app.screen.draft = draft
+        return
+
     def take(chosen: str | None) -> None:
-        app.accept(draft.shelve_edit() if chosen == "compose" else app.wizard.draft)
+        if chosen == "compose":
+            app.accept(asked.draft.shelve_edit())
+        else:
+            app.accept(app.wizard.draft)
+            _take_back(app)
 
     words = "You changed this message by hand, so this change would not show in it."
-    app.push_screen(Ask("Keep your own version?", options, words), take)
+    asked = AskWhileTyping("Keep your own version?", options, words, draft)
+    app.push_screen(asked, take)
+
+
+def _take_back(app: Navigation) -> None:
+    """Show what is told where something else was typed."""
+    for row in app.screen.query(FieldRow):
+        row.restore()
+    if isinstance(app.screen, GuidelinePage):
+        app.screen.take_back()
 
 
 def remarks_sheet(app: Navigation) -> None:

@@ -8,9 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.events import Key, Paste
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
+from bowout.core.draft import Draft
+from bowout.core.text import one_line
 from bowout.tui.screens.page import HEIGHTS
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.line_input import LineInput
@@ -79,6 +82,44 @@ class AskLeave(Ask):
     def action_leave(self) -> None:
         """Leave."""
         self.dismiss("leave")
+
+
+class AskWhileTyping(Ask):
+    """A question that came up at a letter somebody typed below it: the letters that follow go there too."""
+
+    def __init__(self, title: str, options: Sequence[Option], words: str, draft: Draft) -> None:
+        super().__init__(title, options, words)
+        self.draft = draft
+        """The change that is asked about, which grows with what is typed."""
+
+    def on_key(self, event: Key) -> None:
+        """Type on below."""
+        below = self._below
+        if below is None or not (event.is_printable or event.key == "backspace"):
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "backspace":
+            below.action_delete_left()
+        else:
+            self._write(below, event.character or "")
+
+    def on_paste(self, event: Paste) -> None:
+        """Paste below."""
+        if self._below is not None:
+            event.stop()
+            self._write(self._below, event.text)
+
+    @property
+    def _below(self) -> Input | TextArea | None:
+        below = self.app.screen_stack[-2].focused
+        return below if isinstance(below, (Input, TextArea)) else None
+
+    def _write(self, below: Input | TextArea, text: str) -> None:
+        if isinstance(below, Input):
+            below.insert_text_at_cursor(text if len(text) == 1 else one_line(text))
+        else:
+            below.insert(text)
 
 
 class AskLine(_Sheet):

@@ -42,7 +42,7 @@ class GuidelinePage(Page):
 
     def compose_advice(self) -> ComposeResult:
         """Advice, questions, choices, own words, tips."""
-        yield Still(self._advice(), id="rule")
+        yield Still(_advice(self.view, self.guideline), id="rule")
         fields = [self.view.pack.field(name) for name in self.guideline.asks]
         rows = [FieldRow(field, self.view) for field in fields]
         yield from (row for row in rows if row.field.kind == "choice")
@@ -59,7 +59,7 @@ class GuidelinePage(Page):
     def show(self, view: View) -> None:
         """Show a new picture; other facts may offer other phrasings."""
         super().show(view)
-        self.query_one("#rule", Still).say(self._advice())
+        self.query_one("#rule", Still).say(_advice(self.view, self.guideline))
         for row in self.query(FieldRow):
             row.display = row.field in asked(view.pack, view.draft, self.step_id, view.now)
             row.show(view)
@@ -93,18 +93,27 @@ class GuidelinePage(Page):
         own = self.query_one("#own", Prose)
         if self.has_class("-writing"):
             self._own()  # what was pasted in the same breath may not have been told yet
-            self.remove_class("-writing")
-            self.query_one(Choice).focus()
-            self.say("")
-            self.post_message(Settled())
+            self._stop_writing()
             return
         self.add_class("-writing")
         if not own.text.strip():
-            own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, self._values())
+            own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, _values(self.view))
         own.move_cursor(own.document.end)
         own.focus()
         self.say(f"Your own words, kept as you write them. {self.doors.ends_writing} goes back to the choices.")
         self._own()
+
+    def take_back(self) -> None:
+        """Put away the own words that were not told."""
+        if self.has_class("-writing"):
+            self._stop_writing()
+            self.query_one("#own", Prose).text = self.answer.own
+
+    def _stop_writing(self) -> None:
+        self.remove_class("-writing")
+        self.query_one(Choice).focus()
+        self.say("")
+        self.post_message(Settled())
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Own words are the answer while they are written."""
@@ -139,15 +148,8 @@ class GuidelinePage(Page):
         if answer != self.answer:
             self.post_message(Answered(self.step_id, answer, cursor))
 
-    def _values(self) -> dict[str, str]:
-        return slot_values(self.view.pack, self.view.draft.situation, self.view.now)
-
-    def _advice(self) -> str:
-        because = self.guideline.included(self.view.known).because
-        return f"{self.guideline.advice} {because}".strip()
-
     def _options(self) -> list[Option]:
-        values = self._values()
+        values = _values(self.view)
         texts = offered(self.view.pack, self.guideline, self.view.draft, self.view.known, values)
         options = [Option(PHRASING + name, text, sign=BEGINS) for name, text in texts.items()]
         own = " ".join(self.answer.own.split())
@@ -164,3 +166,11 @@ def _chosen(view: View, guideline: Guideline) -> str:
         phrasing = chosen_phrasing(guideline, view.draft, view.known)
         return PHRASING + phrasing.id if phrasing else OWN
     return OWN if use == "own" else NOTHING
+
+
+def _values(view: View) -> dict[str, str]:
+    return slot_values(view.pack, view.draft.situation, view.now)
+
+
+def _advice(view: View, guideline: Guideline) -> str:
+    return f"{guideline.advice} {guideline.included(view.known).because}".strip()

@@ -122,6 +122,11 @@ class FieldRow(Horizontal):
         for pick in self.query(Pick):
             pick.show(*self._choices(view))
 
+    def restore(self) -> None:
+        """Show what is told instead of what was typed."""
+        for text in self.query(LineInput):
+            text.value = typed_fact(self.field, self.view.draft.situation)
+
     def on_descendant_focus(self) -> None:
         """The help says what cannot be read while the keyboard is here."""
         self._mark()
