@@ -73,6 +73,14 @@ async def test_words_that_were_given_out_are_not_asked_about(sit, traceless, way
     assert person.app.return_value.status == 0
 
 
+async def test_words_that_could_not_be_saved_are_not_given_out(sit, world, monkeypatch):
+    monkeypatch.setattr(world, "save_file", lambda _text, path: f"There is no folder for {path}.")
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+s", "enter")
+        await person.sees("There is no folder for")
+        assert person.app.wizard.withdrawal.status == withdrawal().status
+
+
 async def test_words_that_a_pipe_takes_are_not_asked_about(sit, traceless, monkeypatch):
     monkeypatch.setattr(giving, "printed_at_the_end", lambda: True)
     async with sit(withdrawal("review")) as person:

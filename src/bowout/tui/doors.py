@@ -20,6 +20,9 @@ from bowout.tui.command_table import COMMANDS
 Write = Callable[[str], None]
 """Writes text to the terminal as it is."""
 
+SAVED = "Saved as"
+"""How the words of `save_file` begin where it is saved."""
+
 Aside = Callable[[], AbstractContextManager[object]]
 """Puts the screen aside for another program, as long as the context lasts."""
 

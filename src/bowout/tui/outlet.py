@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 
 from textual.app import App, SuspendNotSupported
 
 from bowout.core.message import Message
 from bowout.core.situation import Situation
-from bowout.tui.doors import Doors
+from bowout.tui.doors import SAVED, Doors
 from bowout.tui.messages import Noticed
 from bowout.tui.screens.ask import AskLine
 
+OTHER_SCREEN, SCREEN_BEFORE = "\x1b[?1049h\x1b[H", "\x1b[?1049l"
 NO_ROOM = "This terminal has no room for another program."
 NOT_OVER = "Nothing is overwritten: if the name is taken, a number is added."
 
@@ -21,6 +24,32 @@ NOT_OVER = "Nothing is overwritten: if the name is taken, a number is added."
 def printed_at_the_end() -> bool:
     """Whether a finished message goes to a pipe or a file, not to a terminal where nobody would find it again."""
     return sys.__stdout__ is not None and not sys.__stdout__.isatty()
+
+
+def _show_plainly(text: str) -> None:
+    """Print until Enter; where it fits the window, on the other screen, so that the words do not stay behind."""
+    room = get_terminal_size()
+    rows = sum(len(line) // room.columns + 1 for line in text.splitlines())
+    leave = ""
+    if rows < room.lines:
+        text, leave = f"{OTHER_SCREEN}{text}", SCREEN_BEFORE
+    try:
+        print(text, end="", file=sys.__stderr__, flush=True)
+        if sys.__stdin__ is not None:
+            sys.__stdin__.readline()
+    finally:
+        print(leave, end="", file=sys.__stderr__, flush=True)
+
+
+@contextmanager
+def _stopped_by_ctrl_c() -> Iterator[None]:
+    """Ctrl+C ends what is inside and nothing else; asyncio would note it for later, and end the program unasked."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with suppress(KeyboardInterrupt):
+            yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Outlet:
@@ -48,8 +77,10 @@ class Outlet:
 
         def take(path: str | None) -> None:
             if path:
-                self.say(self.doors.save_file(text, path))
-                self.given()
+                known = self.doors.save_file(text, path)
+                self.say(known)
+                if known.startswith(SAVED):
+                    self.given()
 
         self.app.push_screen(AskLine("Save to a file", name, words), take)
 
@@ -57,10 +88,8 @@ class Outlet:
         """Leave the full screen for a moment and print it for selecting."""
         try:
             # Whatever is raised while the screen is put aside would keep it from coming back.
-            with self.app.suspend(), suppress(OSError):
-                print(f"\n{text}\n-- Press Enter to go back. --", file=sys.__stderr__, flush=True)
-                if sys.__stdin__ is not None:
-                    sys.__stdin__.readline()
+            with self.app.suspend(), _stopped_by_ctrl_c(), suppress(OSError):
+                _show_plainly(f"\n{text}\n-- Press Enter to go back. --\n")
         except SuspendNotSupported:
             self.say("This terminal cannot show it as plain text. Save it to a file instead.")
 

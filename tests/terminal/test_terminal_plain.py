@@ -1,0 +1,62 @@
+"""The message as plain text on the terminal itself, and files that cannot be: what is true of it afterwards."""
+
+from __future__ import annotations
+
+import json
+import signal
+
+import pytest
+from real_terminal import CTRL_C, CTRL_S, ENTER, TO_REVIEW, kept, started, tell_the_facts
+
+pytestmark = pytest.mark.terminal
+
+F6, HOME = "\x1b[17~", "\x1b[1~"
+BACK = "Press Enter to go back"
+
+
+def to_the_last_page(terminal):
+    tell_the_facts(terminal)
+    terminal.send(TO_REVIEW)
+    terminal.sees("7/7")
+    terminal.settles()
+
+
+@pytest.mark.parametrize("key", [ENTER, CTRL_C])
+def test_enter_and_ctrl_c_bring_the_page_back(tmp_path, key):
+    with started(tmp_path, "new") as terminal:
+        to_the_last_page(terminal)
+        terminal.send(F6)
+        terminal.sees(BACK)
+        terminal.send(key)
+        terminal.settles()
+        terminal.send(F6)
+        terminal.until(lambda: terminal.output.count(BACK.encode()) == 2, "the message once more")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.ends() == 128 + signal.SIGTERM
+
+
+@pytest.mark.parametrize(("lines", "apart"), [(60, True), (12, False)])
+def test_a_message_that_fits_the_window_does_not_stay_on_the_terminal(tmp_path, lines, apart):
+    with started(tmp_path, "new", size=(80, lines)) as terminal:
+        to_the_last_page(terminal)
+        before = len(terminal.output)
+        terminal.send(F6)
+        terminal.sees(BACK)
+        shown = bytes(terminal.output[before:])
+        assert (b"\x1b[?1049h\x1b[H\r\nSubject: " in shown) is apart
+        terminal.send(ENTER)
+        terminal.settles()
+        assert (b"\x1b[?1049l\x1b[?1049h" in terminal.output[before + len(shown) :]) is apart
+
+
+def test_only_what_is_saved_counts_as_given_out(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with started(tmp_path, "new") as terminal:
+        to_the_last_page(terminal)
+        for where, status in ((f"{HOME}{tmp_path}/no/such/folder/", "drafting"), ("", "ready")):
+            terminal.send(CTRL_S)
+            terminal.sees("Save to a file")
+            terminal.send(where, ENTER)
+            terminal.sees("Saved as" if status == "ready" else "7/7")
+            terminal.settles(0.5)
+            assert json.loads(kept(tmp_path))["withdrawal"]["status"] == status
