@@ -62,6 +62,16 @@ async def test_while_the_message_is_written_in_place_the_keys_cut_and_redo_there
         assert world.edited == world.mailed == []
 
 
+async def test_in_the_text_written_in_place_ctrl_d_deletes_to_the_right(sit):
+    async with sit(withdrawal("review")) as person:
+        before = person.message.partition("\n\n")[2]
+        await person.press("ctrl+o", "ctrl+d")
+        assert person.runs
+        assert person.draft.edit.body == before[1:]
+        await person.press("escape", "ctrl+d")
+    assert person.app.return_value.status == 0
+
+
 @pytest.mark.parametrize("came", [None, "", "Subject: Goodbye\n\n"])
 async def test_words_stay_where_nothing_comes_back(sit, world, came):
     world.editor = lambda _: (came, "Nothing was changed in pen.")

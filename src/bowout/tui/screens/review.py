@@ -33,8 +33,8 @@ _TELL = Option("tell", "Tell what is still needed")
 _FINISH = Option("finish", "Finish")
 FINDING = "finding:"
 
-_ELSEWHERE = ("editor", "mail")
-"""What opens other programs."""
+_ELSEWHERE = ("editor", "mail", "finish")
+"""What has the key of something that is done in a text: cut, redo, delete to the right."""
 
 
 class ReviewPage(GivingPage):
@@ -95,7 +95,7 @@ class ReviewPage(GivingPage):
             self.say(f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While the message is written in place, the keys of other programs cut and redo there."""
+        """While the message is written in place, these keys cut, redo and delete there."""
         return super().check_action(action, parameters) and not (action in _ELSEWHERE and self.has_class("-writing"))
 
     def action_editor(self) -> None:
