@@ -170,6 +170,8 @@ def read_what_was_learned(home, tmp_path):
     with started(home, "resume", BOWOUT_NOW=TUESDAY) as terminal:
         terminal.sees("Kim, 2027-02-22")
         terminal.send(END, UP, ENTER)
+        terminal.sees("Some of it is not done yet. Close it anyway?")
+        terminal.send(DOWN, ENTER)
         terminal.sees("Closed.")
         terminal.send(F7)
         terminal.sees("closed · next: write to Kim, by 2027-02-22")

@@ -171,10 +171,32 @@ async def test_a_person_to_keep_in_touch_with_has_a_day_or_none(sit, pack, typed
             await person.sees("That day could not be read.")
 
 
+async def test_closing_asks_first_while_they_have_not_been_told(sit, pack):
+    async with sit(on_its_way(status="drafting"), pack=pack) as person:
+        await to_row(person, "Close this withdrawal")
+        await person.press("enter")
+        await person.sees("They have not been told yet. Close it anyway?")
+        await person.press("enter")
+        assert person.app.wizard.withdrawal.status == "drafting"
+        await person.press("enter", "down", "enter")
+        assert person.app.wizard.withdrawal.status == "closed"
+
+
+async def test_closing_asks_nothing_once_all_is_done(sit, pack):
+    done = tuple(task.id for task in pack.after.tasks)
+    async with sit(on_its_way(status="sent", sent=SENT, done=done), pack=pack) as person:
+        await to_row(person, "Close this withdrawal")
+        await person.press("enter")
+        assert person.app.wizard.withdrawal.status == "closed"
+
+
 async def test_the_journal_closes_and_the_thought_goes_with_it(sit, pack):
     async with sit(on_its_way("learn", status="sent", sent=SENT), pack=pack) as person:
         await to_row(person, "Close this withdrawal")
         await person.press("enter")
+        await person.sees("Some of it is not done yet. Close it anyway?")
+        await person.sees("[ ] ")
+        await person.press("down", "enter")
         assert person.app.wizard.withdrawal.status == "closed"
         await person.sees("Closed. What you learned is gathered under F9")
         await person.press("escape")

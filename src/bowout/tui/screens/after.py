@@ -26,7 +26,7 @@ from bowout.core.rows import (
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
-from bowout.tui.screens.gates import ask_all
+from bowout.tui.screens.gates import ask_all, ask_to_close
 from bowout.tui.screens.listing import ListingPage, shown
 from bowout.tui.screens.shapes import open_shape
 from bowout.tui.widgets.choice import Option
@@ -59,9 +59,10 @@ class AfterPage(ListingPage):
             self.post_message(Went(REVIEW))
         elif option_id == LEARN:
             self.post_message(Went(LEARN))
-        elif option_id in (CLOSE, REOPEN):
-            step = close if option_id == CLOSE else reopen
-            self.live(lambda withdrawal: step(withdrawal, now))
+        elif option_id == CLOSE:
+            ask_to_close(self, lambda: self.live(lambda withdrawal: close(withdrawal, now)))
+        elif option_id == REOPEN:
+            self.live(lambda withdrawal: reopen(withdrawal, now))
         else:
             {TOLD: self._told, PUSHBACK: self._pushback, FOLLOW_UP: self._follow_up}[option_id]()
 

@@ -7,6 +7,7 @@ from bowout.core.moments import read_day
 from bowout.core.rows import BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine, AskText
+from bowout.tui.screens.gates import ask_to_close
 from bowout.tui.screens.listing import ListingPage, shown
 from bowout.tui.widgets.choice import Option
 
@@ -30,16 +31,19 @@ class JournalPage(ListingPage):
     def choose(self, option_id: str) -> None:
         """Write an answer, name the person, close, or go back."""
         if option_id == CLOSE:
-            now = self.view.now
-            self.live(lambda withdrawal: close(withdrawal, now))
-            key = self.doors.key("lessons")
-            self.say(f"Closed. What you learned is gathered under {key} on the first page, and in `bowout lessons`.")
+            ask_to_close(self, self._close)
         elif option_id == BACK:
             self.post_message(Went("after"))
         elif option_id == PERSON:
             self._ask_person()
         else:
             self._write(option_id.removeprefix(PROMPT))
+
+    def _close(self) -> None:
+        now = self.view.now
+        self.live(lambda withdrawal: close(withdrawal, now))
+        key = self.doors.key("lessons")
+        self.say(f"Closed. What you learned is gathered under {key} on the first page, and in `bowout lessons`.")
 
     def _write(self, prompt_id: str) -> None:
         prompt = next(prompt for prompt in self.view.pack.journal.prompts if prompt.id == prompt_id)
