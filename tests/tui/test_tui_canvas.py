@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
 import pyte
 import pytest
 from hypothesis import given
@@ -78,6 +80,27 @@ def test_what_stands_there_is_not_sent_again():
     assert two.send(frame)
     assert two.send(frame) == ""
     assert two.send(frame.replace("you", "yes")) == f"{at(9, 1)}\x1b[1;31mes{at(0, 1)}\x1b[m"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("Zoé Müller abc", "Zoé Müller abX"), ("ab Ж cd", "ab Жxcd"), ("é", "éa")]
+)
+def test_letters_that_some_terminals_draw_two_cells_wide_move_nothing_behind_them(before, after, monkeypatch):
+    one_cell = pyte.screens.wcwidth
+    monkeypatch.setattr(pyte.screens, "wcwidth", lambda sign: 2 if east_asian_width(sign) == "A" else one_cell(sign))
+    canvas, screen = Canvas(), pyte.Screen(WIDTH, HEIGHT)
+    canvas.resized(WIDTH, HEIGHT)
+    stream = pyte.Stream(screen)
+    for text in (before, after):
+        stream.feed(canvas.changes(at(0, 1) + text + at(0, 1)))
+    for column, sign in enumerate(after):
+        if sign.isascii() and sign != " ":
+            assert screen.buffer[1][column].data == sign
+
+
+def test_a_word_of_such_letters_is_written_in_one_go():
+    two = Two()
+    assert "Привет" in two.send(at(0, 0) + "Привет" + at(0, 0))
 
 
 def test_only_the_cursor_moves():

@@ -74,7 +74,7 @@ class Canvas:
                 pen.move(run.x, run.y)
                 for text, style in run.drawn.pieces:
                     pen.write(text, style)
-                pen.at = None
+                pen.lose()
         pen.move(runs[-1].x, runs[-1].y)
         self._cursor = pen.at
         return pen.told()
@@ -87,7 +87,7 @@ class Canvas:
         if before != cells:
             for number, cell in enumerate(cells):
                 if before[number] != cell:
-                    pen.reach(run.x + number, run.y, cells[max(number - BRIDGE, 0) : number])
+                    pen.reach(run.x + number, run.y, cells[max(number - BRIDGE, 0) : number], cell[0])
                     pen.write(*cell)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 SGR = r"(?:[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|10[0-7]|[349][0-7]|[34]9|5[1-3]|21|\d)"
 """One thing that Textual says of the looks of a text, as the inside of an escape sequence."""
@@ -52,6 +53,12 @@ def styled(style: Style, codes: str) -> Style:
     return style
 
 
+@lru_cache(maxsize=1024)
+def is_sure(text: str) -> bool:
+    """Whether each character takes one cell in an East Asian terminal too, where é, ü, Ж and α may take two."""
+    return text.isascii() or (text.isalpha() and all(east_asian_width(char) != "A" for char in text))
+
+
 @lru_cache(maxsize=4096)
 def _switch(old: Style, new: Style) -> str:
     """What a terminal has to be told between two styles."""
@@ -74,31 +81,40 @@ class Pen:
     def __init__(self, at: tuple[int, int] | None) -> None:
         self.at = at
         """Column and row, None where it is not known."""
+        self._doubted: tuple[int, int] | None = None
         self._style = PLAIN
         self._told: list[str] = []
 
-    def reach(self, x: int, y: int, before: list[Cell]) -> None:
-        """Go there, over what stands before it on the row if that is cheap."""
+    def reach(self, x: int, y: int, before: list[Cell], text: str) -> None:
+        """Go where the text is to stand, over what stands before it on the row if that is cheap."""
         gap = x - self.at[0] if self.at and self.at[1] == y else 0
-        if 0 < gap <= len(before) and all(self._suits(*cell) for cell in before[-gap:]):
+        if 0 < gap <= len(before) and all(self._suits(*cell) and is_sure(cell[0]) for cell in before[-gap:]):
             for cell in before[-gap:]:
                 self.write(*cell)
-        self.move(x, y)
+        # Behind one doubtful sign another may stand wherever the terminal is: a word in Greek is written in one go.
+        if self._doubted != (x, y) or is_sure(text):
+            self.move(x, y)
 
     def move(self, x: int, y: int) -> None:
         """Go there."""
         if self.at != (x, y):
             self._told.append(f"\x1b[{y + 1};{x + 1}H")
             self.at = (x, y)
+        self._doubted = None
+
+    def lose(self) -> None:
+        """Know no longer where it stands."""
+        self.at = self._doubted = None
 
     def write(self, text: str, style: Style) -> None:
-        """Write there. Behind a sign that may be two cells wide in an East Asian terminal, `at` is not known."""
+        """Write there. Behind what may be two cells wide in an East Asian terminal, `at` is not known."""
         if not self._suits(text, style):
             self._told.append(_switch(self._style, style))
             self._style = style
         self._told.append(text)
-        known = self.at and (text.isascii() or text.isalpha())
-        self.at = (self.at[0] + len(text), self.at[1]) if self.at and known else None
+        here = self.at or self._doubted
+        behind = (here[0] + len(text), here[1]) if here else None
+        self.at, self._doubted = (behind, None) if self.at and is_sure(text) else (None, behind)
 
     def told(self) -> str:
         """Everything."""
