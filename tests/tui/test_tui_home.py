@@ -188,3 +188,16 @@ async def test_leaving_from_here_needs_no_question_and_ends_with_130(sit, pack, 
     async with sit(home=True, pack=pack) as person:
         await person.press(*there, key)
     assert person.app.return_value.status == 130
+
+
+async def test_whoever_comes_back_finds_the_highlight_where_they_came_from(sit, pack, world):
+    world.store |= {one.name: one for one in (kept("acme", days=9), kept("brook", days=5), kept("crane"))}
+    async with sit(home=True, pack=pack) as person:
+        first = person.highlighted
+        await person.press("down", "down")
+        there = person.highlighted
+        assert there != first
+        await person.press("enter", "f7")
+        assert person.highlighted == there
+        await person.press("f9", "f7")
+        assert person.highlighted == there

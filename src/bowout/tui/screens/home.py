@@ -37,10 +37,12 @@ class HomePage(KeptPage):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, pack: Pack, doors: Doors) -> None:
+    def __init__(self, pack: Pack, doors: Doors, name: str = "") -> None:
         super().__init__(doors)
         bind(self, commands_of(self.place, doors.commands))
         self.pack = pack
+        self.name_before = name
+        """The name of the withdrawal that was open last, "" if none was."""
         self.wanted = ""
 
     def compose(self) -> ComposeResult:
@@ -51,7 +53,9 @@ class HomePage(KeptPage):
             find = LineInput()
             find.display = len(self.kept) >= FIND_FROM
             yield find
-            yield Choice(self._options(), NAME + self.kept[0].name if self.kept else NEW)
+            names = [one.name for one in self.kept[:MOST]]
+            here = self.name_before if self.name_before in names else next(iter(names), "")
+            yield Choice(self._options(), NAME + here if here else NEW)
         yield Still(id="notice")
         yield KeyBar(bar_of(self.place, self.doors.commands))
 
