@@ -5,7 +5,9 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
-from wizard_person import withdrawal
+from msgspec.structs import replace
+from wizard_aside import SENT, on_its_way, to_row
+from wizard_person import TOLD, withdrawal
 
 COPIED = "Copied, as far as a test can tell."
 
@@ -48,3 +50,36 @@ async def test_a_theme_that_cannot_be_remembered_is_told(sit, world, monkeypatch
     async with sit(withdrawal("situation")) as person:
         await person.press("f8", "down", "enter")
         await person.sees("The settings cannot be written.")
+
+
+async def test_what_was_said_goes_once_a_later_key_changes_something(sit, pack):
+    async with sit(withdrawal("review"), pack=pack) as person:
+        await person.press("ctrl+s", "enter")
+        await person.sees("Saved as")
+        await person.press("down", "up")
+        await person.sees("Saved as")
+        await person.press("ctrl+t", "end", "enter")
+        assert "Saved as" not in person.words()
+        await person.press("f5")
+        await person.sees(COPIED)
+        await person.press("ctrl+o", "X")
+        assert COPIED not in person.words()
+        await person.sees("Write in the message; it is kept as you write.")
+
+
+async def test_a_day_that_could_not_be_read_is_forgotten_once_another_is_told(sit, pack):
+    async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
+        await to_row(person, "Plan a thank-you note")
+        await person.press("enter", "end", "enter", *"whenever", "enter")
+        await person.sees("That day could not be read.")
+        await person.press("enter", "enter")
+        assert person.app.wizard.withdrawal.follow_up_on is not None
+        assert "That day could not be read." not in person.words()
+
+
+async def test_what_is_still_needed_is_said_until_it_is_typed(sit, pack):
+    async with sit(withdrawal("situation", replace(TOLD, company="")), pack=pack) as person:
+        await person.press("ctrl+n")
+        await person.sees("Still needed: company.")
+        await person.press("A")
+        assert "Still needed" not in person.words()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import on
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter
 
 from bowout.core.flow import REVIEW
@@ -16,12 +16,11 @@ from bowout.tui import sheets
 from bowout.tui.backstop import Printable
 from bowout.tui.commands import bind, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Change, Finished, Lived, Mend, Noticed, Opened, Remarked
+from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
 from bowout.tui.navigation import Navigation
 from bowout.tui.screens.ask import AskLeave
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.lessons import LessonsPage
-from bowout.tui.screens.notices import Notices
 from bowout.tui.screens.page import Page
 from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.widgets.field_row import Pick
@@ -38,7 +37,7 @@ class BowOut(Navigation, inherit_bindings=False):
         super().__init__(pack, doors, withdrawal, theme)
         bind(self, commands_of("everywhere", doors.commands))
         self._printable = Printable()
-        self._type_ahead = TypeAhead(self, super().on_event)
+        self._type_ahead = TypeAhead(self, self._hand_on)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through before it is drawn."""
@@ -49,7 +48,12 @@ class BowOut(Navigation, inherit_bindings=False):
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
             await self._type_ahead.take(event)
         else:
-            await super().on_event(event)
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: Event) -> None:
+        if isinstance(event, (Key, Paste, MouseDown)):
+            self.age()
+        await super().on_event(event)
 
     @on(Change)
     def change(self, event: Change) -> None:
@@ -98,13 +102,8 @@ class BowOut(Navigation, inherit_bindings=False):
             self.accept(self.wizard.draft)
         else:
             self.wizard.keep()
+            self.hush()
             self.refresh_page()
-
-    def on_noticed(self, event: Noticed) -> None:
-        """Say it on the page that is open, or on the one under the sheet that lies over it."""
-        pages = [screen for screen in self.screen_stack if isinstance(screen, Notices)]
-        for page in pages[-1:]:
-            page.say(event.words)
 
     def on_remarked(self, event: Remarked) -> None:
         """More about a finding is wanted."""

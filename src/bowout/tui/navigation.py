@@ -13,8 +13,8 @@ from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
-from bowout.tui.frugal import FrugalApp
 from bowout.tui.messages import Went
+from bowout.tui.notified import NotifiedApp
 from bowout.tui.screens.after import AfterPage
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.home import HomePage
@@ -46,7 +46,7 @@ class Outcome(Struct, frozen=True):
     text: str = ""
 
 
-class Navigation(FrugalApp[Outcome]):
+class Navigation(NotifiedApp[Outcome]):
     """The app as far as it moves between pages; every page is made from the picture of the moment."""
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
@@ -107,6 +107,7 @@ class Navigation(FrugalApp[Outcome]):
         self.wizard.take(draft)
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+        self.hush()
         self.refresh_page()
 
     def _keep(self) -> None:
@@ -146,7 +147,7 @@ class Navigation(FrugalApp[Outcome]):
         """Go to what is kept."""
         self.wizard.keep()
         if self.doors.kept():
-            self.switch_screen(HomePage(self.wizard.pack, self.doors))
+            self.switch_screen(HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name))
         elif isinstance(self.screen, Page):
             self.screen.say("This is the first page.")
 

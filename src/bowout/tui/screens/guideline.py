@@ -100,7 +100,8 @@ class GuidelinePage(Page):
             own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, _values(self.view))
         own.move_cursor(own.document.end)
         own.focus()
-        self.say(f"Your own words, kept as you write them. {self.doors.ends_writing} goes back to the choices.")
+        words = f"Your own words, kept as you write them. {self.doors.ends_writing} goes back to the choices."
+        self.say(words, stays=True)
         self._own()
 
     def take_back(self) -> None:
@@ -134,7 +135,7 @@ class GuidelinePage(Page):
         notice = self.query_one("#notice", Still)
         if rows:
             self._helped = rows[0].help
-            self.say(self._helped)
+            self.say(self._helped, stays=True)
         elif notice.words == self._helped:
             self.say("")
 

@@ -92,7 +92,8 @@ class ReviewPage(GivingPage):
         else:
             self.add_class("-writing", "-message")
             self.query_one(Editor).open(self.view.message)
-            self.say(f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it.")
+            words = f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it."
+            self.say(words, stays=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the message is written in place, these keys cut, redo and delete there."""

@@ -125,10 +125,10 @@ class ShapePage(Notices, ModalScreen[None]):
         event.stop()
         await self.run_action(event.option_id)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, *, stays: bool = False) -> None:
         """Put a sentence on the notice line."""
         self.said = words
-        super().say(words)
+        super().say(words, stays=stays)
         self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
