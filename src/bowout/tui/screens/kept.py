@@ -12,7 +12,7 @@ from bowout.tui.screens.notices import Notices
 from bowout.tui.widgets.choice import Option
 
 
-class KeptPage(Notices, Screen[None]):
+class KeptPage(Screen[None], Notices):
     """A page over the kept withdrawals; subclasses give `chosen` and `relist`."""
 
     def __init__(self, doors: Doors) -> None:

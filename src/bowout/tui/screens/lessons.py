@@ -26,7 +26,7 @@ from bowout.tui.widgets.still import Still
 NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
 
 
-class LessonsPage(Notices, Screen[None]):
+class LessonsPage(Screen[None], Notices):
     """A line to search with, and below it the reasons counted, the lessons by question, the people."""
 
     place: ClassVar[str] = "lessons"

@@ -11,7 +11,7 @@ from bowout.tui.widgets.still import Still
 
 
 class Notices(DOMNode):
-    """Mixed into the screens that have such a line, `#notice`."""
+    """Mixed into the screens that have such a line, `#notice`; as the last base, for Textual styles by the first."""
 
     _fresh = _stays = False
 

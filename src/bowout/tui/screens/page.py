@@ -98,7 +98,7 @@ HEIGHTS = [(0, "-short"), (18, "-tall"), (30, "-roomy")]
 """The sizes from which on a page is laid out in another way, and the classes that say so in the style sheet."""
 
 
-class Page(Notices, Screen[None]):
+class Page(Screen[None], Notices):
     """One step. Subclasses give `compose_advice` and may extend `show`; the app hands every change to `show`."""
 
     place: ClassVar[str] = "guideline"

@@ -81,7 +81,7 @@ class CardsPage(ModalScreen[None]):
         self.query_one("#hint", Still).say(hint)
 
 
-class ShapePage(Notices, ModalScreen[None]):
+class ShapePage(ModalScreen[None], Notices):
     """One short text, whole, with what can be done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
