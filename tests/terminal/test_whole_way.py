@@ -115,7 +115,7 @@ def tell_them_and_tick(sitting):
         terminal.send(ENTER)
         terminal.sees("How did you tell them?")
         terminal.send(ENTER)
-        terminal.sees("stays open behind you")
+        terminal.sees("open behind you")
         terminal.send(DOWN * 3, ENTER)
         terminal.sees("[x] return what they lent you")
 
