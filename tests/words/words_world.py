@@ -140,10 +140,10 @@ _SPOKEN_OF: dict[int, tuple[str, ...]] = {}
 
 def _offered(guideline: Guideline, known: Facts) -> tuple[str, ...]:
     """The ids of what a guideline offers; situations that differ only in what it never speaks of share an answer."""
-    spoken_of = _SPOKEN_OF.setdefault(
-        id(guideline), tuple(sorted({name for one in guideline.phrasings for name in (*one.when, *one.unless)}))
-    )
-    key = (id(guideline), tuple(known.get(name, "") for name in spoken_of))
+    if id(guideline) not in _SPOKEN_OF:
+        names = {name for one in guideline.phrasings for name in (*one.when, *one.unless)}
+        _SPOKEN_OF[id(guideline)] = tuple(sorted(names))
+    key = (id(guideline), tuple(known.get(name, "") for name in _SPOKEN_OF[id(guideline)]))
     if key not in _OFFERED:
         _OFFERED[key] = tuple(phrasing.id for phrasing in guideline.options(known))
     return _OFFERED[key]
