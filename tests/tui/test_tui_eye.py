@@ -42,7 +42,7 @@ CASES = [(walk, size) for walk in WALKS for size in SIZES if size == SMALL or wa
 """All walks where there is least room and most scrolling, those over the small pages in both sizes."""
 
 
-@pytest.mark.parametrize(("walk", "size"), CASES, ids=lambda what: what if isinstance(what, str) else f"{what[0]}x{what[1]}")
+@pytest.mark.parametrize(("walk", "size"), CASES, ids=str)
 async def test_the_cursor_is_where_the_eye_is(sit, walk, size):
     at, keys = WALKS[walk]
     first = on_its_way(at) if at in ("after", "learn") else withdrawal(at)
