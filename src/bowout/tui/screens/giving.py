@@ -99,8 +99,8 @@ class GivingPage(Page):
         return not self.needed
 
     def action_tell(self) -> None:
-        """Go to the facts that are still needed."""
-        self.post_message(Went(SITUATION))
+        """Go to the facts that are still needed; straight by the app, so that what is typed at once lands there."""
+        self.app.post_message(Went(SITUATION))
 
     def _give(self, give: Callable[[], None]) -> None:
         if not self.complete():

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Input
 
 from bowout.core.advise import advised_channel
-from bowout.core.flow import asked, missing
+from bowout.core.flow import SITUATION, asked, missing
+from bowout.tui.doors import Doors
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.field_row import FieldRow, Pick
@@ -22,6 +23,14 @@ class SituationPage(Page):
 
     place: ClassVar[str] = "situation"
     AUTO_FOCUS = "FieldRow Input"
+
+    def __init__(self, view: View, doors: Doors) -> None:
+        super().__init__(view, doors)
+        needed = missing(view.pack, view.draft)
+        if needed and SITUATION in view.withdrawal.visited:
+            # Before the first key comes: what is typed at once belongs there already.
+            row = f"#field-{needed[0].id}"
+            self.AUTO_FOCUS = f"{row} Input, {row} Pick"  # type: ignore[misc]  # Textual reads it from the page
 
     def compose_advice(self) -> ComposeResult:
         """The rows, the help, the tips."""
