@@ -91,9 +91,6 @@ class SituationPage(Page):
             unread[0].query("Input").first().focus()
         return bool(needed or unread)
 
-    async def _go_on(self) -> None:
-        await self.app.run_action("step_on")
-
     def _next_row(self) -> None:
         rows = [row for row in self.query(FieldRow) if row.display]
         here = self._row()
@@ -101,7 +98,7 @@ class SituationPage(Page):
         if at < len(rows):
             rows[at].query("Input, Pick").first().focus()
         else:
-            self.call_next(self._go_on)
+            self.call_next(self.app.run_action, "step_on")
 
     def _row(self) -> FieldRow | None:
         node = self.focused
