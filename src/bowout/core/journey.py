@@ -95,6 +95,11 @@ def duplicate(withdrawal: Withdrawal, name: str, now: datetime) -> Withdrawal:
     return Withdrawal(name=name, draft=draft, created=now, changed=now)
 
 
+def put_aside(withdrawal: Withdrawal, finding: tuple[str, str]) -> Withdrawal:
+    """A finding of the coach, by its key, is put aside for good."""
+    return replace(withdrawal, dismissed=(*withdrawal.dismissed, finding))
+
+
 def move(withdrawal: Withdrawal, step_id: str) -> Withdrawal:
     """Another step is open; the one that was open counts as seen, and the facts, once told, have settled the turns."""
     here, told = withdrawal.at, withdrawal.draft.situation

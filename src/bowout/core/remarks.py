@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -11,10 +11,13 @@ from bowout.core.advise import advised_channel, advised_length
 from bowout.core.coach import Context, Finding, context_of, while_typing
 from bowout.core.compose import known_facts
 from bowout.core.draft import Draft
-from bowout.core.flow import missing
+from bowout.core.flow import REVIEW, missing
 from bowout.core.message import Message, Part
 from bowout.core.pack import Pack
 from bowout.core.renditions.letter import email
+
+WORDS = {"fail": "Mend", "warn": "Look"}
+"""The word in front of a finding, by how grave it is: what to do about it, told without colour."""
 
 
 class Remarks(Struct, frozen=True):
@@ -55,6 +58,13 @@ def remarks(
     at = offset_in(message, *typing) if typing else -1
     found = while_typing(pack.coach, text, body + at if at >= 0 else -1, context_for(pack, draft, now), now)
     return Remarks(text, body, found, checked=True)
+
+
+def step_of(finding: Finding, seen: Remarks, message: Message, draft: Draft, steps: Sequence[str]) -> str:
+    """The step whose words a finding is about, else the one that mends it; of a message by hand, the last page."""
+    source = source_at(message, finding.start - seen.body) if finding.end > finding.start else ""
+    wanted = (step for step in (source, finding.guideline) if step in steps and draft.edit is None)
+    return next(wanted, REVIEW)
 
 
 def source_at(message: Message, offset: int) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from bowout.core.coach import Finding
-from bowout.core.remarks import Remarks
+from bowout.core.journey import put_aside
+from bowout.core.remarks import WORDS, Remarks
 from bowout.plain import remarked
 from bowout.plain.talk import Option
 from bowout.plain.walk import Walk
@@ -51,7 +50,7 @@ class Checking:
         one = there[at]
         step = remarked.told_step(self.desk, remarked.step_of(self.desk, found, one))
         words = (
-            f"{at + 1} of {len(there)}. {remarked.WORDS[one.severity]}: {one.message}",
+            f"{at + 1} of {len(there)}. {WORDS[one.severity]}: {one.message}",
             f'The words: "{one.excerpt}".' if one.excerpt else "",
             f"Why: {one.why}",
             f"How: {one.mend}",
@@ -65,5 +64,5 @@ class Checking:
         return self.talk.choose("\n".join(filter(None, words)), options, LEAVE)
 
     def _put_aside(self, one: Finding) -> None:
-        self.desk.live(lambda withdrawal: replace(withdrawal, dismissed=(*withdrawal.dismissed, one.key)))
+        self.desk.live(lambda withdrawal: put_aside(withdrawal, one.key))
         self.talk.say("Put aside.")

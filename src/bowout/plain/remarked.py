@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bowout.core import remarks
 from bowout.core.coach import Finding, gravest_first
-from bowout.core.flow import REVIEW
-from bowout.core.remarks import Remarks, remarks, source_at
+from bowout.core.remarks import WORDS, Remarks
 from bowout.plain.desk import Desk
 
-WORDS = {"fail": "Mend", "warn": "Look"}
 WELL = "Nothing to mend was found."
 
 
 def seen(desk: Desk) -> Remarks:
     """All that the coach noticed in the message, what was put aside among it."""
-    return remarks(desk.pack, desk.draft, desk.message, desk.then)
+    return remarks.remarks(desk.pack, desk.draft, desk.message, desk.then)
 
 
 def standing(desk: Desk, found: Remarks) -> tuple[Finding, ...]:
@@ -29,11 +28,8 @@ def failing(desk: Desk) -> tuple[Finding, ...]:
 
 
 def step_of(desk: Desk, found: Remarks, one: Finding) -> str:
-    """The step whose words a finding is about, else the one that mends it; of a version by hand, the last."""
-    source = source_at(desk.message, one.start - found.body) if one.end > one.start else ""
-    steps = [step.id for step in desk.flow.steps]
-    wanted = (step for step in (source, one.guideline) if step in steps and desk.draft.edit is None)
-    return next(wanted, REVIEW)
+    """The step that a finding leads to."""
+    return remarks.step_of(one, found, desk.message, desk.draft, [step.id for step in desk.flow.steps])
 
 
 def told_step(desk: Desk, step_id: str) -> str:

@@ -8,9 +8,8 @@ from textual import on
 from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter
 
-from bowout.core.flow import REVIEW
 from bowout.core.pack import Pack
-from bowout.core.remarks import source_at
+from bowout.core.remarks import step_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
 from bowout.tui.backstop import Printable
@@ -77,11 +76,9 @@ class BowOut(Navigation, inherit_bindings=False):
 
     def on_mend(self, event: Mend) -> None:
         """Open the page whose words a finding is about, else the one that mends it; by hand, the last page."""
-        view, finding = self.wizard.view(), event.finding
-        source = source_at(view.message, finding.start - view.remarks.body) if finding.end > finding.start else ""
+        view = self.wizard.view()
         steps = [step.id for step in view.flow.steps]
-        wanted = (step for step in (source, finding.guideline) if step in steps and view.draft.edit is None)
-        self.go(next(wanted, REVIEW))
+        self.go(step_of(event.finding, view.remarks, view.message, view.draft, steps))
 
     def on_opened(self, event: Opened) -> None:
         """A withdrawal was opened from home."""

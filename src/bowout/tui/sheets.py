@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bowout.core.coach import Finding
 from bowout.core.draft import Draft
+from bowout.core.remarks import WORDS
 from bowout.tui.commands import commands_of
 from bowout.tui.messages import Mend, Noticed, Told
 from bowout.tui.navigation import Navigation
@@ -15,7 +16,6 @@ from bowout.tui.screens.page import Page
 from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
-from bowout.tui.widgets.remarks_line import WORDS
 from bowout.tui.wizard import Wizard
 
 

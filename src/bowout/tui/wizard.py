@@ -9,7 +9,7 @@ import msgspec
 from bowout.core.coach import Finding
 from bowout.core.draft import Draft
 from bowout.core.flow import flow
-from bowout.core.journey import move
+from bowout.core.journey import move, put_aside
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors, is_kept
@@ -68,8 +68,7 @@ class Wizard:
 
     def dismiss(self, finding: Finding) -> None:
         """Put a finding aside for good."""
-        dismissed = (*self.withdrawal.dismissed, finding.key)
-        self.withdrawal = msgspec.structs.replace(self.withdrawal, dismissed=dismissed)
+        self.withdrawal = put_aside(self.withdrawal, finding.key)
 
     def move(self, step_id: str) -> None:
         """Open a step; the one that was open counts as seen."""

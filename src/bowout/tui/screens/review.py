@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from bowout.core.message import EDITED
+from bowout.core.remarks import WORDS
 from bowout.core.rows import VERSION, version_of, version_rows
 from bowout.core.written import read_back
 from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
@@ -17,7 +18,7 @@ from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.editor import Editor
 from bowout.tui.widgets.letter import Preview
-from bowout.tui.widgets.remarks_line import WORDS, RemarksLine
+from bowout.tui.widgets.remarks_line import RemarksLine
 from bowout.tui.widgets.still import Still
 
 _ACTIONS = (

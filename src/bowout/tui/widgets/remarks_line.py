@@ -7,11 +7,9 @@ from typing import ClassVar
 from textual.content import Content
 
 from bowout.core.coach import Finding
+from bowout.core.remarks import WORDS
 from bowout.tui.view import View
 from bowout.tui.widgets.wrapped import Wrapped, hanging
-
-WORDS = {"fail": "Mend", "warn": "Look"}
-"""The word in front of a finding: what to do about it, told without colour."""
 
 
 class RemarksLine(Wrapped):
