@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 from words_rubric import ROWS, Letter, score
-from words_world import NOW, Choice, Seen, classes, closings, demands, extremes, message, options, pack, pairs
+from words_world import NOW, Choice, Seen, classes, closings, demands, extremes, message, narrowed, options, pack, pairs
 
 from bowout.core.compose import known_facts
 from bowout.core.pack import Pack
@@ -20,9 +20,11 @@ def _walk(words: Pack, walked: Iterable[tuple[Situation, Iterable[dict[str, Choi
     examples: list[str] = []
     count = 0
     for situation, rows in walked:
-        for chosen in rows:
-            draft, composed = message(words, situation, chosen)
-            letter = Letter(words, draft.situation, composed, known_facts(words, draft, NOW))
+        few = narrowed(words, situation)
+        for number, chosen in enumerate(rows):
+            draft, composed = message(few, situation, chosen)
+            assert number or composed == message(words, situation, chosen)[1]
+            letter = Letter(few, draft.situation, composed, known_facts(few, draft, NOW))
             count += 1
             for row, complaints in score(letter).items():
                 failures[row] += 1

@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from bowout.core.compose import compose, known_facts
 from bowout.core.conditions import Facts
 from bowout.core.draft import Answer, Draft
-from bowout.core.guideline import Guideline
+from bowout.core.guideline import Guideline, Phrasing
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.parts import offered
@@ -147,6 +149,24 @@ def _offered(guideline: Guideline, known: Facts) -> tuple[str, ...]:
     if key not in _OFFERED:
         _OFFERED[key] = tuple(phrasing.id for phrasing in guideline.options(known))
     return _OFFERED[key]
+
+
+def narrowed(words: Pack, situation: Situation) -> Pack:
+    """The pack with only what can be said in a situation, whatever the reason: it composes the same, and sooner."""
+    facts = [known_facts(words, Draft(situation=situation).tell(reason=reason), NOW) for reason in REASONS]
+    return msgspec.structs.replace(
+        words, guidelines=tuple(_narrowed(guideline, facts) for guideline in words.guidelines)
+    )
+
+
+def _narrowed(guideline: Guideline, facts: list[Facts]) -> Guideline:
+    def kept(phrasings: tuple[Phrasing, ...]) -> tuple[Phrasing, ...]:
+        return tuple(one for one in phrasings if any(one.applies(known) for known in facts))
+
+    closing = guideline.closing
+    if closing:
+        closing = msgspec.structs.replace(closing, phrasings=kept(closing.phrasings), more=kept(closing.more))
+    return msgspec.structs.replace(guideline, phrasings=kept(guideline.phrasings), closing=closing)
 
 
 def message(words: Pack, situation: Situation, chosen: dict[str, Choice]) -> tuple[Draft, Message]:
