@@ -25,7 +25,7 @@ def loaded_by(code: str, home: Path) -> set[str]:
 
 
 def command(*args: str) -> str:
-    return f"from bowout.cli import main\nmain({list(args)!r})"
+    return f"from bowout.cli.main import main\nmain({list(args)!r})"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from bowout.cli import main
+from bowout.cli.main import main
 
 
 def run() -> NoReturn:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from bowout.cli_completion import places
-from bowout.cli_parser import parser
+from bowout.cli.arguments import parser
+from bowout.cli.completion import places
 from bowout.core.renditions import FORMATS
 
 

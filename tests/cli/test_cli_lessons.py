@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bowout.cli import main
+from bowout.cli.main import main
 from bowout.core import journey
 from bowout.core.renditions import FORMATS
 from bowout.store.withdrawals import Withdrawals

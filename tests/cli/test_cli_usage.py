@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bowout import __version__
-from bowout.cli_completion import places
-from bowout.cli_parser import parser
+from bowout.cli.arguments import parser
+from bowout.cli.completion import places
 from support import NOW, private_homes
 
 
@@ -185,7 +185,7 @@ def test_a_signal_while_waiting_for_input_ends_it_quietly(home: Path, sign: sign
     )
     assert waiting.stderr is not None
     # The last module it loads before it reads: from here on it waits.
-    while b"bowout.cli_compose" not in (line := waiting.stderr.readline()):
+    while b"bowout.cli.compose" not in (line := waiting.stderr.readline()):
         assert line
     while (state := Path(f"/proc/{waiting.pid}/stat").read_text().rpartition(")")[2].split()[0]) != "S":
         assert state == "R"

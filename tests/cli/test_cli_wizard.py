@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from bowout import cli_interface
-from bowout.cli import main
+from bowout.cli import wizard
+from bowout.cli.main import main
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,8 @@ def test_what_cannot_be_opened_is_wrong_usage(bowout, kept, args: str, told: str
 
 
 def test_a_finished_message_that_can_go_nowhere_is_told(home, monkeypatch: pytest.MonkeyPatch, capsys):
-    monkeypatch.setattr(cli_interface, "run_plain", lambda *_: (0, "Dear Sam,\n"))
-    monkeypatch.setattr(cli_interface, "speak_plainly", lambda _: None)
+    monkeypatch.setattr(wizard, "run_plain", lambda *_: (0, "Dear Sam,\n"))
+    monkeypatch.setattr(wizard, "speak_plainly", lambda _: None)
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["--accessible", "new"]) == 3
     assert capsys.readouterr().err == "bowout: Standard output is closed, so there is nowhere to write.\n"

@@ -177,7 +177,7 @@ def test_ctrl_c_at_once_leaves_nothing(home: Path):
 
 def test_nothing_of_the_drawing_is_loaded(home: Path):
     code = (
-        "from bowout.cli import main\nimport sys\n"
+        "from bowout.cli.main import main\nimport sys\n"
         "main(['--accessible', '--no-save'])\nassert 'textual' not in sys.modules, 'drawn'"
     )
     env = {**os.environ, **private_homes(home)}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.cli_plain import charset, line_by_line
+from bowout.cli.line_by_line import charset, line_by_line
 from bowout.plain.lines import MOST_BYTES, MOST_LINES, Lines
 from bowout.plain.speech import PLAIN, WIDTH, columns, lines_of, register
 

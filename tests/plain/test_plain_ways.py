@@ -13,8 +13,8 @@ import pexpect
 import pytest
 from plain_terminal import ANSWERS, ended, terminal
 
-from bowout.cli_plain_ways import NO_CODES, Out, copy_plainly, plain_ways
-from bowout.cli_session import Session
+from bowout.cli.line_by_line_ways import NO_CODES, Out, copy_plainly, plain_ways
+from bowout.cli.session import Session
 from bowout.core.pack import Pack
 from bowout.core.settings import Settings
 

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from bowout.cli import main
+from bowout.cli.main import main
 from bowout.tui.run import prepare
 
 

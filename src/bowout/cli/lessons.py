@@ -8,8 +8,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from bowout import paths
-from bowout.cli_settings import own_words
-from bowout.cli_shared import DONE, FILE, Stop, tell, tell_all, write
+from bowout.cli.settings import own_words
+from bowout.cli.shared import DONE, FILE, Stop, tell, tell_all, write
 from bowout.core.journal import Journal
 from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, plot, search
 from bowout.core.text import clean, one_line

@@ -9,8 +9,8 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 
-from bowout.cli_parser import parser
-from bowout.cli_shared import DONE, LEFT, Stop, clock, tell
+from bowout.cli.arguments import parser
+from bowout.cli.shared import DONE, LEFT, Stop, clock, tell
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,69 +34,69 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _wizard(args: argparse.Namespace) -> int:
-    from bowout.cli_interface import open_wizard
+    from bowout.cli.wizard import open_wizard
 
     args.name = getattr(args, "name", None)
     return open_wizard(args)
 
 
 def _list(args: argparse.Namespace) -> int:
-    from bowout.cli_kept import list_kept
+    from bowout.cli.kept import list_kept
 
     return list_kept(args)
 
 
 def _show(args: argparse.Namespace) -> int:
-    from bowout.cli_kept import show
+    from bowout.cli.kept import show
 
     return show(args)
 
 
 def _lessons(args: argparse.Namespace) -> int:
-    from bowout.cli_lessons import list_lessons
+    from bowout.cli.lessons import list_lessons
 
     return list_lessons(args)
 
 
 def _delete(args: argparse.Namespace) -> int:
-    from bowout.cli_kept import delete
+    from bowout.cli.kept import delete
 
     return delete(args)
 
 
 def _compose(args: argparse.Namespace) -> int:
-    from bowout.cli_compose import compose_answers
+    from bowout.cli.compose import compose_answers
 
     return compose_answers(args)
 
 
 def _check(args: argparse.Namespace) -> int:
-    from bowout.cli_check import check_message
+    from bowout.cli.check import check_message
 
     return check_message(args)
 
 
 def _themes(args: argparse.Namespace) -> int:
-    from bowout.cli_authors import check_theme, list_themes
+    from bowout.cli.authors import check_theme, list_themes
 
     return check_theme(args) if args.part == "check" else list_themes(args)
 
 
 def _content(args: argparse.Namespace) -> int:
-    from bowout.cli_authors import check_content, content_path, content_schema, new_content
+    from bowout.cli.authors import check_content, content_path, content_schema, new_content
 
     parts = {"check": check_content, "new": new_content, "path": content_path, "schema": content_schema}
     return parts[args.part](args)
 
 
 def _keys(args: argparse.Namespace) -> int:
-    from bowout.cli_authors import list_keys
+    from bowout.cli.authors import list_keys
 
     return list_keys(args)
 
 
 def _completion(args: argparse.Namespace) -> int:
-    from bowout.cli_completion import completion
+    from bowout.cli.completion import completion
 
     return completion(args)
 

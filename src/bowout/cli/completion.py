@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from bowout.cli_arguments import OneOf, Parser
-from bowout.cli_parser import parser
-from bowout.cli_shared import DONE, write
+from bowout.cli.arguments import parser
+from bowout.cli.parser import OneOf, Parser
+from bowout.cli.shared import DONE, write
 
 
 class Place(Struct, frozen=True):

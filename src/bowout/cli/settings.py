@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bowout import __version__
-from bowout.cli_shared import load_words, roots, tell_all
+from bowout.cli.shared import load_words, roots, tell_all
 from bowout.core.problem import Problem
 from bowout.core.settings import KeyJudge, Settings
 from bowout.paths import cache, config_file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from bowout.cli_session import Session
+from bowout.cli.session import Session
 from bowout.core.message import Message
 from bowout.core.settings import Settings
 from bowout.core.situation import Situation

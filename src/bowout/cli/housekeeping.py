@@ -1,10 +1,10 @@
-"""What the home page does with the kept withdrawals: rename, duplicate, delete, bring back, read all."""
+"""What both interfaces do with kept withdrawals without opening one: rename, duplicate, delete, bring back, read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bowout.cli_shared import Clock
+from bowout.cli.shared import Clock
 from bowout.core.journey import duplicate
 from bowout.core.withdrawal import Withdrawal
 from bowout.store.errors import StoreError
@@ -14,7 +14,7 @@ from bowout.store.withdrawals import Deleted, Withdrawals
 NOTHING = "Nothing is kept in this session."
 
 
-class Shelf:
+class Housekeeping:
     """Each returns a sentence on what went wrong, "" if nothing did; with `store` None nothing is ever kept."""
 
     def __init__(self, store: Withdrawals | None, clock: Clock) -> None:

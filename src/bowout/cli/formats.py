@@ -6,7 +6,7 @@ import argparse
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bowout.cli_shared import FOUND, USAGE, Stop, tell
+from bowout.cli.shared import FOUND, USAGE, Stop, tell
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft

@@ -8,7 +8,7 @@ from time import monotonic, sleep
 
 import msgspec
 
-from bowout.cli_shared import FILE, USAGE, Clock, Stop
+from bowout.cli.shared import FILE, USAGE, Clock, Stop
 from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION
 from bowout.core.pack import Pack

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.cli_programs import clipboard
+from bowout.cli.external_programs import clipboard
 from bowout.core.settings import Settings
 
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bowout import paths
-from bowout.cli_forms import rendered
-from bowout.cli_settings import own_words
-from bowout.cli_shared import DONE, FILE, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.cli.formats import rendered
+from bowout.cli.settings import own_words
+from bowout.cli.shared import DONE, FILE, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.core.after import After
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.text import one_line

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
-from bowout.cli_arguments import OneOf, Parser
-from bowout.cli_forms import CALENDAR, MAIL
+from bowout.cli.formats import CALENDAR, MAIL
+from bowout.cli.parser import OneOf, Parser
 
 SHELLS = ("bash", "zsh", "fish")
 _CONTENT = "a folder of content, laid over the others"

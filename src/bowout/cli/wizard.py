@@ -10,12 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from bowout.cli_plain import line_by_line, run_plain, speak_plainly
-from bowout.cli_programs import Programs, clipboard
-from bowout.cli_session import BEGINNING, Session
-from bowout.cli_settings import read_settings
-from bowout.cli_shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
-from bowout.cli_shelf import Shelf
+from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.housekeeping import Housekeeping
+from bowout.cli.line_by_line import line_by_line, run_plain, speak_plainly
+from bowout.cli.session import BEGINNING, Session
+from bowout.cli.settings import read_settings
+from bowout.cli.shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
 from bowout.core.follow_up import Reminder
 from bowout.core.palette import Palette
 from bowout.core.problem import nearest
@@ -69,7 +69,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
     themes = _themes(args)
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
-    shelf = Shelf(session.store, args.clock)
+    housekeeping = Housekeeping(session.store, args.clock)
     commands, _ = own_keys(session.settings.keys)
     programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
     plain = f"{key_of(commands, 'plain')} shows plain text to select"
@@ -78,11 +78,11 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         themes=themes,
         keep=ways.keep,
         kept=session.kept,
-        everything=shelf.everything,
-        rename=shelf.rename,
-        duplicate=shelf.duplicate,
-        delete=shelf.delete,
-        undelete=shelf.undelete,
+        everything=housekeeping.everything,
+        rename=housekeeping.rename,
+        duplicate=housekeeping.duplicate,
+        delete=housekeeping.delete,
+        undelete=housekeeping.undelete,
         open=session.open,
         new=session.new,
         copy=lambda text, write_raw: ways.copy(text, write_raw, plain),

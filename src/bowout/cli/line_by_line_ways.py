@@ -1,4 +1,4 @@
-"""The ways out of the line-by-line wizard: the person's programs, files, the clipboard, the shelf of what is kept."""
+"""The ways out of the line-by-line wizard: the person's programs, files, the clipboard, what is kept."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
-from bowout.cli_programs import Programs, clipboard
-from bowout.cli_session import Session
-from bowout.cli_shared import Clock
-from bowout.cli_shelf import Shelf
+from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.housekeeping import Housekeeping
+from bowout.cli.session import Session
+from bowout.cli.shared import Clock
 from bowout.core.follow_up import Reminder
 from bowout.core.settings import Settings
 from bowout.core.standing import Standing
@@ -43,7 +43,7 @@ class Out(Protocol):
 def plain_ways(args: argparse.Namespace, session: Session, out: Out, end: End) -> Ways:
     """All of them."""
     programs = Programs(session, "copy it or save it to a file instead")
-    shelf = Shelf(session.store, args.clock)
+    housekeeping = Housekeeping(session.store, args.clock)
     writing = _Writing(programs, out, end)
     files = _Files(args.clock, restricted=args.restricted)
     free = _terminal() and not args.restricted
@@ -51,11 +51,11 @@ def plain_ways(args: argparse.Namespace, session: Session, out: Out, end: End) -
         now=args.clock,
         keep=writing.keep,
         kept=lambda: _kept(session),
-        everything=shelf.everything,
-        rename=shelf.rename,
-        duplicate=shelf.duplicate,
-        delete=shelf.delete,
-        undelete=shelf.undelete,
+        everything=housekeeping.everything,
+        rename=housekeeping.rename,
+        duplicate=housekeeping.duplicate,
+        delete=housekeeping.delete,
+        undelete=housekeeping.undelete,
         open=session.open,
         new=session.new,
         copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=args.restricted)),

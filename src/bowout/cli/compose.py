@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from bowout.cli_forms import rendered
-from bowout.cli_shared import DONE, read_answers, write
+from bowout.cli.formats import rendered
+from bowout.cli.shared import DONE, read_answers, write
 
 
 def compose_answers(args: argparse.Namespace) -> int:

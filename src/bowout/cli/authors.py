@@ -10,8 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bowout.cli_settings import judged_settings
-from bowout.cli_shared import DONE, FILE, FOUND, Stop, roots, tell, tell_all, write
+from bowout.cli.settings import judged_settings
+from bowout.cli.shared import DONE, FILE, FOUND, Stop, roots, tell, tell_all, write
 from bowout.core.pack import Pack
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.core.problem import Problem
