@@ -1,1 +1,4 @@
-"""The command line: one module for each command, and those that introduce the parts of the program to each other."""
+"""The command line: `main` reads it and calls a command, which has a module of its own name.
+
+Those about what is kept (list, show, delete) stand in `kept`; new and resume open the `wizard`.
+"""

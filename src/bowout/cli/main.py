@@ -77,20 +77,20 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _themes(args: argparse.Namespace) -> int:
-    from bowout.cli.authors import check_theme, list_themes
+    from bowout.cli.themes import check_theme, list_themes
 
     return check_theme(args) if args.part == "check" else list_themes(args)
 
 
 def _content(args: argparse.Namespace) -> int:
-    from bowout.cli.authors import check_content, content_path, content_schema, new_content
+    from bowout.cli.content import check_content, content_path, content_schema, new_content
 
     parts = {"check": check_content, "new": new_content, "path": content_path, "schema": content_schema}
     return parts[args.part](args)
 
 
 def _keys(args: argparse.Namespace) -> int:
-    from bowout.cli.authors import list_keys
+    from bowout.cli.keys import list_keys
 
     return list_keys(args)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -118,6 +118,18 @@ def tell_all(texts: Iterable[object]) -> None:
     """Say each on a line of its own on standard error."""
     for text in texts:
         tell(text)
+
+
+def tell_problems(problems: Collection[object]) -> int:
+    """Say each on a line of its own on standard error; the exit status that follows from them."""
+    tell_all(problems)
+    return FOUND if problems else DONE
+
+
+def require(path: Path, there: bool, what: str) -> None:
+    """Stop if what was named is not `there`; `what` it should be is a file or a folder."""
+    if not there:
+        raise Stop(FILE, f"{path} is {f'not a {what}' if path.exists() else 'not there'}. Check the path.")
 
 
 def roots(kind: str, args: argparse.Namespace) -> list[Path]:

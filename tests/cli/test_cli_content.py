@@ -1,74 +1,16 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bowout.core.facts import DERIVED, TOLD
-from bowout.core.palette import COLORS
 from bowout.core.slots import KNOWN
 from bowout.loading.starter import FILES as STARTER
-from bowout.loading.themes import load_themes
 from mini_pack import write_pack
-from support import REPOSITORY, private_homes
-
-THEMES = sorted(load_themes([REPOSITORY / "themes"]).themes)
-
-
-def test_the_themes_are_listed_with_their_colours(bowout):
-    done = bowout("themes")
-    assert (done.returncode, done.stderr) == (0, b"")
-    lines = done.stdout.decode().splitlines()
-    assert [line.split()[0] for line in lines] == THEMES
-    assert b"\x1b" not in done.stdout
-    assert all(len(line.split("  ")[-1].split()) == len(COLORS) for line in lines)
-
-
-@pytest.mark.parametrize(("no_color", "painted"), [("", True), ("1", False)])
-def test_a_terminal_gets_a_swatch_unless_colours_are_not_wanted(home: Path, no_color: str, painted: bool):
-    ours, theirs = pty.openpty()
-    env = {"PATH": os.environ["PATH"], "NO_COLOR": no_color, **private_homes(home)}
-    subprocess.run([sys.executable, "-m", "bowout", "themes"], stdout=theirs, env=env, check=True)
-    os.close(theirs)
-    said = b""
-    try:
-        while chunk := os.read(ours, 65536):
-            said += chunk
-    except OSError:  # Linux tells the end of a terminal this way
-        pass
-    os.close(ours)
-    assert (b"\x1b[48;2;" in said) is painted
-    assert said.count(b"\x1b[0m") == (len(THEMES) if painted else 0)
-
-
-def test_a_theme_of_one_s_own_is_listed_and_a_broken_one_named(bowout, home: Path):
-    folder = home / "config" / "bowout" / "themes"
-    folder.mkdir(parents=True)
-    shipped = (REPOSITORY / "themes" / "dusk.yaml").read_text()
-    (folder / "mine.yaml").write_text(shipped.replace("id: dusk", "id: mine"))
-    (folder / "bad.yaml").write_text("id: bad\nprimry: x\n")
-    done = bowout("themes")
-    assert done.returncode == 1
-    assert [line.split()[0] for line in done.stdout.decode().splitlines()] == sorted([*THEMES, "mine"])
-    assert f"{folder / 'bad.yaml'}:2:1:" in done.stderr.decode()
-
-
-def test_one_theme_can_be_checked(bowout, tmp_path: Path):
-    path = tmp_path / "x.yaml"
-    path.write_text((REPOSITORY / "themes" / "dusk.yaml").read_text())
-    assert bowout("themes", "check", str(path)).returncode == 0
-    path.write_text(path.read_text().replace("background:", "backgroud:"))
-    done = bowout("themes", "check", str(path))
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert b"Did you mean 'background'?" in done.stderr
-    for wrong in (tmp_path, tmp_path / "none.yaml"):
-        assert bowout("themes", "check", str(wrong)).returncode == 3
+from support import REPOSITORY
 
 
 def test_the_shipped_words_have_nothing_to_mend(bowout):
@@ -139,17 +81,6 @@ def test_two_phrasings_with_one_id_are_told_also_in_a_layer(bowout, tmp_path: Pa
     assert done.stderr.decode() == f"{path}:4:10: The id 'a' stands here twice. Rename one of them.\n"
 
 
-def test_every_problem_of_a_theme_is_told_at_once(bowout, tmp_path: Path):
-    path = tmp_path / "x.yaml"
-    text = (REPOSITORY / "themes" / "dusk.yaml").read_text()
-    text = re.sub(r"(?m)^dark: .*$", "dark: maybe", text)
-    path.write_text(re.sub(r"(?m)^accent: .*$", 'accent: "#12"', text))
-    done = bowout("themes", "check", str(path))
-    assert done.returncode == 1
-    assert b"'dark' must be true or false, not 'maybe'." in done.stderr
-    assert b"'#12' is not a colour of this kind of theme." in done.stderr
-
-
 def test_a_good_pack_and_a_thin_layer_have_nothing_to_mend(bowout, tmp_path: Path):
     whole = bowout("content", "check", str(write_pack(tmp_path / "whole")))
     assert (whole.returncode, whole.stdout) == (0, b"xx: 3 guidelines, 5 phrasings, nothing to mend.\n")
@@ -177,29 +108,6 @@ def test_the_search_path_is_listed_in_order(bowout, home: Path):
 def test_the_schema_is_json(bowout):
     assert "anyOf" in json.loads(bowout("content", "schema").stdout)
     assert json.loads(bowout("content", "schema", "theme").stdout)["title"] == "Bow Out: theme"
-
-
-def test_every_key_is_listed(bowout):
-    from bowout.tui.command_table import COMMANDS
-
-    lines = bowout("keys", LC_ALL="C").stdout.decode().splitlines()
-    assert len(lines) >= len(COMMANDS)
-
-
-def test_own_keys_are_listed_and_mistakes_are_named_with_their_place(bowout, home: Path):
-    settings = home / "config" / "bowout" / "config.yaml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text("keys: {copy: F12, next: alt+n, save: ctrl+i, jmp: f1}\n", encoding="utf-8")
-    done = bowout("keys")
-    lines = [line.split(None, 2) for line in done.stdout.decode().splitlines()]
-    assert ["F12", "copy", "Copy the message."] in lines
-    assert ["Enter", "next", "Take what is chosen and go on. Alt+N does it from anywhere."] in lines
-    assert ["Ctrl+S", "save", "Save the message to a file."] in lines
-    assert done.stderr.decode().splitlines() == [
-        f"{settings}:1:38: In a terminal, 'ctrl+i' is the same as Tab. Write it like f12, ctrl+k or alt+p.",
-        f"{settings}:1:46: 'jmp' is not a command. Did you mean 'jump'?",
-    ]
-    assert done.returncode == 1
 
 
 def test_a_new_pack_is_written_loads_as_it_is_and_changes_no_default(bowout, tmp_path: Path):
