@@ -117,7 +117,7 @@ def test_a_file_without_permission_is_named(example: Path, home: Path):
     example.chmod(0)
     example.parent.chmod(0o755)
     code = (
-        "import os\nfrom bowout.cli.shared import Stop, read_input\n"
+        "import os\nfrom bowout.cli.exits import Stop\nfrom bowout.cli.input import read_input\n"
         "if os.geteuid() == 0:\n    os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
         "try:\n    read_input('answers.yaml')\n"
         "except Stop as stop:\n    print(stop.status, stop)\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
-from bowout.cli.formats import CALENDAR, MAIL
 from bowout.cli.parser import OneOf, Parser
 
 SHELLS = ("bash", "zsh", "fish")
@@ -117,6 +116,7 @@ def _authors(commands: _Commands[Parser]) -> None:
 
 
 def _forms() -> Iterable[str]:
+    from bowout.cli.formats import CALENDAR, MAIL
     from bowout.core.renditions import FORMATS
 
     return (*FORMATS, MAIL, CALENDAR)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 
-from bowout.cli.settings import own_words
-from bowout.cli.shared import DONE, FILE, FOUND, USAGE, Stop, read_answers, read_input, write
+from bowout.cli.exits import DONE, FILE, FOUND, USAGE, Stop
+from bowout.cli.input import read_answers, read_input
+from bowout.cli.output import write
+from bowout.cli.words import own_words
 from bowout.core.coach import Context, UnreadableError, as_json, failed, read_letter, readable, report_lines, review
 from bowout.core.pack import Pack
 from bowout.core.remarks import context_for

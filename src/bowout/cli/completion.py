@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from bowout.cli.arguments import parser
+from bowout.cli.exits import DONE
+from bowout.cli.output import write
 from bowout.cli.parser import OneOf, Parser
-from bowout.cli.shared import DONE, write
 
 
 class Place(Struct, frozen=True):

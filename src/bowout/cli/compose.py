@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from bowout.cli.exits import DONE
 from bowout.cli.formats import rendered
-from bowout.cli.shared import DONE, read_answers, write
+from bowout.cli.input import read_answers
+from bowout.cli.output import write
 
 
 def compose_answers(args: argparse.Namespace) -> int:

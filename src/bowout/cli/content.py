@@ -7,7 +7,10 @@ import json
 import shlex
 from pathlib import Path
 
-from bowout.cli.shared import DONE, FILE, FOUND, Stop, require, roots, tell, tell_problems, write
+from bowout.cli.exits import DONE, FILE, FOUND, Stop
+from bowout.cli.folders import roots
+from bowout.cli.input import require
+from bowout.cli.output import tell, tell_problems, write
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem
 from bowout.core.text import reason

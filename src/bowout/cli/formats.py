@@ -6,7 +6,8 @@ import argparse
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bowout.cli.shared import FOUND, USAGE, Stop, tell
+from bowout.cli.exits import FOUND, USAGE, Stop
+from bowout.cli.output import tell
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bowout.cli.shared import Clock
+from bowout.cli.clock import Clock
 from bowout.core.journey import duplicate
 from bowout.core.withdrawal import Withdrawal
 from bowout.store.errors import StoreError

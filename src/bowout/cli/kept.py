@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bowout import paths
+from bowout.cli.exits import DONE, FILE, USAGE, Stop
+from bowout.cli.folders import roots
 from bowout.cli.formats import rendered
-from bowout.cli.settings import own_words
-from bowout.cli.shared import DONE, FILE, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.cli.output import tell, tell_all, write
+from bowout.cli.words import load_words, own_words
 from bowout.core.after import After
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.text import one_line

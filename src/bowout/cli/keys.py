@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from bowout.cli.output import tell_problems, write
 from bowout.cli.settings import judged_settings
-from bowout.cli.shared import tell_problems, write
 from bowout.tui.commands import key_lines
 from bowout.tui.own_keys import mistakes, own_keys
 

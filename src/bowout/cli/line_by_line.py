@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from io import BytesIO
 from types import FrameType
 
+from bowout.cli.exits import DONE, LEFT, USAGE, Stop
 from bowout.cli.line_by_line_ways import Out, plain_ways
 from bowout.cli.session import Session
-from bowout.cli.shared import DONE, LEFT, USAGE, Stop
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines

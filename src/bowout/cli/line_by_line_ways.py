@@ -12,10 +12,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
+from bowout.cli.clock import Clock
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
-from bowout.cli.shared import Clock
 from bowout.core.follow_up import Reminder
 from bowout.core.settings import Settings
 from bowout.core.standing import Standing

@@ -10,7 +10,8 @@ import os
 from collections.abc import Callable, Sequence
 
 from bowout.cli.arguments import parser
-from bowout.cli.shared import DONE, LEFT, Stop, clock, tell
+from bowout.cli.exits import DONE, LEFT, Stop
+from bowout.cli.output import tell
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     args = parser().parse_args(argv)
+    from bowout.cli.clock import clock
+
     args.clock = clock(os.environ)
     return _COMMANDS[args.command](args)
 

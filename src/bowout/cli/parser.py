@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from bowout import __version__
-from bowout.cli.shared import USAGE, tell, write
+from bowout.cli.exits import USAGE
+from bowout.cli.output import tell, write
 
 _UNKNOWN_CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: '(?P<word>.*?)' \(choose from")
 

@@ -8,7 +8,8 @@ from time import monotonic, sleep
 
 import msgspec
 
-from bowout.cli.shared import FILE, USAGE, Clock, Stop
+from bowout.cli.clock import Clock
+from bowout.cli.exits import FILE, USAGE, Stop
 from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION
 from bowout.core.pack import Pack

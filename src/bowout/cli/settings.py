@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bowout import __version__
-from bowout.cli.shared import load_words, roots, tell_all
+from bowout.cli.folders import roots
+from bowout.cli.output import tell_all
 from bowout.core.problem import Problem
 from bowout.core.settings import KeyJudge, Settings
 from bowout.paths import cache, config_file
 
 if TYPE_CHECKING:
-    from bowout.core.pack import Pack
     from bowout.loading.settings import Check, Doubt
 
 
@@ -30,11 +30,6 @@ def judged_settings(args: argparse.Namespace, judge: KeyJudge = lambda _: {}) ->
     from bowout.loading.settings import load_settings
 
     return load_settings(config_file(os.environ), _checks(args), judge)
-
-
-def own_words(args: argparse.Namespace) -> Pack:
-    """The pack of the language that the person's settings name; problems of the settings are told."""
-    return load_words(read_settings(args).language or "en", roots("content", args))
 
 
 def _checks(args: argparse.Namespace) -> Mapping[str, Check]:

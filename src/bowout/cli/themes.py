@@ -7,7 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from bowout.cli.shared import require, roots, tell_problems, write
+from bowout.cli.folders import roots
+from bowout.cli.input import require
+from bowout.cli.output import tell_problems, write
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.loading.themes import load_theme, load_themes
 

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import msgspec
 
+from bowout.cli.exits import LEFT, USAGE, Stop
 from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.folders import roots
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.line_by_line import line_by_line, run_plain, speak_plainly
+from bowout.cli.output import tell, tell_all, write
 from bowout.cli.session import BEGINNING, Session
 from bowout.cli.settings import read_settings
-from bowout.cli.shared import LEFT, USAGE, Stop, load_words, roots, tell, tell_all, write
+from bowout.cli.words import load_words
 from bowout.core.follow_up import Reminder
 from bowout.core.palette import Palette
 from bowout.core.problem import nearest
