@@ -13,7 +13,7 @@ import pexpect
 import pytest
 from plain_terminal import ANSWERS, ended, terminal
 
-from bowout.cli.line_by_line_ways import NO_CODES, Out, copy_plainly, plain_ways
+from bowout.cli.line_by_line_ways import NO_CODES, copy_plainly, plain_ways
 from bowout.cli.session import Session
 from bowout.core.pack import Pack
 from bowout.core.settings import Settings
@@ -62,16 +62,11 @@ def test_a_way_of_ones_own_that_is_off_or_fails_copies_none(monkeypatch: pytest.
 
 
 def ways(pack: Pack, settings: Settings, *, restricted: bool = False):
-    class Kept:
-        def keep(self, withdrawal):
-            return withdrawal
-
     def clock() -> datetime:
         return datetime(2026, 11, 22, 9)
 
-    out: Out = Kept()
     session = Session(None, pack, settings, clock)
-    return plain_ways(Namespace(clock=clock, restricted=restricted), session, out, lambda number, frame: None)
+    return plain_ways(Namespace(clock=clock, restricted=restricted), session, lambda number, frame: None)
 
 
 def test_where_a_file_is_saved_can_be_found(pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -14,7 +14,7 @@ from io import BytesIO
 from types import FrameType
 
 from bowout.cli.exits import DONE, LEFT, USAGE, Stop
-from bowout.cli.line_by_line_ways import Out, plain_ways
+from bowout.cli.line_by_line_ways import plain_ways
 from bowout.cli.session import Session
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.conversation import converse
@@ -66,9 +66,7 @@ def speak_plainly(env: Mapping[str, str]) -> None:
         sys.stderr.reconfigure(encoding=charset(env), errors=PLAIN)
 
 
-def run_plain(
-    args: argparse.Namespace, session: Session, out: Out, first: Withdrawal | None, why: str
-) -> tuple[int, str]:
+def run_plain(args: argparse.Namespace, session: Session, first: Withdrawal | None, why: str) -> tuple[int, str]:
     """Hold the conversation; the exit status, and the finished message or "". Stop if no answers came by themselves."""
     lines = Lines(
         sys.stdin.buffer if sys.stdin else BytesIO(),
@@ -80,7 +78,7 @@ def run_plain(
         signal.signal(number, _end)
     text = ""
     try:
-        text = converse(session.pack, plain_ways(args, session, out, _end), first, talk, why)
+        text = converse(session.pack, plain_ways(args, session, _end), first, talk, why)
     except KeyboardInterrupt:
         pass  # pressed once more, after everything was kept
     except _Ended as end:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from types import FrameType
-from typing import Protocol
 
 from bowout.cli.clock import Clock
 from bowout.cli.external_programs import Programs, clipboard
@@ -33,18 +32,11 @@ End = Callable[[int, FrameType | None], None]
 NO_CODES = "Not copied. Line mode sends no terminal codes unless the setting clipboard: osc52 asks for it."
 
 
-class Out(Protocol):
-    """What the interfaces share: `keep` remembers the person's name too."""
-
-    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
-        """Keep a withdrawal; it comes back under its name, or a sentence says why not."""
-
-
-def plain_ways(args: argparse.Namespace, session: Session, out: Out, end: End) -> Ways:
+def plain_ways(args: argparse.Namespace, session: Session, end: End) -> Ways:
     """All of them."""
     programs = Programs(session, "copy it or save it to a file instead")
     housekeeping = Housekeeping(session.store, args.clock)
-    writing = _Writing(programs, out, end)
+    writing = _Writing(session, programs, end)
     files = _Files(args.clock, restricted=args.restricted)
     free = _terminal() and not args.restricted
     return Ways(
@@ -119,9 +111,9 @@ class _Files:
 class _Writing:
     """The person's own editor; a signal that ends us meanwhile ends us once its words are kept."""
 
-    def __init__(self, programs: Programs, out: Out, end: End) -> None:
+    def __init__(self, session: Session, programs: Programs, end: End) -> None:
+        self.session = session
         self.programs = programs
-        self.out = out
         self.end = end
         self.number = 0
 
@@ -140,7 +132,7 @@ class _Writing:
 
     def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
         """Keep it, and end if that was to be."""
-        kept = self.out.keep(withdrawal)
+        kept = self.session.keep(withdrawal)
         self._end()
         return kept
 

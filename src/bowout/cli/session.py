@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from time import monotonic, sleep
@@ -16,10 +17,12 @@ from bowout.core.pack import Pack
 from bowout.core.settings import Settings
 from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
+from bowout.paths import config_file
 from bowout.store.claims import Claim
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
 from bowout.store.names import check_name
+from bowout.store.settings import save_settings
 from bowout.store.withdrawals import Withdrawals
 
 HANDOVER = 2.5
@@ -50,6 +53,7 @@ class Session:
         self.held: Claim | None = None
         self.decided = decided or not pack.reflection.prompts
         self.automatic = False
+        self.last_kept = ""
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
         """What opens first: a withdrawal, or None for the home page. Stop if that cannot be had."""
@@ -95,7 +99,10 @@ class Session:
             return str(error)
 
     def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
-        """Keep a withdrawal; it comes back under the name it has now. A text says why it could not be kept."""
+        """Keep a withdrawal, and the person's name for the next one; a text says why it could not be kept.
+
+        It comes back under the name it has now.
+        """
         if self.store is None:
             return withdrawal
         try:
@@ -103,7 +110,24 @@ class Session:
             self.store.save(named)
         except StoreError as error:
             return str(error)
+        self.last_kept = named.name
+        if named.at not in BEGINNING:
+            told = named.draft.situation
+            person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
+            self.remember({key: value for key, value in person.items() if value})
         return named
+
+    def remember(self, wanted: dict[str, str]) -> str:
+        """Put settings into the settings file where they differ; what went wrong, or ""."""
+        changed = {key: value for key, value in wanted.items() if getattr(self.settings, key) != value}
+        if not changed or self.store is None:
+            return ""
+        try:
+            save_settings(config_file(os.environ), changed)
+        except StoreError as error:
+            return str(error)
+        self.settings = msgspec.structs.replace(self.settings, **changed)
+        return ""
 
     def kept(self) -> Sequence[Summary]:
         """What is kept, the newest change first."""

@@ -8,15 +8,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from bowout.cli.exits import LEFT, USAGE, Stop
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.folders import roots
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.line_by_line import line_by_line, run_plain, speak_plainly
 from bowout.cli.output import tell, tell_all, write
-from bowout.cli.session import BEGINNING, Session
+from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.words import load_words
 from bowout.core.follow_up import Reminder
@@ -28,9 +26,7 @@ from bowout.handoff.clipboard import copy
 from bowout.handoff.files import HandoffError, save_message, suggested_name
 from bowout.loading.packs import languages
 from bowout.loading.themes import load_themes
-from bowout.paths import config_file, withdrawals
-from bowout.store.errors import StoreError
-from bowout.store.settings import save_settings
+from bowout.paths import withdrawals
 from bowout.store.withdrawals import Withdrawals
 from bowout.tui.command import key_of
 from bowout.tui.command_table import restricted
@@ -55,21 +51,21 @@ def open_wizard(args: argparse.Namespace) -> int:
     # Answers that come through a pipe were thought over before.
     session = Session(store, pack, settings, args.clock, decided=not (sys.stdin and sys.stdin.isatty()))
     first = session.first(args.command, args.name)
-    ways = _Ways(session, settings, restricted=args.restricted)
     if lines is None:
-        status, text = _draw(args, session, ways, first)
+        status, text = _draw(args, session, first)
     else:
-        status, text = run_plain(args, session, ways, first, lines)
-    if lines is None and ways.last and status in (LEFT, 0):
-        tell(f"Kept as '{ways.last}'. `bowout resume {ways.last}` goes on with it.")
+        status, text = run_plain(args, session, first, lines)
+    if lines is None and (name := session.last_kept) and status in (LEFT, 0):
+        tell(f"Kept as '{name}'. `bowout resume {name}` goes on with it.")
     if text and not (sys.stdout and sys.stdout.isatty()):
         write(text)
     return status
 
 
-def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdrawal | None) -> tuple[int, str]:
+def _draw(args: argparse.Namespace, session: Session, first: Withdrawal | None) -> tuple[int, str]:
     """Run the full-screen wizard; the exit status, and the finished message or ""."""
     themes = _themes(args)
+    ways = _Ways(session, restricted=args.restricted)
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
     housekeeping = Housekeeping(session.store, args.clock)
@@ -79,7 +75,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
     doors = Doors(
         now=args.clock,
         themes=themes,
-        keep=ways.keep,
+        keep=session.keep,
         kept=session.kept,
         everything=housekeeping.everything,
         rename=housekeeping.rename,
@@ -95,7 +91,7 @@ def _draw(args: argparse.Namespace, session: Session, ways: _Ways, first: Withdr
         file_name=suggested_name,
         save_file=ways.save_file,
         save_reminder=lambda reminder, path: ways.save_reminder(reminder, path, args.clock()),
-        choose_theme=lambda name: ways.remember({"theme": name}),
+        choose_theme=lambda name: session.remember({"theme": name}),
         commands=restricted(commands) if args.restricted else commands,
     )
     return run_wizard(session.pack, doors, first, _theme(args, session.settings), mouse=not remote)
@@ -130,40 +126,16 @@ def _theme(args: argparse.Namespace, settings: Settings) -> str:
 
 
 class _Ways:
-    """The ways out of the app that have something to remember or to tell."""
+    """The ways out of the app that have something to tell."""
 
-    def __init__(self, session: Session, settings: Settings, *, restricted: bool) -> None:
+    def __init__(self, session: Session, *, restricted: bool) -> None:
         self.session = session
         self.restricted = restricted
-        self.settings = settings
-        self.last = ""
-
-    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
-        """Keep a withdrawal, and the person's name for the next one."""
-        kept = self.session.keep(withdrawal)
-        if isinstance(kept, Withdrawal) and self.session.store is not None:
-            self.last = kept.name
-            told = kept.draft.situation
-            person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
-            if kept.at not in BEGINNING:
-                self.remember({key: value for key, value in person.items() if value})
-        return kept
-
-    def remember(self, wanted: dict[str, str]) -> str:
-        """Put settings into the settings file where they differ; what went wrong, or ""."""
-        changed = {key: value for key, value in wanted.items() if getattr(self.settings, key) != value}
-        if not changed or self.session.store is None:
-            return ""
-        try:
-            save_settings(config_file(os.environ), changed)
-        except StoreError as error:
-            return str(error)
-        self.settings = self.session.settings = msgspec.structs.replace(self.settings, **changed)
-        return ""
 
     def copy(self, text: str, write_raw: Write, instead: str) -> str:
         """Copy a text; what is known of it, in words, and `instead` how else it can be had."""
-        return copy(text, os.environ, write_raw, clipboard(self.settings, restricted=self.restricted), instead).words
+        setting = clipboard(self.session.settings, restricted=self.restricted)
+        return copy(text, os.environ, write_raw, setting, instead).words
 
     def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
         """Save a reminder for any calendar; where it is, or why not."""
