@@ -10,13 +10,14 @@ import msgspec
 
 from bowout.core.draft import Draft, Edit
 from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.conversation import converse
 from bowout.plain.talk import Talk
-from bowout.plain.ways import Given, Ways
+from bowout.plain.ways import Ways
 
 NOW = datetime(2026, 11, 22, 9)
 TOLD = ("Ana Ruiz", "Northwind", "Data Engineer", "", "", "Wed 10:00", "2026-11-21", "", "")

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from wizard_person import withdrawal
 
+from bowout.core.given import Given
 from bowout.tui import outlet
 from bowout.tui.screens import giving
 
@@ -74,7 +75,7 @@ async def test_words_that_were_given_out_are_not_asked_about(sit, traceless, way
 
 
 async def test_words_that_could_not_be_saved_are_not_given_out(sit, world, monkeypatch):
-    monkeypatch.setattr(world, "save_file", lambda _text, path: f"There is no folder for {path}.")
+    monkeypatch.setattr(world, "save_file", lambda _text, path: Given(False, f"There is no folder for {path}."))
     async with sit(withdrawal("review")) as person:
         await person.press("ctrl+s", "enter")
         await person.sees("There is no folder for")

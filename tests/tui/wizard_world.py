@@ -9,6 +9,7 @@ import msgspec
 
 from bowout.core.draft import Draft
 from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
 from bowout.core.journey import duplicate
 from bowout.core.message import Message
 from bowout.core.palette import Palette
@@ -74,9 +75,9 @@ class World:
         self.store[one.name] = one
         return ""
 
-    def save_reminder(self, reminder: Reminder, path: str) -> str:
+    def save_reminder(self, reminder: Reminder, path: str) -> Given:
         self.reminders.append((path, reminder))
-        return f"Saved as {path}"
+        return Given(True, f"Saved as {path}")
 
     def open(self, name: str) -> Withdrawal | str:
         return self.store.get(name, f"'{name}' is open in another session.")
@@ -96,9 +97,9 @@ class World:
         self.mailed.append((message, situation))
         return f"Handed to {self.mailer}." if self.mailer else "No mail program is set.", self.too_long
 
-    def save_file(self, text: str, path: str) -> str:
+    def save_file(self, text: str, path: str) -> Given:
         self.saves.append((path, text))
-        return f"Saved as {path}"
+        return Given(True, f"Saved as {path}")
 
     def choose_theme(self, name: str) -> str:
         self.theme_choices.append(name)

@@ -16,6 +16,7 @@ from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
 from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
 from bowout.core.settings import Settings
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
@@ -23,7 +24,7 @@ from bowout.handoff.clipboard import copy
 from bowout.handoff.files import HandoffError, save_message, suggested_name
 from bowout.handoff.mailers import mailer
 from bowout.paths import told_path
-from bowout.plain.ways import Given, Ways
+from bowout.plain.ways import Ways
 from bowout.store.errors import StoreError
 
 End = Callable[[int, FrameType | None], None]

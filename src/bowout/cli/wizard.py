@@ -18,6 +18,7 @@ from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.words import load_words
 from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
 from bowout.core.palette import Palette
 from bowout.core.problem import nearest
 from bowout.core.settings import Settings
@@ -137,17 +138,17 @@ class _Ways:
         setting = clipboard(self.session.settings, restricted=self.restricted)
         return copy(text, os.environ, write_raw, setting, instead).words
 
-    def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> str:
+    def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> Given:
         """Save a reminder for any calendar; where it is, or why not."""
         from bowout.handoff.ics import ics_bytes
 
         data = ics_bytes(reminder.title, reminder.description, reminder.day, now)
         return self.save_file(data.decode(), path)
 
-    def save_file(self, text: str, path: str) -> str:
+    def save_file(self, text: str, path: str) -> Given:
         """Save a text; where it is, or why not. Restricted, only the name is the person's: no other folder."""
         where = Path(Path(path).name) if self.restricted else Path(path)
         try:
-            return f"Saved as {save_message(text, where)}"
+            return Given(True, f"Saved as {save_message(text, where)}")
         except HandoffError as error:
-            return str(error)
+            return Given(False, str(error))

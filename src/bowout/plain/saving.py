@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bowout.core.given import Given
 from bowout.plain.talk import Talk, literal
-from bowout.plain.ways import Given, Ways
+from bowout.plain.ways import Ways
 
 _FIRST = "File name. Nothing is overwritten: if the name is taken, a number is added."
 _AGAIN = "Another name, or back to leave it."

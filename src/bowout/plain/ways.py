@@ -8,17 +8,11 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.situation import Situation
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-
-
-class Given(Struct, frozen=True):
-    """What became of a text that was given out: whether it may be out (False: surely not), and what is known of it."""
-
-    out: bool
-    words: str
 
 
 class Ways(Struct, frozen=True, kw_only=True):

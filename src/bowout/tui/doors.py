@@ -9,6 +9,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.palette import Palette
 from bowout.core.situation import Situation
@@ -20,9 +21,6 @@ from bowout.tui.command_table import COMMANDS
 Write = Callable[[str], None]
 """Writes text to the terminal as it is."""
 
-SAVED = "Saved as"
-"""How the words of `save_file` begin where it is saved."""
-
 Aside = Callable[[], AbstractContextManager[object]]
 """Puts the screen aside for another program, as long as the context lasts."""
 
@@ -30,10 +28,11 @@ Aside = Callable[[], AbstractContextManager[object]]
 class Doors(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
-    `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy`, `save_file`
-    and `save_reminder` return what is known of it in words; the others what went wrong, or "". `edit` returns the text
-    as another program changed it, or None, and words on that; `mail` words, and a mail file if only that can be given.
-    `mailer` is the name of the mail program, "" without one. `commands` is the table, with the keys as they are here.
+    `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy` returns what is
+    known of it in words, `save_file` and `save_reminder` also whether it is out; the others what went wrong, or "".
+    `edit` returns the text as another program changed it, or None, and words on that; `mail` words, and a mail file if
+    only that can be given. `mailer` is the name of the mail program, "" without one. `commands` is the table, with the
+    keys as they are here.
     """
 
     now: Callable[[], datetime]
@@ -51,8 +50,8 @@ class Doors(Struct, frozen=True, kw_only=True):
     edit: Callable[[str, Aside], tuple[str | None, str]]
     mail: Callable[[Message, Situation, Aside], tuple[str, str]]
     file_name: Callable[[str, str, date], str]
-    save_file: Callable[[str, str], str]
-    save_reminder: Callable[[Reminder, str], str]
+    save_file: Callable[[str, str], Given]
+    save_reminder: Callable[[Reminder, str], Given]
     choose_theme: Callable[[str], str]
     mailer: str = ""
     commands: tuple[Command, ...] = COMMANDS

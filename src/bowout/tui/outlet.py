@@ -12,7 +12,7 @@ from textual.app import App, SuspendNotSupported
 
 from bowout.core.message import Message
 from bowout.core.situation import Situation
-from bowout.tui.doors import SAVED, Doors
+from bowout.tui.doors import Doors
 from bowout.tui.messages import Noticed
 from bowout.tui.screens.ask import AskLine
 
@@ -77,9 +77,9 @@ class Outlet:
 
         def take(path: str | None) -> None:
             if path:
-                known = self.doors.save_file(text, path)
-                self.say(known)
-                if known.startswith(SAVED):
+                saved = self.doors.save_file(text, path)
+                self.say(saved.words)
+                if saved.out:
                     self.given()
 
         self.app.push_screen(AskLine("Save to a file", name, words), take)

@@ -157,6 +157,6 @@ class AfterPage(ListingPage):
 
             def take(path: str | None) -> None:
                 if path:
-                    self.say(self.doors.save_reminder(reminder, path))
+                    self.say(self.doors.save_reminder(reminder, path).words)
 
             self.app.push_screen(AskLine("Save the reminder", name, "A file that any calendar opens."), take)

@@ -77,7 +77,7 @@ class LessonsPage(Screen[None], Notices):
 
         def take(path: str | None) -> None:
             if path:
-                self.say(self.doors.save_file(text, path))
+                self.say(self.doors.save_file(text, path).words)
 
         self.app.push_screen(AskLine("Save as Markdown", "lessons.md"), take)
 
