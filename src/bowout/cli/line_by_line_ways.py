@@ -8,20 +8,18 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from pathlib import Path
 from types import FrameType
 
-from bowout.cli.clock import Clock
 from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.files import Files
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
-from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.core.settings import Settings
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.handoff.files import HandoffError, save_message, suggested_name
+from bowout.handoff.files import HandoffError, suggested_name
 from bowout.handoff.mailers import mailer
 from bowout.paths import told_path
 from bowout.plain.ways import Ways
@@ -38,7 +36,7 @@ def plain_ways(args: argparse.Namespace, session: Session, end: End) -> Ways:
     programs = Programs(session, "copy it or save it to a file instead")
     housekeeping = Housekeeping(session.store, args.clock)
     writing = _Writing(session, programs, end)
-    files = _Files(args.clock, restricted=args.restricted)
+    files = Files(args.clock, restricted=args.restricted, told=lambda path: told_path(path.absolute()))
     free = _terminal() and not args.restricted
     return Ways(
         now=args.clock,
@@ -84,29 +82,6 @@ def copy_plainly(text: str, setting: str) -> Given:
         return Given(False, NO_CODES)
     unsure = setting in ("", "osc52") and not refused  # a tmux buffer, or a terminal that gives no answer
     return Given(report.sure or unsure, report.words)
-
-
-class _Files:
-    """Saves to files; restricted, only the name is the person's: no other folder."""
-
-    def __init__(self, clock: Clock, *, restricted: bool) -> None:
-        self.clock = clock
-        self.restricted = restricted
-
-    def save(self, text: str, path: str) -> Given:
-        """Save a text; where it is, or why not."""
-        where = Path(Path(path).name) if self.restricted else Path(path)
-        try:
-            return Given(True, f"Saved as {told_path(save_message(text, where).absolute())}")
-        except HandoffError as error:
-            return Given(False, str(error))
-
-    def save_reminder(self, reminder: Reminder, path: str) -> Given:
-        """Save a reminder for any calendar; where it is, or why not."""
-        from bowout.handoff.ics import ics_bytes
-
-        data = ics_bytes(reminder.title, reminder.description, reminder.day, self.clock())
-        return self.save(data.decode(), path)
 
 
 class _Writing:

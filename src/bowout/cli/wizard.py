@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import datetime
-from pathlib import Path
 
 from bowout.cli.exits import LEFT, USAGE, Stop
 from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.files import Files
 from bowout.cli.folders import roots
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.line_by_line import line_by_line, run_plain, speak_plainly
@@ -17,14 +16,12 @@ from bowout.cli.output import tell, tell_all, write
 from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.words import load_words
-from bowout.core.follow_up import Reminder
-from bowout.core.given import Given
 from bowout.core.palette import Palette
 from bowout.core.problem import nearest
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.handoff.files import HandoffError, save_message, suggested_name
+from bowout.handoff.files import suggested_name
 from bowout.loading.packs import languages
 from bowout.loading.themes import load_themes
 from bowout.paths import withdrawals
@@ -66,13 +63,18 @@ def open_wizard(args: argparse.Namespace) -> int:
 def _draw(args: argparse.Namespace, session: Session, first: Withdrawal | None) -> tuple[int, str]:
     """Run the full-screen wizard; the exit status, and the finished message or ""."""
     themes = _themes(args)
-    ways = _Ways(session, restricted=args.restricted)
+    files = Files(args.clock, restricted=args.restricted)
     prepare(os.environ, restricted=args.restricted)
     remote = any(os.environ.get(name) for name in REMOTE)
     housekeeping = Housekeeping(session.store, args.clock)
     commands, _ = own_keys(session.settings.keys)
     programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
     plain = f"{key_of(commands, 'plain')} shows plain text to select"
+
+    def copied(text: str, write_raw: Write) -> str:
+        setting = clipboard(session.settings, restricted=args.restricted)
+        return copy(text, os.environ, write_raw, setting, plain).words
+
     doors = Doors(
         now=args.clock,
         themes=themes,
@@ -85,13 +87,13 @@ def _draw(args: argparse.Namespace, session: Session, first: Withdrawal | None) 
         undelete=housekeeping.undelete,
         open=session.open,
         new=session.new,
-        copy=lambda text, write_raw: ways.copy(text, write_raw, plain),
+        copy=copied,
         edit=programs.edit,
         mail=programs.mail,
         mailer="" if args.restricted else programs.mailer(),
         file_name=suggested_name,
-        save_file=ways.save_file,
-        save_reminder=lambda reminder, path: ways.save_reminder(reminder, path, args.clock()),
+        save_file=files.save,
+        save_reminder=files.save_reminder,
         choose_theme=lambda name: session.remember({"theme": name}),
         commands=restricted(commands) if args.restricted else commands,
     )
@@ -124,31 +126,3 @@ def _themes(args: argparse.Namespace) -> dict[str, Palette]:
 def _theme(args: argparse.Namespace, settings: Settings) -> str:
     """The theme to begin with: as told, else the terminal's own where colours are not wanted, else the remembered."""
     return args.theme or ("terminal" if os.environ.get("NO_COLOR") else settings.theme or "dusk")
-
-
-class _Ways:
-    """The ways out of the app that have something to tell."""
-
-    def __init__(self, session: Session, *, restricted: bool) -> None:
-        self.session = session
-        self.restricted = restricted
-
-    def copy(self, text: str, write_raw: Write, instead: str) -> str:
-        """Copy a text; what is known of it, in words, and `instead` how else it can be had."""
-        setting = clipboard(self.session.settings, restricted=self.restricted)
-        return copy(text, os.environ, write_raw, setting, instead).words
-
-    def save_reminder(self, reminder: Reminder, path: str, now: datetime) -> Given:
-        """Save a reminder for any calendar; where it is, or why not."""
-        from bowout.handoff.ics import ics_bytes
-
-        data = ics_bytes(reminder.title, reminder.description, reminder.day, now)
-        return self.save_file(data.decode(), path)
-
-    def save_file(self, text: str, path: str) -> Given:
-        """Save a text; where it is, or why not. Restricted, only the name is the person's: no other folder."""
-        where = Path(Path(path).name) if self.restricted else Path(path)
-        try:
-            return Given(True, f"Saved as {save_message(text, where)}")
-        except HandoffError as error:
-            return Given(False, str(error))

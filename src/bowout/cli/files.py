@@ -1,0 +1,38 @@
+"""Saving to files of the person's choosing, as both interfaces offer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bowout.cli.clock import Clock
+from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
+from bowout.handoff.files import HandoffError, save_message
+
+
+class Files:
+    """Saves texts and reminders; restricted, only the name is the person's: no other folder.
+
+    `told` says where a file is, to end a sentence.
+    """
+
+    def __init__(self, clock: Clock, *, restricted: bool, told: Callable[[Path], str] = str) -> None:
+        self.clock = clock
+        self.restricted = restricted
+        self.told = told
+
+    def save(self, text: str, path: str) -> Given:
+        """Save a text; where it is, or why not."""
+        where = Path(Path(path).name) if self.restricted else Path(path)
+        try:
+            return Given(True, f"Saved as {self.told(save_message(text, where))}")
+        except HandoffError as error:
+            return Given(False, str(error))
+
+    def save_reminder(self, reminder: Reminder, path: str) -> Given:
+        """Save a reminder for any calendar; where it is, or why not."""
+        from bowout.handoff.ics import ics_bytes
+
+        data = ics_bytes(reminder.title, reminder.description, reminder.day, self.clock())
+        return self.save(data.decode(), path)
