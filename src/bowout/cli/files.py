@@ -34,5 +34,4 @@ class Files:
         """Save a reminder for any calendar; where it is, or why not."""
         from bowout.handoff.ics import ics_bytes
 
-        data = ics_bytes(reminder.title, reminder.description, reminder.day, self.clock())
-        return self.save(data.decode(), path)
+        return self.save(ics_bytes(reminder, self.clock()).decode(), path)

@@ -81,4 +81,4 @@ def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes
         reminder = follow_up_reminder(pack, draft, day, now)
     except LookupError as error:
         raise Stop(FOUND, str(error)) from error
-    return ics_bytes(reminder.title, reminder.description, reminder.day, now)
+    return ics_bytes(reminder, now)
