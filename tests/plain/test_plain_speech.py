@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.cli.line_by_line import charset, line_by_line
+from bowout.cli.terminal import charset, why_line_by_line
 from bowout.plain.lines import MOST_BYTES, MOST_LINES, Lines
 from bowout.plain.speech import PLAIN, WIDTH, columns, lines_of, register
 
@@ -133,4 +133,4 @@ def test_lines_are_for_those_who_ask_and_where_nothing_can_be_drawn(
 ):
     for stream in ("stdin", "stderr"):
         monkeypatch.setattr(f"sys.{stream}", type("Terminal", (), {"isatty": lambda self: True})())
-    assert line_by_line(Namespace(accessible=accessible), env) == lines
+    assert why_line_by_line(Namespace(accessible=accessible), env) == lines

@@ -13,7 +13,7 @@ import pexpect
 import pytest
 from plain_terminal import ANSWERS, ended, terminal
 
-from bowout.cli.line_by_line_ways import NO_CODES, copy_plainly, plain_ways
+from bowout.cli.line_by_line import NO_CODES, copy_plainly, plain_ways
 from bowout.cli.session import Session
 from bowout.core.pack import Pack
 from bowout.core.settings import Settings
@@ -66,7 +66,7 @@ def ways(pack: Pack, settings: Settings, *, restricted: bool = False):
         return datetime(2026, 11, 22, 9)
 
     session = Session(None, pack, settings, clock)
-    return plain_ways(Namespace(clock=clock, restricted=restricted), session, lambda number, frame: None)
+    return plain_ways(Namespace(clock=clock, restricted=restricted), session)
 
 
 def test_where_a_file_is_saved_can_be_found(pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,72 +1,44 @@
-"""The wizard line by line: decides when it is wanted, and introduces the dialogue to the streams and the store."""
+"""The wizard line by line: introduces the dialogue to the streams, the store and the ways out, and heeds signals."""
 
 from __future__ import annotations
 
 import argparse
-import codecs
-import locale
 import os
 import signal
-import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from io import BytesIO
 from types import FrameType
 
 from bowout.cli.exits import DONE, LEFT, USAGE, Stop
-from bowout.cli.line_by_line_ways import plain_ways
+from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.files import Files
+from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
+from bowout.cli.terminal import ASKED, charset, has_terminal
+from bowout.core.given import Given
+from bowout.core.settings import Settings
+from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
+from bowout.handoff.clipboard import copy
+from bowout.handoff.files import HandoffError, suggested_name
+from bowout.handoff.mailers import mailer
+from bowout.paths import told_path
 from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
-from bowout.plain.speech import PLAIN, register
 from bowout.plain.talk import Talk
-
-ASKED = ""
-"""The reason for going line by line that needs no words: it was asked for."""
+from bowout.plain.ways import Ways
+from bowout.store.errors import StoreError
 
 NO_ANSWERS = (
     "There is no terminal, and no answers came. Over SSH, use `ssh -t`; "
     "without a terminal, `bowout compose ANSWERS` writes the message."
 )
-_COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
+NO_CODES = "Not copied. Line mode sends no terminal codes unless the setting clipboard: osc52 asks for it."
 
 
-def line_by_line(args: argparse.Namespace, env: Mapping[str, str]) -> str | None:
-    """Why the wizard should go line by line: `ASKED`, or a sentence; None if it can draw."""
-    if args.accessible or env.get("ACCESSIBLE", "") not in ("", "0"):
-        return ASKED
-    if not (sys.stdin and sys.stdin.isatty()):
-        return "There is no terminal to draw on; over SSH, ssh -t gives one." if _holds_answers() else None
-    if not (sys.stderr and sys.stderr.isatty()):
-        return None
-    if env.get("TERM", "") in ("", "dumb", "unknown"):
-        return "This terminal cannot draw."
-    if codecs.lookup(charset(env)).name != "utf-8":
-        return "The locale of this terminal has no signs to draw with."
-    return None
-
-
-def charset(env: Mapping[str, str]) -> str:
-    """The encoding that the locale names; UTF-8 where no locale is set, ASCII for C and whatever is not known."""
-    coerced = sys.flags.utf8_mode and not env.get("PYTHONUTF8") and env.get("LC_CTYPE") in _COERCED
-    names = ("LC_ALL", "LANG") if coerced else ("LC_ALL", "LC_CTYPE", "LANG")
-    named = next((env[name] for name in names if env.get(name)), "C.UTF-8")
-    encoding = locale.normalize(named).partition(".")[2].partition("@")[0]
-    try:
-        return codecs.lookup(encoding).name if encoding else "ascii"
-    except LookupError:
-        return "ascii"
-
-
-def speak_plainly(env: Mapping[str, str]) -> None:
-    """Let everything on standard error come in letters that the locale has."""
-    register()
-    if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
-        sys.stderr.reconfigure(encoding=charset(env), errors=PLAIN)
-
-
-def run_plain(args: argparse.Namespace, session: Session, first: Withdrawal | None, why: str) -> tuple[int, str]:
+def run_line_by_line(args: argparse.Namespace, session: Session, first: Withdrawal | None, why: str) -> tuple[int, str]:
     """Hold the conversation; the exit status, and the finished message or "". Stop if no answers came by themselves."""
     lines = Lines(
         sys.stdin.buffer if sys.stdin else BytesIO(),
@@ -74,22 +46,73 @@ def run_plain(args: argparse.Namespace, session: Session, first: Withdrawal | No
         charset(os.environ),
     )
     talk = Talk(lines.ask, lines.say)
-    for number in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, _end)
+    _at_a_signal(_end)
     text = ""
     try:
-        text = converse(session.pack, plain_ways(args, session, _end), first, talk, why)
+        text = converse(session.pack, plain_ways(args, session), first, talk, why)
     except KeyboardInterrupt:
         pass  # pressed once more, after everything was kept
     except _Ended as end:
         return end.status, ""
     if not (text or lines.heard or why == ASKED or (sys.stdin and sys.stdin.isatty())):
         raise Stop(USAGE, NO_ANSWERS)
-    for number in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
+    _at_a_signal(signal.SIG_DFL)
     if lines.deaf:
         sys.stderr = None  # nothing more can be said there
     return DONE if text else LEFT, text
+
+
+def plain_ways(args: argparse.Namespace, session: Session) -> Ways:
+    """All the ways out of the dialogue."""
+    programs = Programs(session, "copy it or save it to a file instead")
+    housekeeping = Housekeeping(session.store, args.clock)
+    writing = _Writing(session, programs)
+    files = Files(args.clock, restricted=args.restricted, told=lambda path: told_path(path.absolute()))
+    free = has_terminal() and not args.restricted
+    return Ways(
+        now=args.clock,
+        keep=writing.keep,
+        kept=lambda: _kept(session),
+        everything=housekeeping.everything,
+        rename=housekeeping.rename,
+        duplicate=housekeeping.duplicate,
+        delete=housekeeping.delete,
+        undelete=housekeeping.undelete,
+        open=session.open,
+        new=session.new,
+        copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=args.restricted)),
+        file_name=suggested_name,
+        save=files.save,
+        save_reminder=files.save_reminder,
+        mail=lambda message, situation: programs.mail(message, situation, nullcontext),
+        edit=writing.edit,
+        editor=programs.editor() if free else "",
+        mailer="" if args.restricted else programs.mailer(terminal=has_terminal()),
+        mail_trouble=_mail_trouble(session.settings) if free else "",
+        saving=session.store is not None,
+        paths=not args.restricted,
+        printed=bool(sys.stdout and not sys.stdout.isatty()),
+        attended=bool(sys.stdin and sys.stdin.isatty()),
+    )
+
+
+def copy_plainly(text: str, setting: str) -> Given:
+    """Copy a text by a program; the terminal's own way needs codes, which are sent only if the setting says so."""
+    refused: list[str] = []
+    wanted = setting == "osc52"
+
+    def write(sequence: str) -> None:
+        if not wanted or sys.stderr is None or not sys.stderr.isatty():
+            refused.append(sequence)
+            raise OSError
+        sys.stderr.write(sequence)
+        sys.stderr.flush()
+
+    report = copy(text, os.environ, write, setting, "save it to a file instead")
+    if refused and not wanted:
+        return Given(False, NO_CODES)
+    unsure = setting in ("", "osc52") and not refused  # a tmux buffer, or a terminal that gives no answer
+    return Given(report.sure or unsure, report.words)
 
 
 class _Ended(BaseException):
@@ -100,15 +123,62 @@ class _Ended(BaseException):
         self.status = status
 
 
+class _Writing:
+    """The person's own editor; a signal that ends us meanwhile ends us once its words are kept."""
+
+    def __init__(self, session: Session, programs: Programs) -> None:
+        self.session = session
+        self.programs = programs
+        self.number = 0
+
+    def edit(self, text: str) -> tuple[str | None, str]:
+        """As `Programs.edit`."""
+        _at_a_signal(self._note)
+        try:
+            after, words = self.programs.edit(text, nullcontext)
+        finally:
+            _at_a_signal(_end)
+        if after is None:
+            self._end_if_told()
+        return after, words
+
+    def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
+        """Keep it, and end if that was to be."""
+        kept = self.session.keep(withdrawal)
+        self._end_if_told()
+        return kept
+
+    def _note(self, number: int, _frame: FrameType | None) -> None:
+        self.number = number
+
+    def _end_if_told(self) -> None:
+        if self.number:
+            _end(self.number, None)
+
+
+def _at_a_signal(act: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, act)
+
+
 def _end(number: int, _frame: FrameType | None) -> None:
     for other in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
         signal.signal(other, signal.SIG_IGN)
     raise _Ended(128 + number)
 
 
-def _holds_answers() -> bool:
-    """Whether standard input is a pipe, a file or a socket, and so can be read though it is no terminal."""
-    if sys.stdin is None:
-        return False
-    mode = os.fstat(sys.stdin.fileno()).st_mode
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+def _kept(session: Session) -> Sequence[Standing]:
+    """What can be listed; where the folder cannot be looked into, nothing: a save tells that trouble."""
+    try:
+        return session.kept()
+    except StoreError:
+        return ()
+
+
+def _mail_trouble(settings: Settings) -> str:
+    """Why the mail program of the settings is not there, "" if it is or none is set."""
+    try:
+        mailer(settings.mail_client, os.environ)
+    except HandoffError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,85 @@
+"""The wizard on the full screen: introduces the app to the themes, the store and the ways out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from bowout.cli.exits import DONE, LEFT
+from bowout.cli.external_programs import Programs, clipboard
+from bowout.cli.files import Files
+from bowout.cli.folders import roots
+from bowout.cli.housekeeping import Housekeeping
+from bowout.cli.output import tell, tell_all
+from bowout.cli.session import Session
+from bowout.core.palette import Palette
+from bowout.core.settings import Settings
+from bowout.core.withdrawal import Withdrawal
+from bowout.handoff.clipboard import copy
+from bowout.handoff.files import suggested_name
+from bowout.loading.themes import load_themes
+from bowout.tui.command import key_of
+from bowout.tui.command_table import restricted
+from bowout.tui.doors import Doors, Write
+from bowout.tui.own_keys import own_keys
+from bowout.tui.run import prepare, run_wizard
+
+REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
+
+
+def run_full_screen(args: argparse.Namespace, session: Session, first: Withdrawal | None) -> tuple[int, str]:
+    """Run the app; the exit status, and the finished message or ""."""
+    themes = _themes(args)
+    prepare(os.environ, restricted=args.restricted)
+    remote = any(os.environ.get(name) for name in REMOTE)
+    doors = _doors(args, session, themes)
+    status, text = run_wizard(session.pack, doors, first, _theme(args, session.settings), mouse=not remote)
+    if (name := session.last_kept) and status in (LEFT, DONE):
+        tell(f"Kept as '{name}'. `bowout resume {name}` goes on with it.")
+    return status, text
+
+
+def _doors(args: argparse.Namespace, session: Session, themes: dict[str, Palette]) -> Doors:
+    files = Files(args.clock, restricted=args.restricted)
+    housekeeping = Housekeeping(session.store, args.clock)
+    commands, _ = own_keys(session.settings.keys)
+    programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
+    plain = f"{key_of(commands, 'plain')} shows plain text to select"
+
+    def copied(text: str, write_raw: Write) -> str:
+        setting = clipboard(session.settings, restricted=args.restricted)
+        return copy(text, os.environ, write_raw, setting, plain).words
+
+    return Doors(
+        now=args.clock,
+        themes=themes,
+        keep=session.keep,
+        kept=session.kept,
+        everything=housekeeping.everything,
+        rename=housekeeping.rename,
+        duplicate=housekeeping.duplicate,
+        delete=housekeeping.delete,
+        undelete=housekeeping.undelete,
+        open=session.open,
+        new=session.new,
+        copy=copied,
+        edit=programs.edit,
+        mail=programs.mail,
+        mailer="" if args.restricted else programs.mailer(),
+        file_name=suggested_name,
+        save_file=files.save,
+        save_reminder=files.save_reminder,
+        choose_theme=lambda name: session.remember({"theme": name}),
+        commands=restricted(commands) if args.restricted else commands,
+    )
+
+
+def _themes(args: argparse.Namespace) -> dict[str, Palette]:
+    loaded = load_themes(roots("themes", args))
+    tell_all(loaded.problems)
+    return loaded.themes
+
+
+def _theme(args: argparse.Namespace, settings: Settings) -> str:
+    """The theme to begin with: as told, else the terminal's own where colours are not wanted, else the remembered."""
+    return args.theme or ("terminal" if os.environ.get("NO_COLOR") else settings.theme or "dusk")
