@@ -42,7 +42,7 @@ _situations = st.builds(
 )
 _answers = st.builds(
     Answer,
-    use=st.sampled_from(["", "phrasing", "own", "nothing"]),
+    use=st.sampled_from(["", "phrasing", "own", "wish", "nothing"]),
     phrasing=st.sampled_from(["", "no-such-phrasing"]),
     own=st.sampled_from(["", "  ", "In my own words: $company {x} [b]."]),
 )

@@ -25,7 +25,7 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
         ("Sam Lee", "", "formal", "Dear Sam Lee,", "Yours sincerely,"),
         ("", "", "formal", "Dear Hiring Team,", "Yours faithfully,"),
         ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Best wishes,"),
-        ("Sam Lee", "", "brief", "Hello Sam,", "Best,"),
+        ("Sam Lee", "", "brief", "Hi Sam,", "Best,"),
     ],
 )
 def test_how_it_begins_and_ends(name: str, title: str, tone: str, greeting: str, ending: str):

@@ -1,4 +1,4 @@
-"""Who asks to stay in touch gets a sentence that says so, in every situation."""
+"""Who asks to stay in touch gets a sentence that says so, in every situation; who asks not to still parts kindly."""
 
 from __future__ import annotations
 
@@ -17,3 +17,19 @@ def test_a_wish_to_stay_in_touch_is_said_wherever_it_is_asked_for():
     for situation in classes():
         draft = Draft(situation=situation).answer("stay-in-touch", Answer(use="phrasing"))
         assert IN_TOUCH.search(compose(words, draft, NOW).body), situation
+
+
+IN_TOUCH_OR_AGAIN = re.compile(
+    r"\b(in touch|hear from|hear about (anything|other|work)|again|another (time|chance)|keep me in mind|paths)\b"
+)
+WISH = re.compile(r"(?i)\b(wish|wishes|all the best|good luck|i hope)\b")
+
+
+def test_who_does_not_want_to_stay_in_touch_wishes_them_well_and_no_more():
+    words = pack()
+    for situation in classes():
+        draft = Draft(situation=situation).answer("stay-in-touch", Answer(use="wish"))
+        last = compose(words, draft, NOW).blocks[-2]
+        assert last.parts[-1].source == "stay-in-touch", situation
+        assert WISH.search(last.parts[-1].text), situation
+        assert not IN_TOUCH_OR_AGAIN.search(last.text), situation

@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from bowout.core.situation import Situation
 
-Use = Literal["", "phrasing", "own", "nothing"]
+Use = Literal["", "phrasing", "own", "wish", "nothing"]
 
 
 class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What one guideline contributes: `use` "" is the pack's default, else a phrasing, own words, or nothing.
+    """What one guideline contributes: `use` "" is the pack's default, else a phrasing, own words, a wish, or nothing.
 
     Own words stay here while a phrasing is used, so that trying a phrasing loses nothing.
     """

@@ -16,7 +16,8 @@ class Phrasing(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `joined` is the same as a clause (", as I am moving."), for a guideline that `joins` another; `opens` is whether
     another's clause may go on from this one. A `personal` phrasing says what only the person can know to be true: it
-    may be chosen, and is nobody's default. One `on_request` is the default of a person who asks for the guideline.
+    may be chosen, and is nobody's default. One `on_request` is the default of a person who asks for the guideline, and
+    a `wish` that of one who asks to be spared it: it parts kindly without what the guideline is about.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Phrasing(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     opens: bool = True
     personal: bool = False
     on_request: bool = False
+    wish: bool = False
 
 
 class Tip(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from bowout.core.conditions import Facts
 from bowout.core.draft import Draft, Use
 from bowout.core.guideline import Guideline, Phrasing
 from bowout.core.pack import Pack
-from bowout.core.slots import fill, named_in
+from bowout.core.slots import fill, named_in, surely_named_in
 
 _FULL_STOP = re.compile(r"\.(?=\]?$)")
 
@@ -29,12 +29,12 @@ class Cue(Struct, frozen=True, kw_only=True):
 
 
 def use_of(guideline: Guideline, draft: Draft, known: Facts) -> Use:
-    """What the guideline's part is made of: "phrasing", "own" or "nothing"; a default is worked out."""
+    """What the guideline's part is made of: "phrasing" (or a wish), "own" or "nothing"; a default is worked out."""
     answer = draft.answer_for(guideline.id)
     if answer.use == "own" and not answer.own.strip():
         return "phrasing"
     if answer.use:
-        return answer.use
+        return "phrasing" if answer.use == "wish" else answer.use
     return "phrasing" if guideline.included(known).include else "nothing"
 
 
@@ -54,12 +54,19 @@ def named_by(lines: Iterable[Cue]) -> set[str]:
     return {name for line in lines if not line.own for name in named_in(line.text)}
 
 
-def pieces(lines: Iterable[Cue], values: Mapping[str, str], named: Iterable[str] = ()) -> list[Piece]:
-    """The lines filled in; what a phrasing says in brackets is left out where a line before it has named it.
+def _sure(lines: Iterable[Cue]) -> set[str]:
+    """The facts that lines name whatever others say: those that stand outside of brackets."""
+    return {name for line in lines if not line.own for name in surely_named_in(line.text)}
 
-    `named` are facts that were named before all of them. A line of which nothing remains is no piece.
+
+def pieces(lines: Iterable[Cue], values: Mapping[str, str], named: Iterable[str] = ()) -> list[Piece]:
+    """The lines filled in; what a phrasing says in brackets is left out where another line names it.
+
+    Another is one before it, or any that says it outside of brackets; `named` are facts that were named before all of
+    them. A line of which nothing remains is no piece.
     """
-    known = set(named)
+    lines = tuple(lines)
+    known = set(named) | _sure(lines)
     filled = []
     for line in lines:
         filled.append(_piece(line, values, known))
@@ -79,25 +86,26 @@ def part_of(pack: Pack, guideline_id: str, draft: Draft, known: Facts, values: M
 def offered(pack: Pack, guideline: Guideline, draft: Draft, known: Facts, values: Mapping[str, str]) -> dict[str, str]:
     """What a guideline can say in a situation: the id of each phrasing → its words and its closing, best fit first."""
     here = (guideline.place(known), guideline.order)
-    others = (line for line in script(pack, draft, known) if line.guideline.id != guideline.id)
-    named = named_by(line for line in others if (line.place, line.guideline.order) < here)
+    others = [line for line in script(pack, draft, known) if line.guideline.id != guideline.id]
+    named = named_by(line for line in others if (line.place, line.guideline.order) < here) | _sure(others)
     return {one.id: _closed(one.text, closing, values, named) for one, closing in guideline.closed_options(known)}
 
 
 def _closed(text: str, closing: str, values: Mapping[str, str], named: set[str]) -> str:
     """A phrasing and its closing, which does not say again what the phrasing named."""
-    return f"{fill(text, values, named)} {fill(closing, values, named | named_in(text))}".strip()
+    opening = fill(text, values, named | surely_named_in(closing))
+    return f"{opening} {fill(closing, values, named | named_in(text))}".strip()
 
 
 def _chosen(guideline: Guideline, draft: Draft, options: Iterable[Phrasing]) -> Phrasing | None:
     answer = draft.answer_for(guideline.id)
-    best = requested = None
-    for option in options:
-        if option.id == answer.phrasing:
-            return option
-        best = option if best is None and not option.personal else best
-        requested = option if requested is None and option.on_request else requested
-    return requested if requested and answer.use == "phrasing" and not answer.phrasing else best
+    found = tuple(options)
+    best = next((option for option in found if not option.personal), None)
+    if answer.use == "wish":
+        return next((option for option in found if option.wish), None)
+    if answer.use == "phrasing" and not answer.phrasing:
+        return next((option for option in found if option.on_request), best)
+    return next((option for option in found if option.id == answer.phrasing), best)
 
 
 def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:

@@ -76,6 +76,11 @@ def named_in(text: str) -> set[str]:
     return {name.removeprefix("a_") for name in used(text)}
 
 
+def surely_named_in(text: str) -> set[str]:
+    """The same without what stands in brackets, and so may be left out."""
+    return named_in(_BRACKETS.sub("", text))
+
+
 def fill(text: str, values: Mapping[str, str], named: Collection[str] = ()) -> str:
     """The text with its slots filled. A value that ends in a full stop ("Acme Inc.") also ends the sentence.
 

@@ -131,6 +131,7 @@ def _situation(told: AnswersFile, pack: Pack) -> Situation:
 
 def _answers(told: AnswersFile, node: Node, pack: Pack) -> dict[str, Answer]:
     switched = {guideline: node.entries[key].value for key, guideline in _switches(pack).items() if key in node.entries}
+    wishing = {guideline.id for guideline in pack.guidelines if any(one.wish for one in guideline.phrasings)}
     answers: dict[str, Answer] = {}
     for guideline in (guideline.id for guideline in pack.guidelines):
         own = clean(told.own_words.get(guideline, "")).strip("\n")
@@ -140,7 +141,7 @@ def _answers(told: AnswersFile, node: Node, pack: Pack) -> dict[str, Answer]:
         elif phrasing or switched.get(guideline) is True:
             answers[guideline] = Answer(use="phrasing", phrasing=phrasing)
         elif switched.get(guideline) is False:
-            answers[guideline] = Answer(use="nothing")
+            answers[guideline] = Answer(use="wish" if guideline in wishing else "nothing")
     return answers
 
 
