@@ -47,29 +47,26 @@ def test_every_problem_of_a_pack_is_told_at_once(bowout, tmp_path: Path):
     assert bowout("content", "check", str(tmp_path / "xx")).stderr == done.stderr
 
 
-@pytest.mark.parametrize(
-    ("name", "mend"),
-    [
-        ("leter.yaml", "Did you mean 'letter.yaml'?"),
-        ("pack.yml", "Did you mean 'pack.yaml'?"),
-        ("guideline/x.yaml", "Did you mean 'guidelines'?"),
-        ("guidelines/x.yml", "Did you mean 'x.yaml'?"),
-        ("Letter.YAML", "Did you mean 'letter.yaml'?"),
-    ],
-)
+MISNAMED = {
+    "Letter.YAML": ("Letter.YAML", "Did you mean 'letter.yaml'?"),
+    "guideline/x.yaml": ("guideline", "Did you mean 'guidelines'?"),
+    "guidelines/x.yml": ("guidelines/x.yml", "Did you mean 'x.yaml'?"),
+    "leter.yaml": ("leter.yaml", "Did you mean 'letter.yaml'?"),
+    "pack.yml": ("pack.yml", "Did you mean 'pack.yaml'?"),
+}
+
+
 @pytest.mark.parametrize("others", [{}, {"tips.yaml": "tips: []\n"}])
-def test_a_file_that_nothing_reads_is_named(bowout, tmp_path: Path, home: Path, name: str, mend: str, others):
+def test_files_that_nothing_reads_are_named(bowout, home: Path, others: dict[str, str]):
     root = home / "config" / "bowout" / "content"
-    for file, text in {name: "id: x\n", **others}.items():
+    for file, text in {**dict.fromkeys(MISNAMED, "id: x\n"), **others, "README.md": "Mine."}.items():
         path = root / "en" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    (root / "en" / "README.md").write_text("Mine.")
-    stray = root / "en" / ("guideline" if name.startswith("guideline/") else name)
-    told = f"{stray}: Nothing of that name is read. {mend}\n"
+    told = [f"{root / 'en' / name}: Nothing of that name is read. {mend}" for name, mend in MISNAMED.values()]
     for folder in ([str(root)], [str(root / "en")], []):
         done = bowout("content", "check", *folder)
-        assert (done.returncode, done.stderr.decode()) == (1, told), folder
+        assert (done.returncode, sorted(done.stderr.decode().splitlines())) == (1, sorted(told)), folder
 
 
 def test_two_phrasings_with_one_id_are_told_also_in_a_layer(bowout, tmp_path: Path):

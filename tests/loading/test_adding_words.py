@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def whole(loaded: Loaded) -> Pack:
 def test_a_sixth_guideline_needs_no_python(tmp_path: Path):
     own = layer(tmp_path, **{"guidelines/recommend.yaml": SIXTH})
     pack = whole(load_pack("en", [SHIPPED, own]))
-    assert len(pack.guidelines) == len(whole(load_pack("en", [SHIPPED])).guidelines) + 1
+    assert len(pack.guidelines) == len(shipped().guidelines) + 1
     assert "recommend-someone" in [step.id for step in flow(pack).steps]
     message = compose(pack, DRAFT, NOW)
     assert "A friend of mine would enjoy the Data Engineer role." in message.body
@@ -66,10 +67,16 @@ def test_the_command_line_takes_the_sixth_guideline_and_its_switch(tmp_path: Pat
     assert bowout("compose", "-", stdin=answers + b"true").returncode == 1
 
 
+@cache
+def shipped() -> Pack:
+    """The pack as it is shipped."""
+    return whole(load_pack("en", [SHIPPED]))
+
+
 def test_a_phrasing_can_be_added_to_a_shipped_guideline(tmp_path: Path):
     text = "id: express-gratitude\nphrasings:\n  - {id: of-my-own, text: Many thanks from the bottom of my heart.}\n"
     pack = whole(load_pack("en", [SHIPPED, layer(tmp_path, **{"guidelines/mine.yaml": text})]))
-    before = whole(load_pack("en", [SHIPPED])).guideline("express-gratitude")
+    before = shipped().guideline("express-gratitude")
     after = pack.guideline("express-gratitude")
     assert [phrasing.id for phrasing in after.phrasings] == [*(p.id for p in before.phrasings), "of-my-own"]
     assert after.advice == before.advice
@@ -122,7 +129,7 @@ def test_a_broken_layer_is_named_and_left_out_and_the_rest_works(tmp_path: Path,
     assert {problem.path for problem in loaded.problems} == {str(own / "en" / "guidelines" / "broken.yaml")}
     assert expected in " ".join(map(str, loaded.problems))
     assert loaded.pack is not None
-    assert loaded.pack.guideline("apologize") == whole(load_pack("en", [SHIPPED])).guideline("apologize")
+    assert loaded.pack.guideline("apologize") == shipped().guideline("apologize")
     assert loaded.pack.guideline("recommend-someone").order == 45
     assert len(loaded.pack.guidelines) == 6
 
@@ -163,7 +170,7 @@ def test_a_form_of_dates_that_would_fail_is_named_before_it_does(tmp_path: Path,
     assert [problem.path for problem in loaded.problems] == [str(own / "en" / "pack.yaml")]
     assert expected in str(loaded.problems[0])
     assert loaded.pack is not None
-    assert loaded.pack.locale == whole(load_pack("en", [SHIPPED])).locale
+    assert loaded.pack.locale == shipped().locale
 
 
 def test_a_language_can_be_added_whole(tmp_path: Path):

@@ -118,7 +118,9 @@ async def test_nothing_written_for_oneself_leaves_by_any_way_out(sit, pack, worl
             for prompt in prompts:
                 if prompt.applies(person.app.wizard.view().known):
                     await to_row(person, prompt.text)
-                    await person.press("enter", *f"{secret} {prompt.id}", "escape")
+                    await person.press("enter")
+                    await person.paste(f"{secret} {prompt.id}")
+                    await person.press("escape")
         await to_row(person, pack.journal.person.text)
         await person.press("enter", *"Zqkim", "enter", "enter")
         held = person.app.wizard.withdrawal

@@ -67,7 +67,7 @@ async def test_a_theme_made_on_the_spot_can_be_chosen(sit, world, tmp_path: Path
     async with sit(withdrawal()) as person:
         await person.press("f8", "end", "enter")
         assert world.theme_choices == ["plum"]
-        assert person.app.screen.styles.background.hex.lower() == "#1b0a1b"
+        await person.until(lambda: person.app.screen.styles.background.hex.lower() == "#1b0a1b", "the colour")
 
 
 async def test_every_shipped_theme_draws_every_kind_of_page(sit, world):

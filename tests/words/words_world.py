@@ -101,11 +101,12 @@ def classes(lang: str = "en") -> list[Situation]:
 def demands(words: Pack, situation: Situation) -> tuple[object, ...]:
     """What decides, beside the phrasings and their closings, how a message is put together: paragraphs and length.
 
-    The final round is an interview like another here.
+    The final round is an interview like another here, and an hour that is over counts only where it was missed.
     """
     known = known_facts(words, Draft(situation=situation), NOW)
     stage = "interviewed" if known["stage"] == "final-round" else known["stage"]
-    return (stage, known["tone"], known["slot"], known["recipient_kind"] == "agency")
+    slot = "none" if known["slot"] == "past" and stage != "interview-booked" else known["slot"]
+    return (stage, known["tone"], slot, known["recipient_kind"] == "agency")
 
 
 def closings(words: Pack, situation: Situation) -> Closings:
