@@ -28,6 +28,11 @@ class Cue(Struct, frozen=True, kw_only=True):
     own: bool = False
 
 
+def unended(text: str) -> str:
+    """A phrasing's text without its full stop, which may stand within its last brackets."""
+    return _FULL_STOP.sub("", text)
+
+
 def use_of(guideline: Guideline, draft: Draft, known: Facts) -> Use:
     """What the guideline's part is made of: "phrasing" (or a wish), "own" or "nothing"; a default is worked out."""
     answer = draft.answer_for(guideline.id)
@@ -133,7 +138,7 @@ def _piece(line: Cue, values: Mapping[str, str], named: set[str]) -> Piece:
     source = line.guideline.id
     if line.own:
         return Piece(paragraph=paragraph, order=order, source=source, text=line.text)
-    bare = _FULL_STOP.sub("", line.text)
+    bare = unended(line.text)
     return Piece(
         paragraph=paragraph,
         order=order,

@@ -35,8 +35,9 @@ class Fit(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Rendition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One shape of the decision: `id` is the format's name, `cards` are read one at a time, else it is one text.
 
-    Its phrasings may also name what a guideline contributes to the message, as `$be_honest_and_concise`, and its
-    conditions where that came from, as `be-honest-and-concise: [phrasing, own]` (also `nothing`, `edited`).
+    Its phrasings may also name what a guideline contributes to the message, as `$be_honest_and_concise`, or the same as
+    a clause, `$be_honest_and_concise_clause`, for a `joined` that goes on from the line before. Its conditions may name
+    where that came from, as `be-honest-and-concise: [phrasing, own]` (also `nothing`, `edited`).
     """
 
     id: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from bowout.core.facts import DERIVED, TOLD
 from bowout.core.pack import Field
 from bowout.core.problem import Problem, nearest
-from bowout.core.renditions.told import FRAME, ORIGINS, part_slot
+from bowout.core.renditions.told import FRAME, ORIGINS, clause_slot, part_slot
 from bowout.core.slots import AGES, DATE_WORDS, KNOWN, NEARNESS, proofread, used
 from bowout.loading.source import Node
 
@@ -45,7 +45,8 @@ def check_ids(node: Node) -> Iterator[Problem]:
 def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str]) -> list[Problem]:
     """As `check`, for a rendition: it may also speak of what each guideline contributes."""
     parts = dict.fromkeys(guideline_ids, ORIGINS)
-    return check(node, {**known, **parts}, [*KNOWN, *FRAME, *map(part_slot, guideline_ids)])
+    slots = [slot(name) for name in guideline_ids for slot in (part_slot, clause_slot)]
+    return check(node, {**known, **parts}, [*KNOWN, *FRAME, *slots])
 
 
 def check_locale(node: Node) -> Iterator[Problem]:

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import product
 
+from bowout.core.compose import known_facts
 from bowout.core.draft import Draft
 from bowout.core.pack import Pack
+from bowout.core.parts import chosen_phrasing, part_of
+from bowout.core.renditions import FORMATS
 from bowout.core.situation import Situation
+from bowout.core.slots import slot_values
 
 NOW = datetime(2026, 11, 22, 9)
+REASON = "be-honest-and-concise"
+OTHERS = tuple(form for form in FORMATS if form not in ("email", "text", "markdown", "json"))
+GIVES_REASON = ("call", "portal", "linkedin", "referrer")
 SLOTS = {
     "none": None,
     "hours": datetime(2026, 11, 22, 12),
@@ -52,3 +59,19 @@ def situations(pack: Pack) -> Iterator[Situation]:
 
 def drafts(pack: Pack) -> Iterator[Draft]:
     return (Draft(situation=situation) for situation in situations(pack))
+
+
+def reason_of(pack: Pack, draft: Draft) -> str:
+    known = known_facts(pack, draft, NOW)
+    return part_of(pack, REASON, draft, known, slot_values(pack, draft.situation, NOW))
+
+
+def clause_of(pack: Pack, draft: Draft) -> str:
+    """The reason as it goes on from the decision, such as "because I am moving."; the sentence where it does not."""
+    known = known_facts(pack, draft, NOW)
+    chosen = chosen_phrasing(pack.guideline(REASON), draft, known) if draft.answer_for(REASON).use != "own" else None
+    return chosen.joined if chosen and chosen.joined else reason_of(pack, draft)
+
+
+def gives(text: str, reason: str, clause: str) -> bool:
+    return reason in text or clause in text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from bowout.core.message import Block, Message, Part
-from bowout.core.rendition import Rendition
+from bowout.core.arrange import Piece, arranged
+from bowout.core.message import Message
+from bowout.core.rendition import Rendition, Section
 from bowout.core.renditions.told import Told
 
 
@@ -22,22 +23,27 @@ class NotFitting(LookupError):  # noqa: N818 - reads as what happened
 
 def deck(rendition: Rendition, known: Told) -> tuple[Card, ...]:
     """The sections that have something to say, as cards."""
-    return tuple(Card(title, tuple(lines.values())) for _, title, lines in _sections(rendition, known))
+    shown = (
+        Card(section.title, tuple(filter(None, (known.best(line.phrasings) for line in section.lines))))
+        for section in _sections(rendition, known)
+    )
+    return tuple(card for card in shown if card.lines)
 
 
 def written(rendition: Rendition, known: Told) -> Message:
-    """The rendition as one text: sections are blocks, the parts' sources line ids; the subject may be empty."""
-    blocks = tuple(
-        Block(tuple(Part(words, name) for name, words in lines.items())) for _, _, lines in _sections(rendition, known)
-    )
-    return Message(known.best(rendition.subjects), blocks)
+    """The rendition as one text: sections are blocks, the parts' sources line ids; the subject may be empty.
+
+    A line that has a clause (`joined`) goes on from the one before it, as in "I withdraw because I am moving."
+    """
+    said: list[Piece] = []
+    for paragraph, section in enumerate(_sections(rendition, known)):
+        after = ""
+        for order, line in enumerate(section.lines):
+            if phrasing := known.choose(line.phrasings):
+                said.append(known.piece(phrasing, line.id, (paragraph, order), after))
+                after = line.id
+    return Message(known.best(rendition.subjects), arranged(said))
 
 
-def _sections(rendition: Rendition, known: Told) -> list[tuple[str, str, dict[str, str]]]:
-    sections = []
-    for section in rendition.sections:
-        if section.applies(known.facts):
-            lines = {line.id: words for line in section.lines if (words := known.best(line.phrasings))}
-            if lines:
-                sections.append((section.id, section.title, lines))
-    return sections
+def _sections(rendition: Rendition, known: Told) -> list[Section]:
+    return [section for section in rendition.sections if section.applies(known.facts)]

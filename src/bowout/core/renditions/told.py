@@ -12,14 +12,14 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.arrange import arranged
+from bowout.core.arrange import Piece, arranged
 from bowout.core.compose import frame_options, known_facts
 from bowout.core.conditions import fitting
 from bowout.core.draft import Draft, Edit
 from bowout.core.guideline import Phrasing
 from bowout.core.message import Part
 from bowout.core.pack import Pack
-from bowout.core.parts import pieces, script, use_of
+from bowout.core.parts import pieces, script, unended, use_of
 from bowout.core.slots import fill, slot_values, used
 
 ORIGINS = ("phrasing", "own", "nothing", "edited")
@@ -47,11 +47,29 @@ class Told(Struct, frozen=True):
 
         One that is the person's own words goes before all others, however many facts those name.
         """
+        chosen = self.choose(phrasings)
+        return fill(chosen.text, self.values) if chosen else ""
+
+    def choose(self, phrasings: Iterable[Phrasing]) -> Phrasing | None:
+        """The phrasing whose words `best` gives."""
         found = fitting(phrasings, self.facts)
-        for phrasing in (*filter(_is_own, found), *found):
-            if not used(phrasing.text) & self.empty:
-                return fill(phrasing.text, self.values)
-        return ""
+        whole = (one for one in (*filter(_is_own, found), *found) if not used(one.text) & self.empty)
+        return next(whole, None)
+
+    def piece(self, phrasing: Phrasing, line: str, place: tuple[int, int], after: str) -> Piece:
+        """The words of a line at a place (paragraph, order), ready to go on from the line `after`."""
+        paragraph, order = place
+        clause = "" if used(phrasing.joined) & self.empty else phrasing.joined
+        bare = unended(phrasing.text)
+        return Piece(
+            paragraph=paragraph,
+            order=order,
+            source=line,
+            text=fill(phrasing.text, self.values),
+            opened=fill(bare, self.values) if bare != phrasing.text else "",
+            clause=fill(clause, self.values),
+            joins=after,
+        )
 
 
 def _is_own(phrasing: Phrasing) -> bool:
@@ -63,11 +81,16 @@ def part_slot(guideline_id: str) -> str:
     return guideline_id.replace("-", "_")
 
 
+def clause_slot(guideline_id: str) -> str:
+    """The slot that stands for the same part as a clause, such as "because I am moving."; empty if it is none."""
+    return f"{part_slot(guideline_id)}_clause"
+
+
 def told(pack: Pack, draft: Draft, now: datetime) -> Told:
     """What a draft lets every rendition say at a moment (local time without a zone)."""
     facts = known_facts(pack, draft, now)
     values = slot_values(pack, draft.situation, now)
-    parts: dict[str, str] = {}
+    slots: dict[str, str] = {}
     said = pieces(script(pack, draft, facts), values)
     composed = [part for block in arranged(said) for part in block.parts]
     for guideline in pack.guidelines:
@@ -75,11 +98,11 @@ def told(pack: Pack, draft: Draft, now: datetime) -> Told:
         origin: str = use_of(guideline, draft, facts) if part else "nothing"
         if draft.edit is not None and not (part and _stands(part, composed, guideline.id, draft.edit)):
             part, origin = "", "edited"
-        parts[guideline.id] = part
         facts[guideline.id] = origin
+        slots[part_slot(guideline.id)] = part
+        slots[clause_slot(guideline.id)] = next((one.clause for one in said if part and one.source == guideline.id), "")
     if facts.get(REASON) != "phrasing":
         facts["reason"] = ""
-    slots = {part_slot(name): part for name, part in parts.items()}
     frame = Told(facts, values, frozenset())
     for slot, whose in (("greeting", "greetings"), ("sign_off", "sign_offs")):
         slots[slot] = frame.best(frame_options(pack.letter, whose, facts))
