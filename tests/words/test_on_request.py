@@ -9,7 +9,7 @@ from words_world import NOW, classes, pack
 from bowout.core.compose import compose
 from bowout.core.draft import Answer, Draft
 
-IN_TOUCH = re.compile(r"\b(stay in touch|hear from you|work with you again)\b")
+IN_TOUCH = re.compile(r"\b(stay in touch|hear from you|hear about|work with you again|work together again)\b")
 
 
 def test_a_wish_to_stay_in_touch_is_said_wherever_it_is_asked_for():

@@ -46,7 +46,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
     `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
     `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
-    it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`.
+    it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`; to an agency,
+    words of `detail_of_others` are turned from the employer's ("your") to the client's ("their").
     """
 
     lang: str
@@ -64,6 +65,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     day_words: dict[str, int] = {}
     detail_openings: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()
+    detail_of_others: dict[str, str] = {}
     vowel_sounds: tuple[str, ...] = ()
     consonant_sounds: tuple[str, ...] = ()
 

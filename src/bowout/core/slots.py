@@ -9,6 +9,7 @@ from functools import lru_cache
 from string import Template
 from unicodedata import normalize
 
+from bowout.core.detail import in_sentence
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
 
@@ -117,7 +118,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     labels = {field.id: field.label.lower() for field in pack.fields}
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
-    values["detail"] = _bare(values["detail"], situation, locale)
+    values["detail"] = in_sentence(values["detail"], situation, locale)
     values["first_name"] = _first_name(values["contact"], locale)
     values["titled"] = _titled(situation, locale) or values["contact"]
     at = situation.interview_at
@@ -157,17 +158,6 @@ def written(form: str, at: datetime, locale: Locale) -> str:
         minute=f"{at.minute:02}",
         half=locale.halves[at.hour // 12],
     )
-
-
-def _bare(detail: str, situation: Situation, locale: Locale) -> str:
-    """The detail as the rest of a sentence: "I loved The lab!" is "the lab". A company's own full stop stays."""
-    bare = detail.rstrip(" .,;!")
-    opening = next((begun for begun in locale.detail_openings if bare.lower().startswith(begun + " ")), "")
-    bare = bare[len(opening) :].lstrip()
-    first = bare.split(maxsplit=1)[0] if bare else ""
-    bare = first.lower() + bare[len(first) :] if first.lower() in locale.detail_words else bare
-    company = situation.company
-    return f"{bare}." if company.endswith(".") and f"{bare}.".endswith(company) else bare
 
 
 def _near(at: datetime, now: datetime) -> str:

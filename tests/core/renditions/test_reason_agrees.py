@@ -40,7 +40,7 @@ def test_a_reason_that_was_edited_out_of_the_letter_is_nowhere(pack, draft, form
 def test_every_way_to_put_a_reason_is_told_as_chosen(pack, draft):
     guideline = pack.guideline(REASON)
     for phrasing in guideline.phrasings:
-        facts = {name: values[0] for name, values in phrasing.when.items()}
+        facts = {name: values[0] for name, values in phrasing.when.items() if name != "slot"}
         told = draft.tell(**facts).answer(REASON, Answer(use="phrasing", phrasing=phrasing.id))
         reason, clause = reason_of(pack, told), clause_of(pack, told)
         for form in GIVES_REASON:
