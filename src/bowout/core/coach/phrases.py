@@ -84,18 +84,16 @@ class Index:
                     self.places.setdefault(part, []).append(number)
         self.words = sorted(self.places)
 
-    def holding(self, anchors: tuple[Keys, ...]) -> Iterator[Run]:
+    def holding(self, anchors: tuple[Keys, ...]) -> Sequence[Run]:
         """The sentences with a word of every group, in order; all of them if there is no word to look for."""
         if not anchors:
-            yield from self.runs
-            return
+            return self.runs
         numbers = self._with_any(anchors[0])
         for group in anchors[1:]:
             if not numbers:
-                return
+                break
             numbers &= self._with_any(group)
-        for number in sorted(numbers):
-            yield self.runs[number]
+        return [self.runs[number] for number in sorted(numbers)] if numbers else ()
 
     def _with_any(self, group: Keys) -> set[int]:
         whole, beginnings = group
@@ -117,13 +115,13 @@ class Index:
 def hits(phrases: Iterable[Phrase], index: Index) -> Iterator[Hit]:
     """Every place where a phrase stands, phrase by phrase."""
     for phrase in phrases:
-        if next(index.holding(phrase.anchors), None) is not None:
-            for part in phrase.parts:
-                yield from _part_hits(part, index)
+        runs = index.holding(phrase.anchors)
+        for part in phrase.parts if runs else ():
+            yield from _part_hits(part, runs if part is phrase else index.holding(part.anchors))
 
 
-def _part_hits(part: Phrase, index: Index) -> Iterator[Hit]:
-    for run in index.holding(part.anchors):
+def _part_hits(part: Phrase, runs: Iterable[Run]) -> Iterator[Hit]:
+    for run in runs:
         for found in _found(part.expression, run):
             at = found.start("name") if "name" in found.re.groupindex else -1
             if at < 0 or run.text[at].isupper():
@@ -147,9 +145,8 @@ def _word_start(low: str, at: int) -> int:
     return low.rfind(" ", 0, at) + 1 if low.startswith("n't", at) else at
 
 
-def compiled(sources: Iterable[str], words: Mapping[str, tuple[str, ...]]) -> tuple[Phrase, ...]:
-    """The phrases ready to be found. ValueError names a phrase that is not well formed; KeyError an unknown list."""
-    return tuple(_phrase(_expand(source, words)) for source in sources)
+_ready: dict[tuple[str, ...], tuple[Mapping[str, tuple[str, ...]], tuple[Phrase, ...]]] = {}
+"""What was made ready before, with the very word lists that it was made of: a letter asks for the same every time."""
 
 
 @lru_cache(maxsize=4096)
@@ -163,3 +160,13 @@ def _expand(source: str, words: Mapping[str, tuple[str, ...]]) -> str:
             return source
         source = _LIST.sub(lambda found: f"({'|'.join(words[found.group(1)])})", source)
     raise ValueError(f"'{source}': a word list names itself")
+
+
+def compiled(sources: Iterable[str], words: Mapping[str, tuple[str, ...]]) -> tuple[Phrase, ...]:
+    """The phrases ready to be found. ValueError names a phrase that is not well formed; KeyError an unknown list."""
+    asked = tuple(sources)
+    of_words, ready = _ready.get(asked, (None, ()))
+    if of_words is not words:
+        ready = tuple(_phrase(_expand(source, words)) for source in asked)
+        _ready[asked] = words, ready
+    return ready
