@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.names_at import is_company, is_first_name, named_at, same_company
+from bowout.core.coach.names_at import is_company, is_person, named_at, same_company
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.roles import role_spans
@@ -39,7 +39,7 @@ def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
             name = named_at(reading, hit.name)
             if any(one.start < hit.end and hit.start < one.end for one in excused) or not is_company(reading, name):
                 continue
-            if is_first_name(reading, hit.run, hit.name - hit.run.start):
+            if is_person(reading, hit.run, hit.name - hit.run.start):
                 continue
             if not any(same_company(name, company, ignored) for company in known):
                 yield from reading.note(rule, case_id, hit.name, hit.name + len(name), name=name)

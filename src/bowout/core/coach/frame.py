@@ -23,12 +23,24 @@ def greeting(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return
     if _among("loose_greetings", found, reading):
         yield from reading.note(rule, "loose", found.start, found.end)
-    elif _among("distant_greetings", found, reading):
+    elif _among("distant_greetings", found, reading) and not _is_faithful(found, reading):
         named = reading.context.recipient_name
         case_id = "distant-but-named" if named else "distant"
         yield from reading.note(rule, case_id, found.start, found.end, name=named)
     for start, end in _lines_like("greetings", reading, ("body",)):
         yield from reading.note(rule, "second", start, end)
+
+
+def _is_faithful(opening: Run, reading: Reading) -> bool:
+    """Whether a letter to nobody who is known begins and ends as such a letter does: "Sir or Madam", "faithfully"."""
+    closing = reading.letter.only("closing")
+    known = reading.context.recipient_name
+    return (
+        not known
+        and closing is not None
+        and _among("faithful_greetings", opening, reading)
+        and _among("faithful_closings", closing, reading)
+    )
 
 
 def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ What may stand in a phrase is told in `core.coach.phrases`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -17,9 +18,12 @@ _KINDS = {
     "name": r"(?P<name>[^\W\d_][^ ,;:!?()]{0,40})",
     "word": r"[^\W\d_][^ ,;:!?()]{0,40}",
     "number": r"[\d][\d.,]{0,12}",
+    "thousands": r"(?:\d{1,3}(?:[.,' ]\d{3})+|\d{5,6})",
     "count": r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|a few)",
 }
-_TOKEN = re.compile(r"\(|\)|\||\.\.\.|<\w+>|[^\s()|<>]+")
+_FLAT = r"\([^(){}]*\)"
+_PIECE = re.compile(r"\(|\)|\||\.\.\.|<\w+>|\{[\w-]+\}|[^\s()|<>{}]+|[{}]")
+_TOKEN = re.compile(f"{_FLAT}|{_PIECE.pattern}")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SHORT = {
     "am": "'m",
@@ -49,7 +53,7 @@ class Anchor(Struct, frozen=True):
 class Item(Struct, frozen=True):
     """A piece of a phrase: an expression with its short form, or a choice of `options`, or a gap.
 
-    One of `anchors` stands wherever the item does; none are known if it is empty.
+    One of `anchors` stands wherever the item does; none are known if it is empty. `names` counts `<name>` in it.
     """
 
     expression: str = ""
@@ -58,18 +62,23 @@ class Item(Struct, frozen=True):
     anchors: tuple[Anchor, ...] = ()
     optional: bool = False
     gap: bool = False
+    names: int = 0
 
 
-def parse(source: str) -> tuple[Item, ...]:
+Lists = Callable[[str], Item]
+"""Gives the choice that a word list stands for, by its name."""
+
+
+def parse(source: str, lists: Lists) -> tuple[Item, ...]:
     """The pieces of a phrase; ValueError if it is not well formed."""
     text = source.lower().replace("\u2019", "'")
     for form, both in _IRREGULAR:
         text = form.sub(both, text)
     tokens = _TOKEN.findall(text)
-    items, end = _sequence(tokens, 0)
+    items, end = _sequence(tokens, 0, lists)
     if end != len(tokens) or not items:
         raise ValueError(f"'{source}' is not a phrase: check its brackets")
-    if text.count("<name>") > 1 and any(_names(option) > 1 for option in alternatives(items)):
+    if any(sum(item.names for item in option) > 1 for option in alternatives(items)):
         raise ValueError(f"'{source}' holds <name> twice, and only one can be told: write <word> for the other")
     return items
 
@@ -81,32 +90,35 @@ def alternatives(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
     return (items,)
 
 
-def _names(items: tuple[Item, ...]) -> int:
-    """How often `<name>` stands in a sequence and in the choices of it."""
-    return sum((item.expression == _KINDS["name"]) + sum(map(_names, item.options)) for item in items)
-
-
-def _sequence(tokens: list[str], at: int) -> tuple[tuple[Item, ...], int]:
+def _sequence(tokens: list[str], at: int, lists: Lists) -> tuple[tuple[Item, ...], int]:
     items: list[Item] = []
     while at < len(tokens) and tokens[at] not in "|)":
         token = tokens[at]
         if token == "(":  # noqa: S105 - a bracket, not a secret
-            item, at = _group(tokens, at + 1)
+            item, at = _group(tokens, at + 1, lists)
+        elif token[0] == "(":
+            item, at = _flat(token), at + 1
         elif token == "...":  # noqa: S105 - as above
             item, at = Item(gap=True), at + 1
         elif token[0] == "<":
-            item, at = Item(_kind(token[1:-1])), at + 1
+            item, at = _kind(token[1:-1]), at + 1
+        elif token[0] == "{":
+            item, at = lists(token[1:-1]), at + 1
         else:
             item, at = _word(token), at + 1
         items.append(item)
     return tuple(items), at
 
 
-def _group(tokens: list[str], at: int) -> tuple[Item, int]:
+def _group(tokens: list[str], at: int, lists: Lists) -> tuple[Item, int]:
     options: list[tuple[Item, ...]] = []
     while True:
-        option, at = _sequence(tokens, at)
-        options.append(option)
+        if at + 1 < len(tokens) and tokens[at + 1] in "|)" and tokens[at][0] not in "|()<{.":
+            options.append((_word(tokens[at]),))
+            at += 1
+        else:
+            option, at = _sequence(tokens, at, lists)
+            options.append(option)
         if at >= len(tokens):
             raise ValueError(f"a bracket is not closed in '{' '.join(tokens)}'")
         at += 1
@@ -115,13 +127,24 @@ def _group(tokens: list[str], at: int) -> tuple[Item, int]:
     full = tuple(option for option in options if option)
     anchors = [rarest(option, 1) for option in full]
     needed = tuple(anchor for found in anchors for group in found for anchor in group) if all(anchors) else ()
-    return Item(options=full, anchors=needed, optional=len(full) < len(options)), at
+    names = sum(item.names for option in full for item in option)
+    return Item(options=full, anchors=needed, optional=len(full) < len(options), names=names), at
 
 
-def _kind(name: str) -> str:
-    if name not in _KINDS:
-        raise ValueError(f"<{name}> is not known; use {', '.join(f'<{kind}>' for kind in _KINDS)}")
-    return _KINDS[name]
+@lru_cache(maxsize=4096)
+def _flat(choice: str) -> Item:
+    """A choice between plain options, brackets around it: the same ones stand in many phrases."""
+    return _group(_PIECE.findall(choice), 1, _no_lists)[0]
+
+
+def _no_lists(name: str) -> Item:
+    raise KeyError(name)
+
+
+def _kind(kind: str) -> Item:
+    if kind not in _KINDS:
+        raise ValueError(f"<{kind}> is not known; use {', '.join(f'<{known}>' for known in _KINDS)}")
+    return Item(_KINDS[kind], names=int(kind == "name"))
 
 
 @lru_cache(maxsize=8192)
@@ -136,7 +159,9 @@ def _word(token: str) -> Item:
 
 def rarest(items: tuple[Item, ...], most: int) -> tuple[tuple[Anchor, ...], ...]:
     """The groups of words, one of each of which must be there, that are likely the rarest: those of long words."""
-    known = [item.anchors for item in items if item.anchors and not item.optional]
+    known = tuple(item.anchors for item in items if item.anchors and not item.optional)
+    if len(known) < 2:
+        return known
     return tuple(sorted(known, key=lambda group: -min(len(anchor.word) for anchor in group))[:most])
 
 

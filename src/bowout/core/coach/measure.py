@@ -48,9 +48,14 @@ def _reason_words(run: Run, reading: Reading) -> int:
     """How many words of a sentence give a reason: from the word that introduces it to the end; 0 if none does."""
     if not reading.has("reasons", run):
         return 0
-    starts = [hit.start for hit in reading.places("reasons") if hit.run.start == run.start]
+    spared = [hit for hit in reading.places("not_reasons") if hit.run.start == run.start]
+    starts = [
+        hit.start
+        for hit in reading.places("reasons")
+        if hit.run.start == run.start and not any(hit.start < other.end and other.start < hit.end for other in spared)
+    ]
     if not starts:
-        return len(run.text.split())
+        return 0
     text = run.text[min(starts) - run.start :]
     ends = [hit.start - run.start for hit in reading.places("withdrawing") if hit.run.start == run.start]
     behind = [end - (min(starts) - run.start) for end in ends if end > min(starts) - run.start]

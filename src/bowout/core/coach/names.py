@@ -18,6 +18,8 @@ from bowout.core.coach.rules import Rule
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][\w&-]{3,30}")
 _NEARLY = 0.78
 _LONG_ENOUGH = 6
+_PLAIN = ("departments", "trade_places", "job_titles", "role_fillers")
+"""Lists of words that may stand beside one of the role's and still make no company's name."""
 
 
 def wrong_name(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -52,7 +54,10 @@ def _teams(reading: Reading) -> Iterator[Hit]:
 
 
 def _near_role(name: str, reading: Reading) -> bool:
-    return bool(set(tokens(name)) & set(tokens(reading.context.role)))
+    """Whether a name is the role's, or a department's of that trade: one more word makes it a company of the trade."""
+    words, known = set(tokens(name)), set(tokens(reading.context.role))
+    plain = {word for words_of in _PLAIN for word in reading.words(words_of)}
+    return bool(words & known) and words <= known | plain
 
 
 def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]:

@@ -11,6 +11,12 @@ from bowout.core.coach.reading import Reading
 _PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
 _NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
 
+_PERSON_BEFORE = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Father|Sister|Coach|Captain|Rev|Reverend)\.?"
+    r"|(?i:manager|boss|supervisor|director|colleague|friend|wife|husband|partner|brother|sister|aunt|uncle|mentor|deputy))"
+    r",? (?:[A-Z][\w'-]* )?\Z"
+)
+
 
 def named_at(reading: Reading, offset: int) -> str:
     """The capitalised name that begins at an offset, without a full stop or a possessive."""
@@ -44,3 +50,8 @@ def is_first_name(reading: Reading, run: Run, at: int) -> bool:
         and behind != "'"
         and re.search(r"(?:\b[A-Z][\w.]*|\bat) $", run.text[:at]) is None
     )
+
+
+def is_person(reading: Reading, run: Run, at: int) -> bool:
+    """Whether the name at a place of a run is told to be somebody's: a first name, or behind a title or a relation."""
+    return is_first_name(reading, run, at) or _PERSON_BEFORE.search(run.text, 0, at) is not None

@@ -2,7 +2,8 @@
 
 `withdraw* (my|the) application` is a phrase: letters stand for themselves in any case, a space for any white space,
 `*` for the rest of a word, `(a|b)` for either, `(a|)` for perhaps, `...` for up to six words, `{list}` for a word list,
-`<name>` for a capitalised name, `<word>` for any word and `<number>` for a number. "I am" also finds "I'm", "do not"
+`<name>` for a capitalised name, `<word>` for any word, `<number>` for a number and
+`<thousands>` for one of five or six digits. "I am" also finds "I'm", "do not"
 also "don't". A phrase written with a capital is itself a name, such as "Glassdoor", and is found within a sentence too.
 
 A phrase is tried only on sentences that hold its rarest word, so a megabyte of text stays quick.
@@ -12,19 +13,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from msgspec import Struct
 
 from bowout.core.coach.grammar import WORD, Anchor, Item, alternatives, joined, parse, rarest
 from bowout.core.coach.letter import Run
 
-_LIST = re.compile(r"\{([\w-]+)\}")
-_DEEPEST = 4
 _ANCHORS = 3
 
-
+Words = Mapping[str, tuple[str, ...]]
 Keys = tuple[frozenset[str], tuple[str, ...]]
 """Words, and beginnings of words, one of which must stand in a sentence."""
 
@@ -145,28 +145,48 @@ def _word_start(low: str, at: int) -> int:
     return low.rfind(" ", 0, at) + 1 if low.startswith("n't", at) else at
 
 
-_ready: dict[tuple[str, ...], tuple[Mapping[str, tuple[str, ...]], tuple[Phrase, ...]]] = {}
-"""What was made ready before, with the very word lists that it was made of: a letter asks for the same every time."""
+class _Book:
+    """The phrases of one pack, each list of words and each set of phrases made ready once."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.lists: dict[str, Item] = {}
+        self.unread: set[str] = set()
+        self.single: dict[str, Phrase] = {}
+        self.sets: dict[tuple[str, ...], tuple[Phrase, ...]] = {}
+
+    def ready(self, sources: tuple[str, ...]) -> tuple[Phrase, ...]:
+        """The phrases of a set: a letter asks for the same sets every time."""
+        if sources not in self.sets:
+            self.sets[sources] = tuple(map(self._phrase, sources))
+        return self.sets[sources]
+
+    def _phrase(self, source: str) -> Phrase:
+        if source not in self.single:
+            self.single[source] = Phrase(parse(source, self._list), proper=source != source.lower())
+        return self.single[source]
+
+    def _list(self, name: str) -> Item:
+        """The choice of a word list."""
+        if name in self.unread:
+            raise ValueError(f"'{{{name}}}': a word list names itself")
+        if name not in self.lists:
+            self.unread.add(name)
+            try:
+                self.lists[name] = parse(f"({'|'.join(self.words[name])})", self._list)[0]
+            finally:
+                self.unread.discard(name)
+        return self.lists[name]
 
 
-@lru_cache(maxsize=4096)
-def _phrase(source: str) -> Phrase:
-    return Phrase(parse(source), proper=source != source.lower())
-
-
-def _expand(source: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    for _ in range(_DEEPEST):
-        if "{" not in source:
-            return source
-        source = _LIST.sub(lambda found: f"({'|'.join(words[found.group(1)])})", source)
-    raise ValueError(f"'{source}': a word list names itself")
-
-
-def compiled(sources: Iterable[str], words: Mapping[str, tuple[str, ...]]) -> tuple[Phrase, ...]:
+def compiled(sources: Iterable[str], words: Words) -> tuple[Phrase, ...]:
     """The phrases ready to be found. ValueError names a phrase that is not well formed; KeyError an unknown list."""
-    asked = tuple(sources)
-    of_words, ready = _ready.get(asked, (None, ()))
-    if of_words is not words:
-        ready = tuple(_phrase(_expand(source, words)) for source in asked)
-        _ready[asked] = words, ready
-    return ready
+    book = next((book for book in _books if book.words is words), None)
+    if book is None:
+        book = _Book(words)
+        _books.append(book)
+    return book.ready(tuple(sources))
+
+
+_books: deque[_Book] = deque(maxlen=4)
+"""The packs that were read last, told apart by their very word lists."""

@@ -10,7 +10,10 @@ LONGEST = 600
 
 _END = re.compile(
     r"(?<![.!?\u2026\u3002])[.!?\u2026\u3002]+[\"')\]*_\u201d\u2019]*(?:\s+[.!?]+)*(?=\s|$)|\u3002|:\s*\n"
+    r"|(?:[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+|(?<=\s)(?:[:;]-?[)(DP]|\(:|<3))(?=\s+[\"'(]?[A-Z])"
 )
+"""An end mark, or a picture or a smiley that stands in its place."""
+
 _TITLE = re.compile(r"\b(mr|mrs|ms|mx|dr|prof|st|messrs|mme|mlle|vs|approx|e\.g|i\.e|cf|attn)$", re.I)
 _MAYBE = re.compile(
     r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I
