@@ -43,7 +43,7 @@ async def test_a_page_as_it_stands_on_the_screen(sit, snapshot, name, size):
     first, keys = start(name)
     async with sit(first, size=size) as person:
         await person.press(*keys)
-        assert person.screen() == snapshot
+        assert await person.still() == snapshot
         assert_nothing_is_cut_off(person.app.screen)
 
 

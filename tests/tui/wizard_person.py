@@ -100,6 +100,14 @@ class Person:
         if self.runs:
             await self.pilot.pause()
 
+    async def still(self) -> str:
+        """The screen as soon as it changes no more: what scrolls by itself does so a moment after the key."""
+        shown = ""
+        while shown != self.screen():
+            shown = self.screen()
+            await self.pilot.pause(0.05)
+        return shown
+
     @property
     def runs(self) -> bool:
         """Whether the wizard has not been left yet."""
