@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from coach_letters import NO_FACTS, found, letter
+from coach_letters import FACTS, NO_FACTS, found, letter
+from msgspec.structs import replace
 
 from bowout.core.coach import CoachRules
 
@@ -102,3 +103,23 @@ def test_who_has_rung_already_is_not_told_to_ring(rules: CoachRules) -> None:
     assert found(rules, letter("I cannot attend today's interview, and I am sorry."), NO_FACTS) == {"late"}
     spoken = "It was good to talk on the phone last week. I cannot attend today's interview, and I am sorry."
     assert found(rules, letter(spoken), NO_FACTS) == {"late"}
+
+
+@pytest.mark.parametrize(
+    ("greeting", "sign_off", "ids"),
+    [
+        ("Dear Sir or Madam,", "Yours faithfully", set()),
+        ("Dear Sir/Madam,", "Yours faithfully", set()),
+        ("Dear Madam or Sir,", "Yours faithfully", set()),
+        ("Dear Sir or Madam,", "Kind regards", {"greeting"}),
+        ("Dear Sirs,", "Yours faithfully", {"greeting"}),
+        ("To whom it may concern,", "Yours faithfully", {"greeting"}),
+    ],
+)
+def test_sir_or_madam_goes_with_faithfully_where_nobody_is_known(
+    rules: CoachRules, greeting: str, sign_off: str, ids: set[str]
+) -> None:
+    text = letter(greeting=greeting, sign_off=f"{sign_off},\nAna Ruiz")
+    assert found(rules, text, NO_FACTS) == ids
+    assert found(rules, text, replace(FACTS, recipient_name="")) == ids
+    assert found(rules, text) == {"greeting"}

@@ -43,6 +43,8 @@ def test_a_rule_needs_no_code(tmp_path: Path) -> None:
         (RULE.format(id="x", says='["a (b"]'), 12, "cannot be used"),
         (RULE.format(id="x", says='["a <name> b <name>"]'), 12, "holds <name> twice"),
         (RULE.format(id="x", says='["a (<name>|b) c (<name>|d)"]'), 12, "holds <name> twice"),
+        (RULE.format(id="x", says='["a <name> {named}"]') + "  named: [at <name>]\n", 12, "holds <name> twice"),
+        (RULE.format(id="x", says='["a {animals b"]'), 12, "no word list"),
         (RULE.format(id="x", says='["{animal}"]'), 12, "no word list 'animal'. Did you mean 'animals'?"),
         (RULE.format(id="x", says="[]").replace("severity: warn", "severity: wrn"), 4, "Did you mean 'warn'?"),
         (RULE.format(id="x", says="[a]").replace("        mend: Mend it.\n", ""), 9, "'mend' is missing"),

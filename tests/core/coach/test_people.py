@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from coach_letters import NO_FACTS, found, letter
+from coach_letters import FACTS, NO_FACTS, found, letter
+from msgspec.structs import replace
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach import CoachRules, review
 
 
 @pytest.mark.parametrize("name", ["Ana Ruis", "Ana Garcia", "Anna Ruiz", "Bob Ruiz", "Anna", "Bob"])
@@ -114,3 +115,38 @@ def test_another_company_or_a_slip_in_the_role(rules: CoachRules, line: str, ids
 def test_yours_faithfully_goes_where_nobody_is_named(rules: CoachRules, greeting: str, ids: set[str]) -> None:
     text = letter(greeting=greeting, sign_off="Yours faithfully,\nAna Ruiz")
     assert found(rules, text, NO_FACTS) == ids
+
+
+DENTAL = replace(FACTS, company="Harbour Dental", role="Dental Nurse")
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("I withdraw from the process for the Dental Nurse post at Castle Dental.", "Castle Dental"),
+        ("I withdraw my application for Dental Nurse at Bright Dental Care.", "Bright Dental Care"),
+        ("I withdraw from Dental Nurse at Harbour Dental. Everyone at Parkside Dental was kind.", "Parkside Dental"),
+        ("I withdraw my application for Dental Nurse at Harbour Dental Practice.", ""),
+        ("I withdraw from the Dental Nurse post at Harbour. The Dental team was kind.", ""),
+        ("I withdraw from Dental Nurse at Harbour Dental. Everyone at Dental Reception was kind.", ""),
+    ],
+)
+def test_a_word_of_the_trade_does_not_hide_another_company(rules: CoachRules, opening: str, told: str) -> None:
+    text = letter(opening=opening, subject="Withdrawing my application: Dental Nurse, Ana Ruiz")
+    excerpts = [finding.excerpt for finding in review(rules, text, DENTAL) if finding.id == "wrong-name"]
+    assert excerpts == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("who", "ids"),
+    [
+        ("Tesco has", {"other-employer"}),
+        ("Mr Osei has", set()),
+        ("Dr Khan has", set()),
+        ("My manager Osei has", set()),
+        ("My friend, Wanjiru, has", set()),
+        ("Priya has", set()),
+    ],
+)
+def test_a_person_who_asks_to_stay_is_no_employer(rules: CoachRules, who: str, ids: set[str]) -> None:
+    assert found(rules, letter(f"{who} asked me to stay.")) == ids

@@ -32,6 +32,8 @@ def found(phrase: str, text: str, **words: tuple[str, ...]) -> list[str]:
         ("with <name>", "with Contoso", ["with Contoso"]),
         ("with <name>", "with contoso", []),
         ("<number> euros", "12,50 euros", ["12,50 euros"]),
+        ("pay <thousands>", "pay 38,500 and pay 31 500 and pay 42000", ["pay 38,500", "pay 31 500", "pay 42000"]),
+        ("pay <thousands>", "pay 2026 and pay 385", []),
         ("no, thanks", "no, thanks", ["no, thanks"]),
     ],
 )
@@ -48,3 +50,15 @@ def test_a_phrase_that_is_not_well_formed_is_refused(phrase: str) -> None:
 def test_an_unknown_list_is_named() -> None:
     with pytest.raises(KeyError, match="nowhere"):
         compiled(("{nowhere}",), {})
+
+
+def test_a_list_is_read_with_the_words_of_its_own_pack() -> None:
+    assert found("{thing} here", "a cat here, a dog here", thing=("cat",)) == ["cat here"]
+    assert found("{thing} here", "a cat here, a dog here", thing=("dog",)) == ["dog here"]
+
+
+def test_a_list_that_could_not_be_read_is_told_of_again() -> None:
+    words = {"thing": ("{nowhere}",)}
+    for _ in range(2):
+        with pytest.raises(KeyError, match="nowhere"):
+            compiled(("{thing}",), words)

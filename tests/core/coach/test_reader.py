@@ -128,3 +128,11 @@ def test_nothing(rules: CoachRules, text: str) -> None:
 def test_lower_case_that_grows_keeps_offsets(rules: CoachRules) -> None:
     letter = read(rules, "Dear İpek,\n\nİ withdraw. Thank you.\n")
     assert all(len(run.low) == len(run.text) for run in letter.runs)
+
+
+@pytest.mark.parametrize("mark", ["\U0001f60a", "\u2764\ufe0f", ":)", ":-)", "<3"])
+def test_a_picture_or_a_smiley_ends_a_sentence_as_a_full_stop_does(rules: CoachRules, mark: str) -> None:
+    letter = read(rules, f"Hi Sam,\n\nI withdraw {mark} Thanks for the talk.\n\nBest,\nAna")
+    assert [run.text for run in letter.sentences] == [f"I withdraw {mark}", "Thanks for the talk."]
+    within = read(rules, f"Hi Sam,\n\nI withdraw {mark} with thanks.\n\nBest,\nAna")
+    assert len(within.sentences) == 1
