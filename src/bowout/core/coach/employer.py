@@ -34,8 +34,9 @@ def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
         case = rule.case(case_id)
         if case is None or (case_id == "named-if-known" and not known):
             continue
-        excused = list(reading.hits(*case.unless))
-        for hit in reading.hits(*case.says, kinds=PROSE):
+        hits = list(reading.hits(*case.says, kinds=PROSE))
+        excused = list(reading.hits(*case.unless)) if hits else []
+        for hit in hits:
             name = named_at(reading, hit.name)
             if any(one.start < hit.end and hit.start < one.end for one in excused) or not is_company(reading, name):
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -125,10 +126,15 @@ def _group(tokens: list[str], at: int, lists: Lists) -> tuple[Item, int]:
         if tokens[at - 1] == ")":
             break
     full = tuple(option for option in options if option)
-    anchors = [rarest(option, 1) for option in full]
-    needed = tuple(anchor for found in anchors for group in found for anchor in group) if all(anchors) else ()
+    anchors = [_rarest_of(option) if len(option) > 1 or option[0].optional else option[0].anchors for option in full]
+    needed = tuple(chain.from_iterable(anchors)) if all(anchors) else ()
     names = sum(item.names for option in full for item in option)
     return Item(options=full, anchors=needed, optional=len(full) < len(options), names=names), at
+
+
+def _rarest_of(option: tuple[Item, ...]) -> tuple[Anchor, ...]:
+    groups = rarest(option, 1)
+    return groups[0] if groups else ()
 
 
 @lru_cache(maxsize=4096)

@@ -26,12 +26,12 @@ _LARGE = ("m", "mn", "million", "b", "bn", "billion")
 def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A sum of money, words on who pays more, or pay as a reason that was not the one chosen."""
     excused = {hit.run.start for hit in reading.hits(*_near(rule), kinds=PROSE)}
-    for run in reading.runs(*PROSE):
-        counts = run.start not in excused and any(map(str.isdigit, run.low))
-        for found in _SUM.finditer(run.low) if counts else ():
+    numbered = [run for run in reading.runs(*PROSE) if run.start not in excused and any(map(str.isdigit, run.low))]
+    for run in numbered:
+        for found in _SUM.finditer(run.low):
             if found.group("after") not in _LARGE:
                 yield from reading.note(rule, "sum", run.start + found.start(), run.start + found.end())
-    for hit in reading.case_hits(rule, "bare-sum"):
+    for hit in reading.case_hits(rule, "bare-sum") if numbered else ():
         if hit.run.start not in excused and _counts_nothing(hit, reading):
             yield from reading.note(rule, "bare-sum", hit.start, hit.end)
     for case in rule.cases:
