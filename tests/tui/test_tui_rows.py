@@ -118,6 +118,27 @@ async def test_shift_tab_goes_up_the_rows_and_then_home(sit, world):
         assert "northwind" in world.store
 
 
+async def test_up_and_down_go_from_row_to_row_and_stay_on_the_page(sit):
+    async with sit() as person:
+        await person.press("up", *"Bo", "down", *"Fern & Co", "down", "down", "up", *"Clerk")
+        await person.press("down", "down", "down", "right")
+        assert person.draft.situation.sender_name == "Bo"
+        assert person.draft.situation.company == "Fern & Co"
+        assert person.draft.situation.role == "Clerk"
+        assert person.draft.situation.stage == "offered"
+        assert person.at == "situation"
+
+
+async def test_up_goes_from_a_question_to_the_choices_above_it(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await row(person, "detail")
+        await person.press(*"the tour", "up")
+        leading = person.highlighted
+        await person.press("down")
+        assert person.highlighted != leading
+        assert person.draft.situation.detail == "the tour"
+
+
 async def test_what_could_not_be_read_is_marked_once_the_keyboard_has_gone(sit):
     async with sit() as person:
         await row(person, "decided_on")

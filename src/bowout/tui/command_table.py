@@ -21,6 +21,17 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.focus_next",
     ),
     Command(
+        id="rows",
+        spare=9,
+        keys="",
+        shown="↑↓",
+        label="rows",
+        help="Go to the row above or below; what is written stays.",
+        where=("situation",),
+        bar=1,
+        action="screen.focus_next",
+    ),
+    Command(
         id="next",
         spare=1,
         keys="ctrl+n",
