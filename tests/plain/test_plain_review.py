@@ -117,6 +117,14 @@ def test_without_an_editor_the_whole_text_is_not_offered(person: Make):
     assert heard.edited == []
 
 
+def test_what_comes_before_the_email_is_read_first(pack: Pack):
+    by_phone = told().draft.tell(channel="call", stage="final-round")
+    heard = Person(pack, first=at_review(msgspec.structs.replace(told(), draft=by_phone)))
+    heard.answer("open", "1", "finish")
+    assert "1. Phone call first, then the email" in heard.said
+    assert heard.after("1").startswith("Phone call.")
+
+
 def test_other_shapes_are_read_and_given_out(pack: Pack):
     heard = Person(pack, first=at_review())
     heard.answer("say", "call", "", "say", "voicemail", "1", "say", "portal", "2", "")

@@ -45,6 +45,30 @@ async def test_other_shapes_are_ways_to_say_the_decision_and_nothing_else(sit, p
         assert not offered & {"reminder", "reschedule"}
 
 
+FIRST = {
+    "call": "Phone call first, then the email",
+    "video": "Request to meet first, then the email",
+    "meeting": "Request to meet first, then the email",
+    "portal": "Portal note first, then the email",
+    "linkedin": "LinkedIn reply first, then the email",
+}
+
+
+@pytest.mark.parametrize("channel", FIRST)
+async def test_what_comes_before_the_email_leads_the_last_page(sit, pack, channel):
+    async with sit(withdrawal("review", replace(TALKED, channel=channel)), pack=pack) as person:
+        await person.sees(f"❯ {FIRST[channel]}")
+        await person.press("enter")
+        await person.sees("1 of " if channel == "call" else FIRST[channel].removesuffix(" first, then the email"))
+
+
+@pytest.mark.parametrize("channel", ["email", ""])
+async def test_where_an_email_is_enough_it_leads_the_last_page(sit, pack, channel):
+    async with sit(withdrawal("review", replace(TOLD, channel=channel)), pack=pack) as person:
+        await person.sees("❯ Copy the message")
+        assert "first, then the email" not in person.words()
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_word_of_every_card_is_read_with_one_key(sit, pack, size):
     first = withdrawal("review", TALKED)

@@ -25,7 +25,7 @@ REFLECT, AFTER, LEARN = "reflect", "after", "learn"
 """The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
 
 SKIP, RESCHEDULE, STOP, ON = "skip", "reschedule", "stop", "on"
-GATE, PROMPT, TASK, VERSION = "gate:", "prompt:", "task:", "version:"
+GATE, PROMPT, TASK, VERSION, SHAPE = "gate:", "prompt:", "task:", "version:", "shape:"
 TOLD, MESSAGE, PUSHBACK, CLOSE, REOPEN = "told", "message", "pushback", "close", "reopen"
 PERSON, BACK = "person", "back"
 
@@ -41,6 +41,9 @@ class Row(Struct, frozen=True):
     note: str = ""
     done: bool | None = None
 
+
+_ASKED_FOR_BY_NOTE = {"video": "meeting"}
+"""The shape that a channel begins with, where it does not bear the channel's name."""
 
 LEADS = {
     "reschedule": Row(RESCHEDULE, "Show the message that asks for another time"),
@@ -142,6 +145,14 @@ def shape_rows(pack: Pack, known: Facts) -> tuple[Row, ...]:
     """The other ways to say the decision that fit here."""
     fitting = (shape for shape in pack.renditions if shape.id not in UNLISTED and shape.fit(known).fits)
     return tuple(Row(shape.id, shape.title, shape.help) for shape in fitting)
+
+
+def first_shape_row(pack: Pack, known: Facts) -> tuple[Row, ...]:
+    """The shape that is given before the email, where the channel is another one; none where the email is enough."""
+    channel = known.get("channel", "")
+    form = _ASKED_FOR_BY_NOTE.get(channel, channel)
+    rows = [row for row in shape_rows(pack, known) if row.id == form]
+    return tuple(Row(SHAPE + row.id, f"{row.text} first, then the email", row.note) for row in rows)
 
 
 def version_rows(draft: Draft) -> tuple[Row, ...]:

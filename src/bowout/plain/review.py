@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.journey import given
-from bowout.core.rows import AFTER, VERSION, shape_rows, version_of, version_rows
+from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.plain import remarked
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
@@ -26,6 +26,7 @@ def actions(desk: Desk) -> list[Option]:
         extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
     extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
     return [
+        *(Option(row.id, row.text, row.note) for row in first_shape_row(desk.pack, desk.known)),
         Option(COPY, "Copy the message"),
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
@@ -72,6 +73,8 @@ class Review:
         elif self.outlet.complete():
             if option_id == SHAPES:
                 self.outlet.shapes()
+            elif option_id.startswith(SHAPE):
+                self.outlet.read(option_id.removeprefix(SHAPE))
             elif self._may_leave():
                 return self._finish() if option_id == FINISH else self._give(option_id)
         return ""

@@ -62,11 +62,16 @@ class GivingPage(Page):
 
         def take(chosen: str | None) -> None:
             if chosen:
-                open_shape(self.app, self.doors, self.view, chosen)
+                self.open_shape(chosen)
 
         if self.complete():
             words = "The same decision, said in another way. None of them contradicts the message."
             self.app.push_screen(Ask("Say it another way", shapes, words), take)
+
+    def open_shape(self, form: str) -> None:
+        """Open one of the other shapes, by its id; says what the message still needs, where it does."""
+        if self.complete():
+            open_shape(self.app, self.doors, self.view, form)
 
     def action_finish(self) -> None:
         """Leave with the message; ask before its words are gone, where they were not given out and are not kept."""

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from bowout.core.message import EDITED
 from bowout.core.remarks import WORDS
-from bowout.core.rows import VERSION, version_of, version_rows
+from bowout.core.rows import SHAPE, VERSION, first_shape_row, version_of, version_rows
 from bowout.core.written import read_back
 from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
@@ -47,7 +47,7 @@ class ReviewPage(GivingPage):
     def compose_advice(self) -> ComposeResult:
         """A word on the message, the actions, tips."""
         yield Still(self._verdict(), id="rule")
-        yield Choice(self._actions(), "tell" if self.needed else "copy")
+        yield Choice(self._actions(), "tell" if self.needed else self._first)
         yield Advice(*self.view.advice)
 
     def compose_paper(self) -> ComposeResult:
@@ -71,6 +71,8 @@ class ReviewPage(GivingPage):
             self.post_message(Remarked(self.findings[int(event.option_id.removeprefix(FINDING))]))
         elif event.option_id.startswith(VERSION):
             self.post_message(Rewritten(version_of(self.view.draft, event.option_id)))
+        elif event.option_id.startswith(SHAPE):
+            self.open_shape(event.option_id.removeprefix(SHAPE))
         else:
             await self.run_action(event.option_id)
 
@@ -126,6 +128,10 @@ class ReviewPage(GivingPage):
         own = " It is your own version." if self.view.draft.edit else ""
         return f"This is what they will read: {self.view.message.words} words.{own}"
 
+    @property
+    def _first(self) -> str:
+        return next((row.id for row in first_shape_row(self.view.pack, self.view.known)), "copy")
+
     def _actions(self) -> list[Option]:
         draft = self.view.draft
         versions = [Option(row.id, row.text, row.note) for row in version_rows(draft)]
@@ -135,6 +141,7 @@ class ReviewPage(GivingPage):
             for number, finding in enumerate(self.findings)
         ]
         copy, save, *more = _ACTIONS
+        first = [Option(row.id, row.text, row.note) for row in first_shape_row(self.view.pack, self.view.known)]
         mail = [Option("mail", f"Open it in {self.doors.mailer}")] if self.doors.mailer else []
         tell = [_TELL] if self.needed else []
-        return [*tell, *noticed, copy, save, *mail, *more, *extra, _FINISH]
+        return [*tell, *noticed, *first, copy, save, *mail, *more, *extra, _FINISH]
