@@ -64,7 +64,8 @@ def test_the_first_rule_decides_and_the_most_specific_phrasing_leads():
         (timedelta(days=1), "day"),
         (timedelta(days=1, minutes=1), "two-days"),
         (timedelta(days=2), "two-days"),
-        (timedelta(days=2, minutes=1), "ample"),
+        (datetime(2026, 11, 24, 23, 59) - NOW, "two-days"),
+        (datetime(2026, 11, 25) - NOW, "ample"),
     ],
 )
 def test_notice_counts_the_time_that_is_left(ahead: timedelta, word: str):

@@ -159,7 +159,7 @@ def _late(known: Mapping[str, str]) -> bool:
 
 
 def _owns_lateness(text: str) -> bool:
-    words = r"late\b|sooner|short notice|should have told you on|known since|delay|so little time|before the interview"
+    words = r"late\b|sooner|short notice|should have told you|known since|delay|so little time|before the interview"
     return re.search(words, text) is not None
 
 

@@ -9,7 +9,7 @@ from bowout.core.situation import Situation
 
 
 def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
-    """The detail as it goes on: "I loved The lab!" is "the lab", and to an agency "your lab" is their client's.
+    """The detail as it goes on: "I loved The lab!" is "the lab", and to an agency "your lab" is "the lab".
 
     A company's own full stop stays.
     """

@@ -16,14 +16,16 @@ DERIVED: dict[str, tuple[str, ...]] = {
 }
 """Facts that are worked out, and every value they can have.
 
-`slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, two days, more.
+`slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, the day after
+tomorrow, more.
 `delay` is how long ago the decision was made: up to a day, up to five days, longer.
 """
 
 TOLD = ("stage", "channel", "tone", "reason", "recipient_kind")
 """Facts that are the person's own choice; their values are the pack's choices of the field of that name."""
 
-_NOTICE = ((timedelta(hours=4), "hours"), (timedelta(days=1), "day"), (timedelta(days=2), "two-days"))
+_NOTICE = ((timedelta(hours=4), "hours"), (timedelta(days=1), "day"))
+_TWO_DAYS = timedelta(days=2)
 _DELAY = ((1, "today"), (5, "days"))
 
 
@@ -46,7 +48,8 @@ def notice(interview_at: datetime | None, now: datetime) -> str:
     ahead = interview_at - now
     if ahead <= timedelta(0):
         return "past"
-    return next((word for limit, word in _NOTICE if ahead <= limit), "ample")
+    soon = ahead <= _TWO_DAYS or interview_at.date() - now.date() <= _TWO_DAYS
+    return next((word for limit, word in _NOTICE if ahead <= limit), "two-days" if soon else "ample")
 
 
 def _recipient(situation: Situation) -> str:

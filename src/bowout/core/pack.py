@@ -47,7 +47,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
     `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
     it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`; to an agency,
-    words of `detail_of_others` are turned from the employer's ("your") to the client's ("their").
+    words of `detail_of_others` are turned for an agency, to whom the employer is a third ("your", "the").
     """
 
     lang: str
