@@ -48,7 +48,7 @@ def facts(**told: str) -> dict[str, str]:
         ({"stage": "offered", "channel": "linkedin"}, "call", "email", "record"),
         ({"stage": "accepted"}, "call", "email", "own it"),
         ({"stage": "accepted", "recipient_kind": "agency"}, "call", "email", "vouched"),
-        ({"stage": "interviewed", "channel": "video"}, "email", "", "talk is kind"),
+        ({"stage": "interviewed", "channel": "video"}, "email", "", "conversation is kind"),
     ],
 )
 def test_the_channel_follows_stage_notice_and_contact(told: dict[str, str], channel: str, then: str, word: str):

@@ -14,6 +14,7 @@ from bowout.core.draft import Draft
 
 AMERICAN = re.compile(
     r"(?i)\w+iz(e|ed|es|ing)\b|\bhonor|\bcenter|\bcolor|\bfavor|cancel(ed|ing)\b|\b[ap]\.m\.|\b(Mr|Ms|Mrs|Dr)\."
+    r"|hiring (process|team)|(speak|talk)(ed|ing)? with|spoke with|right away|judgment|from consideration"
 )
 FINE_IN_BOTH = {"size", "prize", "seize"}
 
@@ -23,7 +24,7 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
     [
         ("Sam Lee", "Ms", "formal", "Dear Ms Lee,", "Yours sincerely,"),
         ("Sam Lee", "", "formal", "Dear Sam Lee,", "Yours sincerely,"),
-        ("", "", "formal", "Dear Hiring Team,", "Yours faithfully,"),
+        ("", "", "formal", "Dear Recruitment Team,", "Yours faithfully,"),
         ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Best wishes,"),
         ("Sam Lee", "", "brief", "Hi Sam,", "Best,"),
     ],
@@ -41,6 +42,8 @@ def test_how_it_begins_and_ends(name: str, title: str, tone: str, greeting: str,
         (datetime(2026, 11, 25, 10), "Wednesday 25 November at 10 am"),
         (datetime(2026, 12, 1, 14, 30), "Tuesday 1 December at 2:30 pm"),
         (datetime(2026, 12, 1, 12, 5), "Tuesday 1 December at 12:05 pm"),
+        (datetime(2026, 12, 1, 12), "Tuesday 1 December at 12 noon"),
+        (datetime(2026, 12, 1), "Tuesday 1 December at 12 am"),
     ],
 )
 def test_the_date_is_written_day_first(at: datetime, expected: str):

@@ -42,7 +42,8 @@ class Field(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a language writes dates, titles and names.
 
-    `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half.
+    `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half;
+    `noon` is the half of twelve o'clock exactly, where the language has a word for it.
     `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
     `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
     `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
@@ -60,6 +61,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     moment_day: dict[str, str] = {}
     past_day: dict[str, str] = {}
     halves: tuple[str, str]
+    noon: str = ""
     titles: dict[str, str] = {}
     name_particles: tuple[str, ...] = ()
     day_words: dict[str, int] = {}

@@ -147,6 +147,7 @@ def article(noun: str, locale: Locale) -> str:
 
 def written(form: str, at: datetime, locale: Locale) -> str:
     """A moment in the locale's own form, such as "Wednesday, November 25, at 10:00 a.m."."""
+    half = locale.noon if (at.hour, at.minute) == (12, 0) and locale.noon else locale.halves[at.hour // 12]
     return Template(form).substitute(
         weekday=locale.weekdays[at.weekday()],
         month=locale.months[at.month - 1],
@@ -156,7 +157,7 @@ def written(form: str, at: datetime, locale: Locale) -> str:
         clock=f"{at.hour % 12 or 12}:{at.minute:02}".removesuffix(":00"),
         hour12=at.hour % 12 or 12,
         minute=f"{at.minute:02}",
-        half=locale.halves[at.hour // 12],
+        half=half,
     )
 
 
