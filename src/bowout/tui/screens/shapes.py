@@ -77,7 +77,7 @@ class CardsPage(ModalScreen[None]):
         self.query_one("#heading", Still).say(card.title)
         self.query_one("#lines", Still).say("\n\n".join(card.lines))
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""
-        hint = f"{self.at + 1} of {len(self.cards)}   {more}← back  Esc close"
+        hint = f"{self.at + 1} of {len(self.cards)}  {more}← back  Esc close"
         self.query_one("#hint", Still).say(hint)
 
 
