@@ -122,7 +122,7 @@ def test_another_time_asks_for_missing_facts_and_goes_on_by_itself_once_they_are
     heard.answer("2", "2", "1", "Ana", "Northwind", "Lead", "next")
     assert heard.after("1").startswith("It needs some facts first. Once they are told, this goes on by itself. Step 1")
     assert heard.after("next").startswith(f"{pack.reflection.title}.")
-    assert "Another time for our interview: Lead" in heard.after("next")
+    assert "Another time for my interview: Lead" in heard.after("next")
     assert heard.at == "reflect"
 
 

@@ -15,7 +15,7 @@ WALK = (
     (("Home",), "Dear Ms. Lee,", "Ms Sam Lee"),
     (("C-g",), "Jump to", HIGHLIGHT + "○ The situation"),
     (("Escape",), "Your name", "Ms Sam Lee"),
-    (("F2",), "Enter here does what", HIGHLIGHT + "Enter"),
+    (("F2",), "Enter here does what", HIGHLIGHT + "↑↓"),
     (("End",), "Leave Bow Out", HIGHLIGHT + "Ctrl+Q"),
     (("Escape",), "Your name", "Ms Sam Lee"),
     (("C-n",), "2/7", HIGHLIGHT),
