@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from bowout.core.pack import Pack
 from bowout.loading.packs import load_pack
-from support import NOW, REPOSITORY, private_homes
+from support import NOW, REPOSITORY, private_homes, with_ready_words
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
 settings.load_profile("same-every-time")
@@ -47,9 +47,10 @@ def now() -> datetime:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home of this test's own, for this process and those it starts."""
+    """A home of this test's own, for this process and those it starts: empty but for the words kept ready."""
     folder = tmp_path / "home"
     folder.mkdir()
+    with_ready_words(folder)
     for name, value in private_homes(folder).items():
         monkeypatch.setenv(name, value)
     return folder

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
+from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+
+from bowout import __version__
+from bowout.loading.cache import load_pack_quickly
+from bowout.paths import cache as cache_folder
+from bowout.paths import search_path
 
 REPOSITORY = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 22, 9)
@@ -19,3 +29,21 @@ def private_homes(folder: Path) -> dict[str, str]:
         "XDG_CACHE_HOME": str(folder / "cache"),
         "XDG_CONFIG_DIRS": str(folder / "etc"),
     }
+
+
+@cache
+def _ready_words() -> Path:
+    """The copy of the shipped words that the program keeps for its next start, made once for this process."""
+    folder = Path(tempfile.mkdtemp(prefix="bowout-words-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    load_pack_quickly("en", search_path("content", private_homes(folder)), folder, __version__)
+    return folder / "words-en.bin"
+
+
+def with_ready_words(home: Path) -> Path:
+    """A home in which the program has been started before, so that it need not read all its words from YAML again."""
+    folder = cache_folder(private_homes(home))
+    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        (folder / "words-en.bin").hardlink_to(_ready_words())
+    return home

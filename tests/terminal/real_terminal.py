@@ -19,7 +19,7 @@ from typing import Any
 
 import pyte
 
-from support import NOW, private_homes
+from support import NOW, private_homes, with_ready_words
 
 PROGRAM = (sys.executable, "-m", "bowout")
 TAB, ENTER, ESC, UP, DOWN, SHIFT_TAB = "\t", "\r", "\x1b", "\x1b[A", "\x1b[B", "\x1b[Z"
@@ -30,10 +30,10 @@ TO_REVIEW = CTRL_G + END + ENTER
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """What the program is started with: homes of its own and a fixed moment."""
+    """What the program is started with: homes of its own, its words kept ready there, and a fixed moment."""
     known = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
     always = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "BOWOUT_NOW": NOW.isoformat()}
-    return {**known, **always, **private_homes(home), **more}
+    return {**known, **always, **private_homes(with_ready_words(home)), **more}
 
 
 def kept(home: Path) -> str:

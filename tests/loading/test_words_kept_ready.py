@@ -1,0 +1,84 @@
+"""The copy of loaded words: made at the first start, used while it is good, and never believed when it is not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bowout.loading import cache
+from bowout.loading.packs import load_pack
+from mini_pack import write_pack
+
+ANSWERS = b"sender: {name: Ana}\ncompany: Northwind\nrole: Data Engineer\nstage: applied\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_pack(tmp_path / "content")
+
+
+def test_the_first_start_and_all_later_ones_say_the_same(home: Path, bowout):
+    copy = home / "cache" / "bowout" / "words-en.bin"
+    shared = copy.read_bytes()
+    copy.unlink()
+    first = bowout("compose", "-", stdin=ANSWERS)
+    made = copy.stat()
+    second = bowout("compose", "-", stdin=ANSWERS)
+    assert (first.returncode, first.stdout, first.stderr) == (0, second.stdout, b"")
+    assert (copy.stat().st_mtime_ns, copy.stat().st_ino) == (made.st_mtime_ns, made.st_ino), "it was made twice"
+    # What all other tests begin with is what the program makes.
+    assert copy.read_bytes() == shared
+
+
+def test_a_session_that_leaves_no_trace_makes_no_copy(home: Path, bowout):
+    copy = home / "cache" / "bowout" / "words-en.bin"
+    copy.unlink()
+    assert bowout("--accessible", "--no-save").returncode == 130
+    assert not copy.exists()
+
+
+def test_a_good_copy_is_used_instead_of_the_files(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    read = cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1")
+    monkeypatch.setattr(cache, "load_pack", lambda *_: pytest.fail("it was read again"))
+    assert cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1") == read
+    assert read.pack is not None
+
+
+@pytest.mark.parametrize("change", ["content", "time", "another file", "version", "damage", "half", "nothing"])
+def test_a_copy_that_may_be_wrong_is_not_used(root: Path, tmp_path: Path, change: str, monkeypatch: pytest.MonkeyPatch):
+    copies = tmp_path / "copies"
+    cache.load_pack_quickly("xx", [root], copies, "1")
+    copy, file, version = copies / "words-xx.bin", next(iter(sorted(root.glob("xx/*.yaml")))), "1"
+    match change:
+        case "content":
+            file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        case "time":
+            os.utime(file, ns=(1, 1))
+        case "another file":
+            (root / "xx" / "zz.yaml").write_text("", encoding="utf-8")
+        case "version":
+            version = "2"
+        case "damage":
+            copy.write_bytes(copy.read_bytes()[:32] + b"\xc1" * 40)
+        case "half":
+            copy.write_bytes(copy.read_bytes()[:-9])
+        case "nothing":
+            copy.write_bytes(b"")
+    again: list[str] = []
+    monkeypatch.setattr(cache, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
+    assert cache.load_pack_quickly("xx", [root], copies, version).pack == load_pack("xx", [root]).pack
+    assert again == ["read"]
+
+
+def test_words_with_a_mistake_are_read_and_told_each_time(root: Path, tmp_path: Path):
+    (root / "xx" / "tips.yaml").write_text("tips: [{id: a}]\n", encoding="utf-8")
+    told = [cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1").problems for _ in range(2)]
+    assert told[0]
+    assert told[0] == told[1]
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_copy(root: Path, tmp_path: Path):
+    (tmp_path / "copies").write_text("a file", encoding="utf-8")
+    assert cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1").pack is not None
