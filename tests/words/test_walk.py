@@ -7,8 +7,22 @@ from collections.abc import Iterable
 
 import msgspec
 import pytest
+from words_narrowed import narrowed
 from words_rubric import ROWS, Letter, score
-from words_world import NOW, Choice, Seen, classes, closings, demands, extremes, message, narrowed, options, pack, pairs
+from words_world import (
+    NOW,
+    Choice,
+    Seen,
+    classes,
+    classes_of,
+    closings,
+    demands,
+    extremes,
+    message,
+    options,
+    pack,
+    pairs,
+)
 
 from bowout.core.compose import known_facts
 from bowout.core.pack import Pack
@@ -54,6 +68,6 @@ def test_every_two_phrasings_stand_together_in_a_sample_of_british_situations():
 def test_every_two_phrasings_stand_together_in_every_situation(tone: str):
     words = pack()
     seen: defaultdict[tuple[object, ...], Seen] = defaultdict(set)
-    toned = [one for one in classes() if one.tone == tone]
+    toned = classes_of(tone)
     walked = ((one, options(words, one), seen[demands(words, one)], closings(words, one)) for one in toned)
     _walk(words, ((one, pairs(found, done, closed)) for one, found, done, closed in walked))

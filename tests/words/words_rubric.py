@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 import words_lexicon as lexicon
 from words_world import NOW
@@ -73,6 +74,20 @@ class Letter:
         return self.parts.get(guideline, "")
 
 
+FLAWS = (
+    *((2, lexicon.CONDITION), (4, lexicon.PLACEHOLDER), (5, lexicon.NEGATIVE), (5, lexicon.PAY), (6, lexicon.PRIVATE)),
+    *((13, lexicon.FRAME), (17, lexicon.TEXT_SPEAK), (18, lexicon.STOCK), (18, lexicon.SERVILE)),
+)
+"""Rows that fail where a pattern is found in any sentence; no pattern reaches over the end of one."""
+
+
+@cache
+def flaws(sentence: str) -> tuple[tuple[int, str], ...]:
+    """What is wrong with a sentence wherever it stands; thousands of messages are made of the same ones."""
+    # Blanks around it, as in the message.
+    return tuple((row, match.group()) for row, pattern in FLAWS if (match := pattern.search(f" {sentence} ")))
+
+
 def score(letter: Letter) -> dict[int, list[str]]:
     """Row → complaints; a row that passes is not in it."""
     found: dict[int, list[str]] = {}
@@ -82,23 +97,16 @@ def score(letter: Letter) -> dict[int, list[str]]:
 
 
 def _core(letter: Letter) -> list[tuple[int, str]]:
-    found = []
+    found = [flaw for one in sentences(letter.plain) for flaw in flaws(one)]
     withdrawn = next((i for i, one in enumerate(letter.sentences) if lexicon.WITHDRAWS.search(one)), 99)
     if withdrawn > 1:
         found.append((1, f"withdrawal in sentence {withdrawn + 1}"))
-    if match := lexicon.CONDITION.search(letter.plain):
-        found.append((2, match.group()))
     for name, most in (("role", 1), ("company", 1)):
         told = letter.values[name]
         if (count := letter.text.count(told)) != most:
             found.append((3, f"{name} named {count} times"))
-    if match := lexicon.PLACEHOLDER.search(letter.plain + letter.message.subject.replace(letter.values["role"], "")):
+    if match := lexicon.PLACEHOLDER.search(letter.message.subject.replace(letter.values["role"], "")):
         found.append((4, match.group()))
-    for pattern in (lexicon.NEGATIVE, lexicon.PAY):
-        if match := pattern.search(letter.plain):
-            found.append((5, match.group()))
-    if match := lexicon.PRIVATE.search(letter.plain):
-        found.append((6, match.group()))
     return found + [(7, why) for why in _untrue(letter)]
 
 
@@ -167,7 +175,7 @@ def _manner(letter: Letter) -> list[tuple[int, str]]:
     found = [(12, run) for run in repeated_runs([letter.plain])]
     found += [(12, word) for word in ("consideration", "opportunity") if letter.plain.lower().count(word) > 1]
     blocks = letter.message.blocks
-    if not blocks[0].text.endswith(",") or "\n" not in blocks[-1].text or lexicon.FRAME.search(letter.plain):
+    if not blocks[0].text.endswith(",") or "\n" not in blocks[-1].text:
         found.append((13, "greeting or sign-off"))
     if len(sentences(letter.part(TOUCH))) > 2 or lexicon.PROMISE.search(letter.part(TOUCH)):
         found.append((14, letter.part(TOUCH)))
@@ -189,11 +197,8 @@ def _form(letter: Letter) -> list[tuple[int, str]]:
     loud = [
         word for word in re.findall(r"[A-Z]{2,}", letter.plain) if word not in ("ROLE", "COMPANY", "WHEN", "DETAIL")
     ]
-    if loud or "!" in letter.plain or not letter.plain.isascii() or lexicon.TEXT_SPEAK.search(letter.plain):
-        found.append((17, ", ".join(loud) or "! or text-speak"))
-    for pattern in (lexicon.STOCK, lexicon.SERVILE):
-        if match := pattern.search(letter.plain):
-            found.append((18, match.group()))
+    if loud or "!" in letter.plain or not letter.plain.isascii():
+        found.append((17, ", ".join(loud) or "an exclamation mark or a special character"))
     for one in letter.sentences:
         if not (one[0].isupper() or one.startswith(letter.values["company"])) or one[-1] not in ".?":
             found.append((19, f"not a sentence: {one}"))

@@ -8,12 +8,10 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
 from bowout.core.compose import compose, known_facts
 from bowout.core.conditions import Facts
 from bowout.core.draft import Answer, Draft
-from bowout.core.guideline import Guideline, Phrasing
+from bowout.core.guideline import Guideline
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.parts import offered
@@ -52,9 +50,9 @@ def pack(lang: str = "en") -> Pack:
     return loaded.pack
 
 
-def situations() -> Iterator[Situation]:
+def situations(tones: tuple[str, ...] = TONES) -> Iterator[Situation]:
     """Every situation, the reason left open: 3 tones, 6 stages, 6 kinds, 6 slots, 4 delays, with a detail or not."""
-    for tone, stage, kind, slot, delay, detail in itertools.product(TONES, STAGES, KINDS, SLOTS, DECIDED, DETAILS):
+    for tone, stage, kind, slot, delay, detail in itertools.product(tones, STAGES, KINDS, SLOTS, DECIDED, DETAILS):
         yield Situation(
             sender_name=BASE.sender_name,
             company=BASE.company,
@@ -86,12 +84,17 @@ Seen = set[tuple[tuple[str, Choice, str], tuple[str, Choice, str]]]
 """Pairs that have stood together, each phrasing with its closing."""
 
 
-@cache
 def classes(lang: str = "en") -> list[Situation]:
     """One situation for each that differs in what can be said, or in what must be: all others repeat one of them."""
+    return [situation for tone in TONES for situation in classes_of(tone, lang)]
+
+
+@cache
+def classes_of(tone: str, lang: str = "en") -> list[Situation]:
+    """Those of one tone: situations of two tones differ in what must be said."""
     words = pack(lang)
     found: dict[object, Situation] = {}
-    for situation in situations():
+    for situation in situations((tone,)):
         said = tuple(options(words, situation).items())
         closed = tuple(closings(words, situation).values())
         found.setdefault((said, closed, demands(words, situation)), situation)
@@ -150,24 +153,6 @@ def _offered(guideline: Guideline, known: Facts) -> tuple[str, ...]:
     if key not in _OFFERED:
         _OFFERED[key] = tuple(phrasing.id for phrasing in guideline.options(known))
     return _OFFERED[key]
-
-
-def narrowed(words: Pack, situation: Situation) -> Pack:
-    """The pack with only what can be said in a situation, whatever the reason: it composes the same, and sooner."""
-    facts = [known_facts(words, Draft(situation=situation).tell(reason=reason), NOW) for reason in REASONS]
-    return msgspec.structs.replace(
-        words, guidelines=tuple(_narrowed(guideline, facts) for guideline in words.guidelines)
-    )
-
-
-def _narrowed(guideline: Guideline, facts: list[Facts]) -> Guideline:
-    def kept(phrasings: tuple[Phrasing, ...]) -> tuple[Phrasing, ...]:
-        return tuple(one for one in phrasings if any(one.applies(known) for known in facts))
-
-    closing = guideline.closing
-    if closing:
-        closing = msgspec.structs.replace(closing, phrasings=kept(closing.phrasings), more=kept(closing.more))
-    return msgspec.structs.replace(guideline, phrasings=kept(guideline.phrasings), closing=closing)
 
 
 def message(words: Pack, situation: Situation, chosen: dict[str, Choice]) -> tuple[Draft, Message]:
