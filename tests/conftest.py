@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -75,6 +76,13 @@ def bowout(home: Path) -> Run:
         )
 
     return run
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often: each look goes over three thousand tests and all the words, and finds little."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -16,6 +16,7 @@ prepare(os.environ)
 for _name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
     os.environ.pop(_name, None)
 
+from quick_styles import read_styles_once  # noqa: E402
 from wizard_person import Person, World, at_the_keyboard  # noqa: E402
 
 from bowout.core.pack import Pack  # noqa: E402 - Textual reads the environment when it is imported
@@ -23,6 +24,8 @@ from bowout.core.palette import Palette  # noqa: E402
 from bowout.loading.packs import load_pack  # noqa: E402
 from bowout.loading.themes import load_themes  # noqa: E402
 from support import REPOSITORY  # noqa: E402
+
+read_styles_once()
 
 Sit = Callable[..., AbstractAsyncContextManager[Person]]
 
