@@ -99,19 +99,27 @@ class Person:
         await self.until(lambda: not self.runs or self.quiet(), "all keys taken")
         if self.runs:
             await self.pilot.pause()
+            await self.until(lambda: not self.runs or self.drawn(), "the page drawn")
 
     async def still(self) -> str:
         """The screen as soon as it changes no more: what scrolls by itself does so a moment after the key."""
         shown = ""
-        while shown != self.screen():
+        while not shown.strip() or shown != self.screen():
             shown = self.screen()
             await self.pilot.pause(0.05)
+            await self.settle()
         return shown
 
     @property
     def runs(self) -> bool:
         """Whether the wizard has not been left yet."""
         return self.app.is_running and not self.app._exit
+
+    def drawn(self) -> bool:
+        """Whether the page stands there and has nothing left to do; Textual's pause ends early on a busy machine."""
+        page = self.app.screen
+        parts = (self.app, *page.walk_children(with_self=True))
+        return page.is_mounted and not any(part.message_queue_size for part in parts)
 
     def quiet(self) -> bool:
         """Whether every key has gone its way."""
