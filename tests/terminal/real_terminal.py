@@ -26,6 +26,8 @@ TAB, ENTER, ESC, UP, DOWN, SHIFT_TAB = "\t", "\r", "\x1b", "\x1b[A", "\x1b[B", "
 CTRL_C, CTRL_D, CTRL_G, CTRL_N, CTRL_O, CTRL_Q, CTRL_S = "\x03", "\x04", "\x07", "\x0e", "\x0f", "\x11", "\x13"
 END, F2, F5 = "\x1b[F", "\x1bOQ", "\x1b[15~"
 FACTS = ("Ana Ruiz", "Northwind", "Data Engineer", "Ms Sam Lee")
+_MARK = b"\x1b]777;end\x07"
+"""Nothing that a screen shows."""
 TO_REVIEW = CTRL_G + END + ENTER
 
 
@@ -73,6 +75,7 @@ class Terminal:
         self.output = bytearray()
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
+        self._drawn, self._text = (-1, 0, 0), ""
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
 
@@ -132,7 +135,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """The screen as text."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        if self._drawn != (drawn := (len(self.output), self.screen.columns, self.screen.lines)):
+            self._drawn, self._text = drawn, "\n".join(line.rstrip() for line in self.screen.display)
+        return self._text
 
     @property
     def cursor_line(self) -> str:
@@ -142,9 +147,18 @@ class Terminal:
     def ends(self, seconds: float = 10) -> int:
         """Wait for the end, and read meanwhile; the exit status as a shell would give it."""
         self.until(lambda: self.process.poll() is not None, "the end", seconds)
-        self.pump(0.05)
+        self._take_the_rest()
         status = self.process.returncode
         return 128 - status if status < 0 else status
+
+    def _take_the_rest(self) -> None:
+        """Read on to a mark set behind the last words: on a busy machine they arrive after their program is gone."""
+        while self.pump():
+            pass
+        with suppress(OSError):  # a test may have closed it already
+            os.write(self.slave, _MARK)
+            self.until(lambda: self.output.endswith(_MARK), "the last words")
+            del self.output[-len(_MARK) :]
 
     def close(self) -> None:
         """End what still runs."""
