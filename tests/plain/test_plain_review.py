@@ -9,6 +9,7 @@ from plain_person import NOW, Person, edited, fresh, told
 
 from bowout.core.compose import compose
 from bowout.core.draft import Edit
+from bowout.core.journey import mark_sent
 from bowout.core.pack import Pack
 from bowout.core.renditions import render
 from bowout.core.withdrawal import Withdrawal
@@ -117,12 +118,15 @@ def test_without_an_editor_the_whole_text_is_not_offered(person: Make):
     assert heard.edited == []
 
 
-def test_what_comes_before_the_email_is_read_first(pack: Pack):
-    by_phone = told().draft.tell(channel="call", stage="final-round")
-    heard = Person(pack, first=at_review(msgspec.structs.replace(told(), draft=by_phone)))
+def test_what_the_channel_begins_with_is_read_first_until_they_were_told(pack: Pack):
+    offered = at_review(msgspec.structs.replace(told(), draft=told().draft.tell(stage="offered")))
+    heard = Person(pack, first=offered)
     heard.answer("open", "1", "finish")
-    assert "1. Phone call first, then the email" in heard.said
+    assert "1. Phone call first, then email" in heard.said
     assert heard.after("1").startswith("Phone call.")
+    later = Person(pack, first=mark_sent(offered, NOW, "call"))
+    later.answer("back to the message", "open", "finish")
+    assert "1. Copy the message" in later.said
 
 
 def test_other_shapes_are_read_and_given_out(pack: Pack):

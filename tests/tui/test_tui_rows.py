@@ -129,14 +129,17 @@ async def test_up_and_down_go_from_row_to_row_and_stay_on_the_page(sit):
         assert person.at == "situation"
 
 
-async def test_up_goes_from_a_question_to_the_choices_above_it(sit):
-    async with sit(withdrawal("express-gratitude")) as person:
-        await row(person, "detail")
-        await person.press(*"the tour", "up")
-        leading = person.highlighted
-        await person.press("down")
-        assert person.highlighted != leading
-        assert person.draft.situation.detail == "the tour"
+async def test_up_and_down_stop_at_the_first_row_and_at_the_last(sit):
+    async with sit() as person:
+        await person.press("up", "up", *"Bo")
+        assert person.draft.situation.sender_name == "Bo"
+        await row(person, "tone")
+        await person.press("down", "down", "right")
+        assert person.draft.situation.tone != "warm"
+        await person.press("tab")
+        assert not any(node.has_class("label") for node in person.app.focused.ancestors)
+        await person.press("up", "left")
+        assert person.draft.situation.tone == "warm"
 
 
 async def test_what_could_not_be_read_is_marked_once_the_keyboard_has_gone(sit):

@@ -10,7 +10,10 @@ from msgspec.structs import replace
 from wizard_person import TOLD, withdrawal
 
 from bowout.core.draft import Answer
+from bowout.core.journey import mark_sent
 from bowout.core.renditions import cards
+from bowout.tui.screens.shapes import CardsPage, ShapePage
+from bowout.tui.widgets.choice import Choice
 from support import NOW
 
 REASON = "be-honest-and-concise"
@@ -30,6 +33,11 @@ def words_of(person):
     return set(re.sub("[\u2580-\u259f]", " ", person.words()).split())
 
 
+def options(person):
+    """The ids of what the last page offers."""
+    return [option.id for option in person.app.screen.query_one(Choice)._options]
+
+
 def shown(person):
     """The ids of the findings that stand beside the message."""
     return {finding.id for finding in person.app.wizard.view().noticed}
@@ -46,27 +54,58 @@ async def test_other_shapes_are_ways_to_say_the_decision_and_nothing_else(sit, p
 
 
 FIRST = {
-    "call": "Phone call first, then the email",
-    "video": "Request to meet first, then the email",
-    "meeting": "Request to meet first, then the email",
-    "portal": "Portal note first, then the email",
-    "linkedin": "LinkedIn reply first, then the email",
+    ("call", "final-round"): ("Phone call first, then email", CardsPage),
+    ("", "offered"): ("Phone call first, then email", CardsPage),
+    ("", "accepted"): ("Phone call first, then email", CardsPage),
+    ("call", "interviewed"): ("Phone call", CardsPage),
+    ("video", "final-round"): ("Request to meet", ShapePage),
+    ("meeting", "interviewed"): ("Request to meet", ShapePage),
+    ("portal", "applied"): ("Portal note first, then email", ShapePage),
+    ("linkedin", "interviewed"): ("LinkedIn reply first, then email", ShapePage),
+    ("linkedin", "offered"): ("LinkedIn reply", ShapePage),
 }
 
 
-@pytest.mark.parametrize("channel", FIRST)
-async def test_what_comes_before_the_email_leads_the_last_page(sit, pack, channel):
-    async with sit(withdrawal("review", replace(TALKED, channel=channel)), pack=pack) as person:
-        await person.sees(f"❯ {FIRST[channel]}")
+@pytest.mark.parametrize(("channel", "stage"), FIRST)
+async def test_what_the_channel_begins_with_leads_the_last_page(sit, pack, channel, stage):
+    row, page = FIRST[channel, stage]
+    async with sit(withdrawal("review", replace(TALKED, channel=channel, stage=stage)), pack=pack) as person:
+        assert person.highlighted == row
         await person.press("enter")
-        await person.sees("1 of " if channel == "call" else FIRST[channel].removesuffix(" first, then the email"))
+        assert isinstance(person.app.screen, page)
+        await person.press("escape")
+        await person.sees("❯ Copy the message")
 
 
 @pytest.mark.parametrize("channel", ["email", ""])
 async def test_where_an_email_is_enough_it_leads_the_last_page(sit, pack, channel):
     async with sit(withdrawal("review", replace(TOLD, channel=channel)), pack=pack) as person:
-        await person.sees("❯ Copy the message")
-        assert "first, then the email" not in person.words()
+        await person.sees("This is what they will read")
+        assert person.highlighted == "Copy the message"
+        assert not [option for option in options(person) if option.startswith("shape:")]
+
+
+async def test_what_the_channel_begins_with_waits_for_what_is_still_needed(sit, pack):
+    async with sit(withdrawal("review", replace(TALKED, channel="call", company="")), pack=pack) as person:
+        await person.press("down")
+        assert person.highlighted == "Phone call first, then email"
+        await person.press("enter")
+        await person.sees("Still needed: company.")
+        assert person.at == "review"
+
+
+async def test_once_they_were_told_nothing_comes_before_the_message(sit, pack):
+    told = mark_sent(withdrawal("review", replace(TALKED, stage="offered")), NOW, "call")
+    async with sit(told, pack=pack) as person:
+        await person.sees("This is what they will read")
+        assert person.highlighted == "Copy the message"
+        assert not [option for option in options(person) if option.startswith("shape:")]
+
+
+async def test_a_look_at_the_message_leaves_the_keyboard_where_it_was(sit, pack):
+    async with sit(withdrawal("review", TOLD), pack=pack, size=(40, 12)) as person:
+        await person.press("down", "f4", "f4", "down", "enter")
+        assert person.app.screen.has_class("-writing")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -11,6 +11,8 @@ from words_world import BASE, NOW, pack
 
 from bowout.core.compose import compose
 from bowout.core.draft import Draft
+from bowout.core.moments import read_moment
+from bowout.core.slots import written
 
 AMERICAN = re.compile(
     r"(?i)\w+iz(e|ed|es|ing)\b|\bhonor|\bcenter|\bcolor|\bfavor|cancel(ed|ing)\b|\b[ap]\.m\.|\b(Mr|Ms|Mrs|Dr)\."
@@ -43,12 +45,17 @@ def test_how_it_begins_and_ends(name: str, title: str, tone: str, greeting: str,
         (datetime(2026, 12, 1, 14, 30), "Tuesday 1 December at 2:30 pm"),
         (datetime(2026, 12, 1, 12, 5), "Tuesday 1 December at 12:05 pm"),
         (datetime(2026, 12, 1, 12), "Tuesday 1 December at 12 noon"),
-        (datetime(2026, 12, 1), "Tuesday 1 December at 12 am"),
     ],
 )
 def test_the_date_is_written_day_first(at: datetime, expected: str):
     told = msgspec.structs.replace(BASE, stage="interview-booked", interview_at=at)
     assert expected in compose(pack("en-GB"), Draft(situation=told), NOW).body
+
+
+def test_noon_is_read_as_it_is_written():
+    at, locale = datetime(2026, 12, 1, 12), pack("en-GB").locale
+    assert read_moment(written(locale.slot, at, locale), NOW, locale) == at
+    assert read_moment("tomorrow noon", NOW, locale) == datetime(2026, 11, 23, 12)
 
 
 def test_no_american_spelling_is_left_in_any_phrasing():

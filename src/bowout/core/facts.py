@@ -48,7 +48,7 @@ def notice(interview_at: datetime | None, now: datetime) -> str:
     ahead = interview_at - now
     if ahead <= timedelta(0):
         return "past"
-    soon = ahead <= _TWO_DAYS or interview_at.date() - now.date() <= _TWO_DAYS
+    soon = interview_at.date() - now.date() <= _TWO_DAYS
     return next((word for limit, word in _NOTICE if ahead <= limit), "two-days" if soon else "ample")
 
 

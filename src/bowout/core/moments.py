@@ -27,7 +27,7 @@ def read_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date |
 def read_moment(text: str, now: datetime, locale: Locale) -> datetime | None:
     """The day and time that a text names, None unless it names both. Seconds are dropped."""
     day, rest = _day(text, now, locale, ahead=True)
-    at = _time(rest.replace("T", " ")) if day else None
+    at = _time(rest.replace("T", " "), locale) if day else None
     return datetime.combine(day, at) if day and at else None
 
 
@@ -75,8 +75,10 @@ def _nearest(day: date, now: datetime, *, ahead: bool) -> date:
     return day.replace(year=now.year - 1) if (day - now.date()).days > _SOON else day
 
 
-def _time(text: str) -> time | None:
-    """The last time in a text: one with a colon or a half of the day, or a bare hour at the end."""
+def _time(text: str, locale: Locale) -> time | None:
+    """The last time in a text: one with a colon or a half of the day, a bare hour at the end, or the locale's noon."""
+    if locale.noon and re.search(rf"(?i)\b{re.escape(locale.noon)}\b", text):
+        return time(12)
     best: time | None = None
     for found in _TIME.finditer(text.strip()):
         hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()

@@ -48,7 +48,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
     `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
     it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`; to an agency,
-    words of `detail_of_others` are turned for an agency, to whom the employer is a third ("your", "the").
+    each word of `detail_of_others` ("your") becomes what stands for it there ("the").
     """
 
     lang: str
@@ -73,8 +73,12 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Letter(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The frame of a message: the best-fitting subject, greeting and sign-off are used; `turns` as in a guideline."""
+    """The frame of a message: the best-fitting subject, greeting and sign-off are used; `turns` as in a guideline.
 
+    `to` says whom a message goes to where no name is told.
+    """
+
+    to: str = "the hiring team"
     turns: bool = False
     subjects: tuple[Phrasing, ...]
     greetings: tuple[Phrasing, ...]

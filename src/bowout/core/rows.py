@@ -10,6 +10,7 @@ from datetime import datetime, time
 
 from msgspec import Struct
 
+from bowout.core.advise import advised_channel
 from bowout.core.after import Task, tasks_for
 from bowout.core.conditions import Facts
 from bowout.core.draft import Draft, Edit
@@ -147,12 +148,15 @@ def shape_rows(pack: Pack, known: Facts) -> tuple[Row, ...]:
     return tuple(Row(shape.id, shape.title, shape.help) for shape in fitting)
 
 
-def first_shape_row(pack: Pack, known: Facts) -> tuple[Row, ...]:
-    """The shape that is given before the email, where the channel is another one; none where the email is enough."""
+def first_shape_row(pack: Pack, withdrawal: Withdrawal, known: Facts) -> tuple[Row, ...]:
+    """The shape that the channel begins with, until they were told; none where that is the email."""
+    if withdrawal.status not in UNTOLD:
+        return ()
     channel = known.get("channel", "")
+    advice = advised_channel(pack.counsel, known)
+    then = " first, then email" if (advice.channel, advice.then) == (channel, "email") else ""
     form = _ASKED_FOR_BY_NOTE.get(channel, channel)
-    rows = [row for row in shape_rows(pack, known) if row.id == form]
-    return tuple(Row(SHAPE + row.id, f"{row.text} first, then the email", row.note) for row in rows)
+    return tuple(Row(SHAPE + row.id, row.text + then) for row in shape_rows(pack, known) if row.id == form)
 
 
 def version_rows(draft: Draft) -> tuple[Row, ...]:

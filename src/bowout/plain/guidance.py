@@ -86,7 +86,7 @@ def message(desk: Desk) -> tuple[str, ...]:
     """The whole message, with whom it goes to and where it ends."""
     now = desk.message
     own = " It is your own version." if desk.draft.edit else ""
-    to = desk.values["titled"] if desk.draft.situation.recipient_name else "the hiring team"
+    to = desk.values["titled"] if desk.draft.situation.recipient_name else desk.pack.letter.to
     return (
         f"This is what they will read, {now.words} words.{own}",
         f"To: {to}\nSubject: {now.subject}",

@@ -26,7 +26,7 @@ def actions(desk: Desk) -> list[Option]:
         extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
     extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
     return [
-        *(Option(row.id, row.text, row.note) for row in first_shape_row(desk.pack, desk.known)),
+        *(Option(row.id, row.text) for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
         Option(COPY, "Copy the message"),
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),

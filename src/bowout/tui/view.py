@@ -45,7 +45,7 @@ class View(Struct, frozen=True):
     def to(self) -> str:
         """Whom the message goes to, as the preview's head says it."""
         if not self.draft.situation.recipient_name:
-            return "the hiring team"
+            return self.pack.letter.to
         return slot_values(self.pack, self.draft.situation, self.now)["titled"]
 
     @property

@@ -62,7 +62,7 @@ class GivingPage(Page):
 
         def take(chosen: str | None) -> None:
             if chosen:
-                self.open_shape(chosen)
+                open_shape(self.app, self.doors, self.view, chosen)
 
         if self.complete():
             words = "The same decision, said in another way. None of them contradicts the message."

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 
 from bowout.core.guideline import Tip
 from bowout.tui.commands import bar_of, bind, commands_of
@@ -111,6 +112,7 @@ class Page(Screen[None], Notices):
         bind(self, commands_of(self.place, doors.commands))
         self.view = view
         self.doors = doors
+        self._left: Widget | None = None
 
     @property
     def heading(self) -> str:
@@ -187,8 +189,13 @@ class Page(Screen[None], Notices):
             self.focus_previous()
 
     def action_preview(self) -> None:
-        """In a small window: the message instead of the page, or back."""
+        """In a small window: the message instead of the page, or back to where the keyboard was."""
+        if not self.has_class("-message"):
+            self._left = self.focused
         self.toggle_class("-message")
+        if self._left is not None and not self.has_class("-message"):
+            self.app.stylesheet.update(self)  # what is out of sight takes no keyboard, and a key may come at once
+            self.set_focus(self._left)
         self.query_one(Peek).show(self._peek())
         for preview in self.query(Preview):
             preview.call_after_refresh(preview.reveal)

@@ -73,6 +73,8 @@ class ReviewPage(GivingPage):
             self.post_message(Rewritten(version_of(self.view.draft, event.option_id)))
         elif event.option_id.startswith(SHAPE):
             self.open_shape(event.option_id.removeprefix(SHAPE))
+            if not self.needed:
+                event.choice.show(self._actions(), "copy")
         else:
             await self.run_action(event.option_id)
 
@@ -130,7 +132,11 @@ class ReviewPage(GivingPage):
 
     @property
     def _first(self) -> str:
-        return next((row.id for row in first_shape_row(self.view.pack, self.view.known)), "copy")
+        return next((option.id for option in self._shapes()), "copy")
+
+    def _shapes(self) -> list[Option]:
+        rows = first_shape_row(self.view.pack, self.view.withdrawal, self.view.known)
+        return [Option(row.id, row.text) for row in rows]
 
     def _actions(self) -> list[Option]:
         draft = self.view.draft
@@ -141,7 +147,6 @@ class ReviewPage(GivingPage):
             for number, finding in enumerate(self.findings)
         ]
         copy, save, *more = _ACTIONS
-        first = [Option(row.id, row.text, row.note) for row in first_shape_row(self.view.pack, self.view.known)]
         mail = [Option("mail", f"Open it in {self.doors.mailer}")] if self.doors.mailer else []
         tell = [_TELL] if self.needed else []
-        return [*tell, *noticed, *first, copy, save, *mail, *more, *extra, _FINISH]
+        return [*tell, *noticed, *self._shapes(), copy, save, *mail, *more, *extra, _FINISH]

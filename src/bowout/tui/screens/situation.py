@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
@@ -23,6 +24,10 @@ class SituationPage(Page):
 
     place: ClassVar[str] = "situation"
     AUTO_FOCUS = "FieldRow Input"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "row(-1)", "the row above", show=False),
+        Binding("down", "row(1)", "the row below", show=False),
+    ]
 
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__(view, doors)
@@ -91,13 +96,18 @@ class SituationPage(Page):
             unread[0].query("Input").first().focus()
         return bool(needed or unread)
 
-    def _next_row(self) -> None:
+    def action_row(self, by: int) -> bool:
+        """Bring the keyboard so many rows down, or to the last row from beyond it; False where there is none."""
         rows = [row for row in self.query(FieldRow) if row.display]
         here = self._row()
-        at = rows.index(here) + 1 if here in rows else len(rows)
-        if at < len(rows):
+        at = rows.index(here) + by if here in rows else len(rows) + min(by, 0)
+        there = 0 <= at < len(rows)
+        if there:
             rows[at].query("Input, Pick").first().focus()
-        else:
+        return there
+
+    def _next_row(self) -> None:
+        if not self.action_row(1):
             self.call_next(self.app.run_action, "step_on")
 
     def _row(self) -> FieldRow | None:

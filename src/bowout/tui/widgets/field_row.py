@@ -101,12 +101,7 @@ class Pick(Widget, can_focus=True):
 
 
 class FieldRow(Horizontal):
-    """One question; what is typed or chosen is posted as `Told`. Up and down go to what stands above and below."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "leave(-1)", "above", show=False),
-        Binding("down", "leave(1)", "below", show=False),
-    ]
+    """One question; what is typed or chosen is posted as `Told`."""
 
     def __init__(self, field: Field, view: View) -> None:
         super().__init__(id=f"field-{field.id}")
@@ -126,13 +121,6 @@ class FieldRow(Horizontal):
         self.view = view
         for pick in self.query(Pick):
             pick.show(*self._choices(view))
-
-    def action_leave(self, by: int) -> None:
-        """Bring the keyboard to what stands above or below; at either end of the page it stays."""
-        chain = self.screen.focus_chain
-        at = chain.index(self.screen.focused) + by if self.screen.focused in chain else -1
-        if 0 <= at < len(chain):
-            chain[at].focus()
 
     def restore(self) -> None:
         """Show what is told instead of what was typed."""
