@@ -104,7 +104,10 @@ async def test_once_they_were_told_nothing_comes_before_the_message(sit, pack):
 
 async def test_a_look_at_the_message_leaves_the_keyboard_where_it_was(sit, pack):
     async with sit(withdrawal("review", TOLD), pack=pack, size=(40, 12)) as person:
-        await person.press("down", "f4", "f4", "down", "enter")
+        await person.press("down", "f4")
+        await person.still()
+        await person.press("f4")
+        await person.press("down", "enter")
         assert person.app.screen.has_class("-writing")
 
 

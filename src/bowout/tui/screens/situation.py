@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -75,14 +76,13 @@ class SituationPage(Page):
         event.stop()
         self._help()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    @on(Pick.Done)
+    def go_on(self, event: Input.Submitted | Pick.Done) -> None:
         """Enter goes to the next row, from the last one to the next step."""
         event.stop()
-        self._next_row()
-
-    def on_pick_done(self) -> None:
-        """Enter goes to the next row, from the last one to the next step."""
-        self._next_row()
+        if not self.action_row(1):
+            self.call_next(self.app.run_action, "step_on")
 
     def holds_back(self) -> bool:
         """Whether the message cannot do without something here, or a text could not be read; goes there and says so."""
@@ -105,10 +105,6 @@ class SituationPage(Page):
         if there:
             rows[at].query("Input, Pick").first().focus()
         return there
-
-    def _next_row(self) -> None:
-        if not self.action_row(1):
-            self.call_next(self.app.run_action, "step_on")
 
     def _row(self) -> FieldRow | None:
         node = self.focused
