@@ -37,7 +37,7 @@ class Rendition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Its phrasings may also name what a guideline contributes to the message, as `$be_honest_and_concise`, or the same as
     a clause, `$be_honest_and_concise_clause`, for a `joined` that goes on from the line before. Its conditions may name
-    where that came from, as `be-honest-and-concise: [phrasing, own]` (also `nothing`, `edited`).
+    where that came from, as `be-honest-and-concise: [phrasing, own]` (also `wish`, `nothing`, `edited`).
     """
 
     id: str

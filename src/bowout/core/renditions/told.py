@@ -22,8 +22,9 @@ from bowout.core.pack import Pack
 from bowout.core.parts import pieces, script, unended, use_of
 from bowout.core.slots import fill, slot_values, used
 
-ORIGINS = ("phrasing", "own", "nothing", "edited")
-"""Where a guideline's part came from; "edited" is a message by hand in which the part no longer stands."""
+ORIGINS = ("phrasing", "wish", "own", "nothing", "edited")
+"""Where a guideline's part came from; "wish" parts kindly without what the guideline is for, and "edited" is a message
+by hand in which the part no longer stands."""
 
 FRAME = ("greeting", "sign_off")
 """Slots that stand for the letter's own greeting and sign-off."""
@@ -96,6 +97,8 @@ def told(pack: Pack, draft: Draft, now: datetime) -> Told:
     for guideline in pack.guidelines:
         part = " ".join(piece.text for piece in said if piece.source == guideline.id)
         origin: str = use_of(guideline, draft, facts) if part else "nothing"
+        if origin == "phrasing" and draft.answer_for(guideline.id).use == "wish":
+            origin = "wish"
         if draft.edit is not None and not (part and _stands(part, composed, guideline.id, draft.edit)):
             part, origin = "", "edited"
         facts[guideline.id] = origin
