@@ -97,10 +97,12 @@ class Navigation(NotifiedApp[Outcome]):
             self._loop_here.call_soon_threadsafe(self.exit, Outcome(status))
 
     def refresh_page(self) -> None:
-        """Show the new picture on the open page, under whatever sheet lies over it."""
+        """Show the new picture on the open page, under whatever sheet lies over it; on one to come, once it stands."""
         for screen in self.screen_stack:
-            if isinstance(screen, Page):
+            if isinstance(screen, Page) and screen.is_mounted:
                 screen.show(self.wizard.view())
+            elif isinstance(screen, Page):
+                self.set_timer(KEEP_AFTER / 10, self.refresh_page)
 
     def accept(self, draft: Draft) -> None:
         """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
