@@ -132,6 +132,11 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     return values
 
 
+def addressee(pack: Pack, situation: Situation, values: Mapping[str, str]) -> str:
+    """Whom a message goes to, as its head says it; `values` as of `slot_values`."""
+    return values["titled"] if situation.recipient_name else pack.letter.to
+
+
 def article(noun: str, locale: Locale) -> str:
     """ "a" or "an", by the sound that the noun begins with."""
     word = noun.split(maxsplit=1)[0] if noun.split() else ""

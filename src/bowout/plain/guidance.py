@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.flow import REVIEW
+from bowout.core.slots import addressee
 from bowout.plain import beside
 from bowout.plain.desk import Desk
 from bowout.plain.ways import Ways
@@ -86,7 +87,7 @@ def message(desk: Desk) -> tuple[str, ...]:
     """The whole message, with whom it goes to and where it ends."""
     now = desk.message
     own = " It is your own version." if desk.draft.edit else ""
-    to = desk.values["titled"] if desk.draft.situation.recipient_name else desk.pack.letter.to
+    to = addressee(desk.pack, desk.draft.situation, desk.values)
     return (
         f"This is what they will read, {now.words} words.{own}",
         f"To: {to}\nSubject: {now.subject}",

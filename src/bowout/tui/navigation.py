@@ -29,6 +29,9 @@ from bowout.tui.wizard import Wizard
 
 HOME = "home"
 
+LOOK_AGAIN = 0.04
+"""After so many seconds a page that is not drawn yet is looked at again."""
+
 KEEP_AFTER = 0.4
 """Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
 
@@ -102,7 +105,7 @@ class Navigation(NotifiedApp[Outcome]):
             if isinstance(screen, Page) and screen.is_mounted:
                 screen.show(self.wizard.view())
             elif isinstance(screen, Page):
-                self.set_timer(KEEP_AFTER / 10, self.refresh_page)
+                self.set_timer(LOOK_AGAIN, self.refresh_page)
 
     def accept(self, draft: Draft) -> None:
         """Take a changed draft, show it, and keep it a moment later, also while the person types on."""

@@ -15,7 +15,7 @@ from bowout.core.journey import message_moment
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.remarks import Remarks, remarks
-from bowout.core.slots import slot_values
+from bowout.core.slots import addressee, slot_values
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.messages import Cursor
 
@@ -44,9 +44,8 @@ class View(Struct, frozen=True):
     @property
     def to(self) -> str:
         """Whom the message goes to, as the preview's head says it."""
-        if not self.draft.situation.recipient_name:
-            return self.pack.letter.to
-        return slot_values(self.pack, self.draft.situation, self.now)["titled"]
+        situation = self.draft.situation
+        return addressee(self.pack, situation, slot_values(self.pack, situation, self.now))
 
     @property
     def advice(self) -> tuple[tuple[Tip, ...], tuple[Tip, ...]]:
