@@ -226,3 +226,15 @@ def test_sources_and_commands_on_the_page(pack: Pack):
     assert "There are no tips for this page." in heard.after("tips")
     assert heard.after("next").startswith("This page has no next. The command jump lists the others.")
     assert compose(pack, TALKED, NOW).subject in heard.after("review")
+
+
+def test_what_is_copied_later_is_what_they_were_told(pack: Pack):
+    booked = TALKED.situation
+    booked = replace(booked, stage="interview-booked", interview_at=datetime(2026, 11, 20, 10))
+    told_at = datetime(2026, 11, 17, 9)
+    first = replace(sent(at="review", draft=replace(TALKED, situation=booked)), sent=Sent(at=told_at, channel="email"))
+    heard = Person(pack, first=first)
+    heard.answer("back", "1")
+    shown = compose(pack, first.draft, told_at).body
+    assert "this Friday, November 20" in shown
+    assert shown in heard.copied[0]

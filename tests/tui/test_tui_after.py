@@ -201,3 +201,14 @@ async def test_the_journal_closes_and_the_thought_goes_with_it(sit, pack):
         await person.sees("Closed. What you learned is gathered under F9")
         await person.press("escape")
         await person.sees("Nothing is left to do.")
+
+
+async def test_what_is_copied_later_is_what_they_were_told(sit, pack, world):
+    booked = replace(TOLD, interview_at=datetime(2026, 11, 20, 10))
+    told = Sent(at=datetime(2026, 11, 17, 9), channel="email")
+    async with sit(on_its_way("review", booked, status="sent", sent=told), pack=pack) as person:
+        shown = person.app.wizard.view().message.body
+        assert "this Friday, November 20" in shown
+        await person.press("f5")
+        await person.until(lambda: world.copies, "the copy")
+        assert shown in world.copies[0]

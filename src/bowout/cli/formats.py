@@ -17,27 +17,24 @@ MAIL, CALENDAR = "eml", "ics"
 """The formats that are files of other programs rather than text: a message for mail, a reminder for calendars."""
 
 
-LATER = ("follow-up", "pushback")
-"""The forms that are written after they were told; all others say what they were told, as it was then."""
-
-
 def rendered(
     pack: Pack,
     draft: Draft,
     args: argparse.Namespace,
     follow_up_on: date | None = None,
-    told_at: datetime | None = None,
+    moment: datetime | None = None,
 ) -> bytes:
     """The draft in the format that was asked for; Stop if there is none such.
 
-    One that does not belong in the situation is written all the same, since it was asked for; why not is told.
+    It speaks from a moment, or else from now. One that does not belong in the situation is written all the same,
+    since it was asked for; why not is told.
     A reminder is for the day of the follow-up, or else for the first day that the pack suggests.
     """
     from bowout.core.renditions import UnknownForm, rendered_anyway
 
     if args.form == CALENDAR:
         return _calendar(pack, draft, args.clock(), follow_up_on)
-    moment = args.clock() if told_at is None or args.form in LATER else told_at
+    moment = moment or args.clock()
     if args.form == MAIL:
         return _mail(pack, draft, moment)
     try:

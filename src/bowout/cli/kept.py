@@ -18,6 +18,7 @@ from bowout.cli.output import tell, tell_all, write
 from bowout.cli.words import load_words, own_words
 from bowout.core.after import After
 from bowout.core.due import NextStep, is_late, next_step
+from bowout.core.journey import message_moment
 from bowout.core.text import one_line
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
@@ -52,7 +53,7 @@ def show(args: argparse.Namespace) -> int:
     except StoreError as error:
         raise _trouble(error) from error
     pack = load_words(kept.draft.lang, roots("content", args))
-    write(rendered(pack, kept.draft, args, kept.follow_up_on, kept.sent.at if kept.sent else None))
+    write(rendered(pack, kept.draft, args, kept.follow_up_on, message_moment(kept, args.clock(), args.form)))
     return DONE
 
 

@@ -10,6 +10,9 @@ from bowout.core.flow import SITUATION
 from bowout.core.turns import turn
 from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent, Status, Withdrawal
 
+AFTERWARDS = ("follow-up", "pushback")
+"""The forms that are written after they were told."""
+
 
 def reflect(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
     """What the person thought about one question; nothing but spaces takes the answer away."""
@@ -110,9 +113,12 @@ def move(withdrawal: Withdrawal, step_id: str) -> Withdrawal:
     return replace(withdrawal, draft=draft, at=step_id, visited=seen)
 
 
-def message_moment(withdrawal: Withdrawal, now: datetime) -> datetime:
-    """The moment that the message speaks from: now, until they were told; what they were told stays as it was."""
-    return withdrawal.sent.at if withdrawal.sent else now
+def message_moment(withdrawal: Withdrawal, now: datetime, form: str = "email") -> datetime:
+    """The moment that a form of the message speaks from: now, until they were told.
+
+    What they were told stays as it was then; only the forms in `AFTERWARDS` go on speaking from now.
+    """
+    return withdrawal.sent.at if withdrawal.sent and form not in AFTERWARDS else now
 
 
 def _noted(notes: dict[str, str], key: str, text: str) -> dict[str, str]:

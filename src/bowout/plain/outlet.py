@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bowout.core.flow import missing
 from bowout.core.follow_up import Reminder, reminder_name
+from bowout.core.journey import message_moment
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
 from bowout.core.rows import shape_rows
@@ -28,7 +29,7 @@ class Outlet:
     @property
     def text(self) -> str:
         """The message as it is copied, saved and printed."""
-        return render(self.desk.pack, self.desk.draft, self.desk.now, "email")
+        return render(self.desk.pack, self.desk.draft, self.desk.then, "email")
 
     def complete(self) -> bool:
         """Whether the message has all it needs; if not, that is said."""
@@ -82,13 +83,14 @@ class Outlet:
         shapes = {shape.id: shape for shape in desk.pack.renditions}
         # "email" is no rendition: it is the message itself.
         shape = shapes.get(form, Rendition(id=form, title="The message", help="", shape="text", sections=()))
+        moment = message_moment(desk.withdrawal, desk.now, form)
         try:
-            text = render(desk.pack, desk.draft, desk.now, form)
+            text = render(desk.pack, desk.draft, moment, form)
         except NotFitting as why:
             self.talk.say(str(why))
             return
         self.talk.gap()
-        deck = cards(desk.pack, desk.draft, desk.now, form) if shape.shape == "cards" else ()
+        deck = cards(desk.pack, desk.draft, moment, form) if shape.shape == "cards" else ()
         self.talk.say(f"{shape.title}." if deck else "")
         for number, card in enumerate(deck, 1):
             self.talk.say(told(card, number, len(deck)))

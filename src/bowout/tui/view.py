@@ -37,6 +37,11 @@ class View(Struct, frozen=True):
     trouble: str = ""
 
     @property
+    def then(self) -> datetime:
+        """The moment that the message speaks from."""
+        return message_moment(self.withdrawal, self.now)
+
+    @property
     def draft(self) -> Draft:
         """The draft."""
         return self.withdrawal.draft
@@ -45,7 +50,7 @@ class View(Struct, frozen=True):
     def to(self) -> str:
         """Whom the message goes to, as the preview's head says it."""
         situation = self.draft.situation
-        return addressee(self.pack, situation, slot_values(self.pack, situation, self.now))
+        return addressee(self.pack, situation, slot_values(self.pack, situation, self.then))
 
     @property
     def advice(self) -> tuple[tuple[Tip, ...], tuple[Tip, ...]]:
@@ -83,7 +88,7 @@ def view_of(
         withdrawal=withdrawal,
         now=now,
         flow=flow(pack, withdrawal.at),
-        known=known_facts(pack, draft, now),
+        known=known_facts(pack, draft, then),
         message=message,
         remarks=seen,
         noticed=foremost(seen.findings, withdrawal.dismissed),

@@ -26,7 +26,7 @@ class GivingPage(Page):
     @property
     def text(self) -> str:
         """The message as it is copied, saved and printed."""
-        return render(self.view.pack, self.view.draft, self.view.now, "email")
+        return render(self.view.pack, self.view.draft, self.view.then, "email")
 
     @property
     def outlet(self) -> Outlet:

@@ -170,7 +170,7 @@ def _chosen(view: View, guideline: Guideline) -> str:
 
 
 def _values(view: View) -> dict[str, str]:
-    return slot_values(view.pack, view.draft.situation, view.now)
+    return slot_values(view.pack, view.draft.situation, view.then)
 
 
 def _advice(view: View, guideline: Guideline) -> str:

@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.geometry import Offset
 from textual.screen import ModalScreen
 
+from bowout.core.journey import message_moment
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
 from bowout.tui.commands import bind
@@ -186,11 +187,12 @@ def open_shape(app: App[object], doors: Doors, view: View, form: str) -> None:
     """
     shapes = {shape.id: shape for shape in view.pack.renditions}
     shape = shapes.get(form, Rendition(id=form, title="The message", help="", shape="text", sections=()))
+    moment = message_moment(view.withdrawal, view.now, form)
     try:
         if shape.shape == "cards":
-            app.push_screen(CardsPage(cards(view.pack, view.draft, view.now, form)))
+            app.push_screen(CardsPage(cards(view.pack, view.draft, moment, form)))
             return
-        text = render(view.pack, view.draft, view.now, form)
+        text = render(view.pack, view.draft, moment, form)
     except NotFitting as why:
         app.push_screen(Read(shape.title, str(why)))
         return
