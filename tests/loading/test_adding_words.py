@@ -228,3 +228,17 @@ def test_what_a_file_says_of_another_is_checked_and_the_file_left_out(tmp_path: 
     assert [problem.what for problem in loaded.problems if said in problem.what], loaded.problems
     assert all(problem.path.startswith(str(tmp_path)) and problem.line for problem in loaded.problems)
     assert loaded.pack == load_pack("en", [SHIPPED]).pack
+
+
+def test_a_language_asks_what_the_program_needs_and_leads_nowhere_that_is_not_there(tmp_path: Path):
+    fields = FILES["situation.yaml"]
+    asked = fields[: fields.index("  - id: tone")] + fields[fields.index("  - id: reason") :]
+    gate = (
+        "prompts: []\ngates: [{id: sure, text: Sure?, source: x, "
+        "answers: [{id: later, label: Later, text: Ask., leads_to: reschedule}]}]\n"
+    )
+    files = {"situation.yaml": asked, "reflection.yaml": gate}
+    loaded = load_pack("xx", [write_pack(tmp_path, **files)])
+    said = [problem.what for problem in loaded.problems]
+    assert "Nothing asks for: tone." in said
+    assert "There is no message 'reschedule' to lead to." in said

@@ -128,12 +128,14 @@ def test_the_calendar_gets_nothing_private(pack: Pack):
     assert not any(secret in f"{reminder.title} {reminder.description}" for secret in ("zq", "health"))
 
 
-def test_a_pack_without_a_reminder_says_so(pack: Pack):
-    bare = replace(pack, renditions=tuple(shape for shape in pack.renditions if shape.id != "reminder"))
+@pytest.mark.parametrize("missing", ["reminder", "pushback"])
+def test_what_a_pack_does_not_bring_is_not_offered(pack: Pack, missing: str):
+    bare = replace(pack, renditions=tuple(shape for shape in pack.renditions if shape.id != missing))
     heard = Person(bare, first=sent())
-    heard.answer("plan", "1", "1")
-    assert heard.after("1").startswith("These words have no reminder.")
-    assert heard.reminders == []
+    heard.answer("plan", "1", "", "", "thank", "")
+    assert heard.kept[-1].follow_up_on == date(2026, 11, 24)
+    assert ("Save a reminder for the calendar" in heard.said) is (missing != "reminder")
+    assert ("They want me to stay" in heard.said) is (missing != "pushback")
 
 
 def test_the_note_is_read_moved_sent_or_left_out(pack: Pack):

@@ -122,6 +122,10 @@ class Pack(Struct, frozen=True, kw_only=True):
                 return rendition
         raise KeyError(rendition_id)
 
+    def has(self, rendition_id: str) -> bool:
+        """Whether the pack brings a rendition of that id."""
+        return any(rendition.id == rendition_id for rendition in self.renditions)
+
     def tips_for(self, screen: str, facts: Facts) -> tuple[Tip, ...]:
         """The tips that one screen shows in this situation, its own before the general ones."""
         own = next((g.tips for g in self.guidelines if g.id == screen), ())

@@ -15,7 +15,7 @@ from bowout.core.after import Task, tasks_for
 from bowout.core.conditions import Facts
 from bowout.core.draft import Draft, Edit
 from bowout.core.due import NextStep, due_words, next_step
-from bowout.core.follow_up import FOLLOW_UP, follow_up_fit
+from bowout.core.follow_up import FOLLOW_UP, REMINDER, follow_up_fit
 from bowout.core.pack import Pack
 from bowout.core.reflection import leading
 from bowout.core.slots import written
@@ -29,8 +29,9 @@ SKIP, RESCHEDULE, STOP, ON = "skip", "reschedule", "stop", "on"
 GATE, PROMPT, TASK, VERSION, SHAPE = "gate:", "prompt:", "task:", "version:", "shape:"
 TOLD, MESSAGE, PUSHBACK, CLOSE, REOPEN = "told", "message", "pushback", "close", "reopen"
 PERSON, BACK = "person", "back"
+CALENDAR = "calendar"
 
-UNLISTED = ("reminder", RESCHEDULE)
+UNLISTED = (REMINDER, RESCHEDULE)
 """Renditions that are no other way to say the decision."""
 
 
@@ -53,14 +54,13 @@ LEADS = {
 }
 """Where an answer at a gate leads, as the row that goes there."""
 
-NOTE_ROWS = (
+_NOTE = (
     Row("open", "Show the note"),
     Row("sent", "It is sent"),
-    Row("calendar", "Save a reminder for the calendar"),
+    Row(CALENDAR, "Save a reminder for the calendar"),
     Row("day", "Another day"),
     Row("none", "No note after all"),
 )
-"""What can be done about a thank-you note once it has a day."""
 
 _TOLD = Row(TOLD, "I have told them", "Asks by which channel, and keeps the day.")
 _MESSAGE = Row(MESSAGE, "Back to the message")
@@ -97,12 +97,17 @@ def reflect_words(pack: Pack, withdrawal: Withdrawal, known: Facts) -> str:
 def after_rows(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, ...]:
     """What can be done once the message is written, by how far the withdrawal has come."""
     if withdrawal.status in UNTOLD:
-        return (_TOLD, _MESSAGE, _PUSHBACK, _CLOSE)
+        return (_TOLD, _MESSAGE, *_pushback_row(pack), _CLOSE)
     if withdrawal.status == "closed":
         return (_LEARN, Row(REOPEN, f"Take back {taken_back(withdrawal)}"), _MESSAGE)
     tasks = [Row(TASK + task.id, task.text, task.help, task.id in withdrawal.done) for task in _tasks(pack, withdrawal)]
     again = Row(REOPEN, f"Take back {taken_back(withdrawal)}")
-    return (*tasks, *_note_row(pack, withdrawal, now), _PUSHBACK, _LEARN, _CLOSE, again, _MESSAGE)
+    return (*tasks, *_note_row(pack, withdrawal, now), *_pushback_row(pack), _LEARN, _CLOSE, again, _MESSAGE)
+
+
+def note_rows(pack: Pack) -> tuple[Row, ...]:
+    """What can be done about a thank-you note once it has a day; a reminder only where the pack has its words."""
+    return tuple(row for row in _NOTE if row.id != CALENDAR or pack.has(REMINDER))
 
 
 def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
@@ -186,6 +191,10 @@ def _beginning(edit: Edit) -> str:
 def _tasks(pack: Pack, withdrawal: Withdrawal) -> tuple[Task, ...]:
     sent = withdrawal.sent
     return tasks_for(pack.after, withdrawal.draft.situation, sent) if sent else ()
+
+
+def _pushback_row(pack: Pack) -> tuple[Row, ...]:
+    return (_PUSHBACK,) if pack.has(PUSHBACK) else ()
 
 
 def _note_row(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, ...]:

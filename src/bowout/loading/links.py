@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.problem import Problem, nearest
 from bowout.core.renditions import FORMATS
-from bowout.core.rows import AFTER, LEARN, REFLECT
+from bowout.core.rows import AFTER, LEARN, REFLECT, RESCHEDULE
 from bowout.core.situation import Situation
 from bowout.loading.checks import Vocabulary
 from bowout.loading.source import Node
@@ -23,7 +23,10 @@ def check_links(
     names = _ids(guidelines)
     yield from _channels(trees.get("channels.yaml"), known.get("channel", ()))
     yield from _each(trees.get("situation.yaml"), "fields", "id", "question that the program knows", FACTS)
+    yield from _unasked(trees.get("situation.yaml"))
     yield from _each(trees.get("after.yaml"), "tasks", "form", "form", (*FORMATS, *_ids(renditions)))
+    yield from _led_nowhere(trees.get("reflection.yaml"), "gates", _ids(renditions))
+    yield from _led_nowhere(trees.get("after.yaml"), "pushback", _ids(renditions))
     yield from _each(trees.get("coach.yaml"), "rules", "guideline", "page", (*names, SITUATION, REVIEW))
     for tree in guidelines:
         name = tree.entries.get("id")
@@ -33,6 +36,29 @@ def check_links(
 
 FACTS = tuple(name for name in Situation.__struct_fields__ if name != "recipient_title")
 """What the wizard can ask; a title is typed with the name."""
+
+
+NEEDED = ("sender_name", "company", "role", "stage", "channel", "tone", "reason")
+"""The questions that every pack asks."""
+
+
+def _unasked(tree: Node | None) -> Iterator[Problem]:
+    """The questions that the program cannot do without and the pack does not ask."""
+    asked = _ids(_entries(tree, "fields"))
+    if tree is not None and (missing := [name for name in NEEDED if name not in asked]):
+        place = tree.entries.get("fields", tree)
+        yield place.problem(f"Nothing asks for: {', '.join(missing)}.", "Every language has a field for each of these.")
+
+
+def _led_nowhere(tree: Node | None, section: str, forms: Collection[str]) -> Iterator[Problem]:
+    """The answers at a gate that lead to a message that the pack does not bring."""
+    for gate in _entries(tree, section):
+        for answer in _entries(gate, "answers"):
+            place = answer.entries.get("leads_to")
+            if place is not None and place.text == RESCHEDULE and RESCHEDULE not in forms:
+                yield place.problem(
+                    f"There is no message '{RESCHEDULE}' to lead to.", f"Add renditions/{RESCHEDULE}.yaml."
+                )
 
 
 def _ids(trees: Sequence[Node]) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from bowout.core.after import follow_up_days
-from bowout.core.follow_up import FOLLOW_UP, follow_up_reminder
+from bowout.core.follow_up import FOLLOW_UP, REMINDER, follow_up_reminder
 from bowout.core.journey import mark_followed_up, plan_follow_up
-from bowout.core.rows import NOTE_ROWS, after_words
+from bowout.core.rows import CALENDAR, after_words, note_rows
 from bowout.plain.days import ask_day, told_day
 from bowout.plain.desk import Desk
 from bowout.plain.outlet import Outlet
@@ -34,11 +34,11 @@ class Thanks:
         ways: dict[str, Callable[[], None]] = {
             "open": lambda: self.outlet.read(FOLLOW_UP),
             "sent": self._sent,
-            "calendar": lambda: self._remind(day),
+            CALENDAR: lambda: self._remind(day),
             "day": self._pick_day,
             "none": lambda: self._plan(None),
         }
-        options = [Option(row.id, row.text) for row in NOTE_ROWS]
+        options = [Option(row.id, row.text) for row in note_rows(self.desk.pack)]
         chosen = self.talk.choose(f"The thank-you note is planned for {told_day(self.desk, day)}.", options)
         if chosen:
             ways[chosen]()
@@ -50,7 +50,7 @@ class Thanks:
     def _plan(self, day: date | None) -> None:
         self.desk.live(lambda withdrawal: plan_follow_up(withdrawal, day))
         self.talk.say(f"The note is planned for {told_day(self.desk, day)}." if day else "No note.", self._next())
-        if day:
+        if day and self.desk.pack.has(REMINDER):
             words = "Shall a calendar remind you? The reminder is a file that any calendar opens."
             yes, no = Option("yes", "Save a reminder for the calendar"), Option("no", "No reminder")
             chosen = self.talk.choose(words, [yes, no], no.id)
@@ -72,12 +72,7 @@ class Thanks:
                 return
 
     def _remind(self, day: date) -> None:
-        try:
-            reminder = follow_up_reminder(self.desk.pack, self.desk.draft, day, self.desk.now)
-        except LookupError:
-            self.talk.say("These words have no reminder.")
-            return
-        self.outlet.remind(reminder)
+        self.outlet.remind(follow_up_reminder(self.desk.pack, self.desk.draft, day, self.desk.now))
 
     def _next(self) -> str:
         return after_words(self.desk.pack, self.desk.withdrawal, self.desk.now)

@@ -13,7 +13,6 @@ from bowout.core.rows import (
     CLOSE,
     LEARN,
     MESSAGE,
-    NOTE_ROWS,
     ON,
     PUSHBACK,
     REOPEN,
@@ -21,6 +20,7 @@ from bowout.core.rows import (
     TOLD,
     after_rows,
     after_words,
+    note_rows,
     task_of,
 )
 from bowout.core.withdrawal import Sent
@@ -127,7 +127,7 @@ class AfterPage(ListingPage):
             else:
                 self.live(partial(plan_follow_up, on=None))
 
-        self.ask("The thank-you note", shown(NOTE_ROWS), take)
+        self.ask("The thank-you note", shown(note_rows(self.view.pack)), take)
 
     def _pick_day(self) -> None:
         days = {day.id: day for day in follow_up_days(self.view.pack.after, self.view.now.date())}
