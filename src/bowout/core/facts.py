@@ -53,7 +53,7 @@ def notice(interview_at: datetime | None, now: datetime) -> str:
 
 
 def _recipient(situation: Situation) -> str:
-    if not situation.recipient_name:
+    if not situation.named:
         return "unnamed"
     return "titled" if situation.recipient_title else "named"
 

@@ -46,6 +46,9 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `noon` is the half of twelve o'clock exactly, where the language has a word for it.
     `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
     `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
+    Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
+    again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name.
+    A role is told without one of its `articles` before it and without one of the `role_words` behind it.
     `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
     it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`; to an agency,
     each word of `detail_of_others` ("your") becomes what stands for it there ("the").
@@ -64,6 +67,12 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noon: str = ""
     titles: dict[str, str] = {}
     name_particles: tuple[str, ...] = ()
+    greeting_words: tuple[str, ...] = ()
+    and_words: tuple[str, ...] = ()
+    team_words: tuple[str, ...] = ()
+    other_titles: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    role_words: tuple[str, ...] = ()
     day_words: dict[str, int] = {}
     detail_openings: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()

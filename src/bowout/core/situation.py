@@ -29,3 +29,8 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tone: str = "warm"
     reason: str = "none"
     detail: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether the recipient is told by name; an email address in its place is none."""
+        return bool(self.recipient_name) and "@" not in self.recipient_name

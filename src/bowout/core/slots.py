@@ -9,6 +9,7 @@ from functools import lru_cache
 from string import Template
 from unicodedata import normalize
 
+from bowout.core.addressing import first_name, full_name, titled
 from bowout.core.detail import in_sentence
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
@@ -43,7 +44,6 @@ AGES = ("recent", "earlier")
 
 _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
 _LONGEST_ABBREVIATION = 4
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"))
 _VOWELS = frozenset("aeiou")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
@@ -119,8 +119,9 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
     values["detail"] = in_sentence(values["detail"], situation, locale)
-    values["first_name"] = _first_name(values["contact"], locale)
-    values["titled"] = _titled(situation, locale) or values["contact"]
+    values["first_name"] = first_name(values["contact"], locale)
+    values["contact"] = full_name(values["contact"], locale)
+    values["titled"] = titled(situation.recipient_title, situation.recipient_name, locale) or values["contact"]
     at = situation.interview_at
     values["slot"] = written(locale.slot, at, locale) if at else "[time]"
     values["slot_day"] = written(locale.day, at, locale) if at else "[day]"
@@ -134,7 +135,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
 
 def addressee(pack: Pack, situation: Situation, values: Mapping[str, str]) -> str:
     """Whom a message goes to, as its head says it; `values` as of `slot_values`."""
-    return values["titled"] if situation.recipient_name else pack.letter.to
+    return values["titled"] if situation.named else situation.recipient_name or pack.letter.to
 
 
 def article(noun: str, locale: Locale) -> str:
@@ -178,64 +179,3 @@ def _past(day: date, now: datetime, locale: Locale) -> str:
     """A day gone by; a weekday alone names none but the last of its kind."""
     age = "recent" if 0 <= (now.date() - day).days < len(locale.weekdays) else "earlier"
     return written(locale.past_day.get(age, locale.day), datetime.combine(day, time()), locale)
-
-
-def _titled(situation: Situation, locale: Locale) -> str:
-    """Title and surname, such as "Ms. de la Cruz"; empty without a title."""
-    if not situation.recipient_title or not situation.recipient_name.split():
-        return ""
-    title = locale.titles.get(situation.recipient_title.rstrip("."), situation.recipient_title)
-    return f"{title} {_surname(situation.recipient_name, locale)}"
-
-
-def _surname(name: str, locale: Locale) -> str:
-    """What stands after the title, without "Jr." or "PhD"; whole where it begins with the family name."""
-    names = _without_suffixes(name)
-    if _family_name_first(name) or _particle_first(names, locale):
-        return name
-    start = len(names) - 1
-    while start > 1 and names[start - 1].lower() in locale.name_particles:
-        start -= 1
-    return " ".join(names[start:])
-
-
-def _first_name(name: str, locale: Locale) -> str:
-    """The name to greet a person by: the first word, or the whole name where that word may not be a whole given name.
-
-    It may not be if it is an initial or a particle, or stands before two more names, as in "Mary Ann Smith".
-    """
-    if name.startswith("[") or _family_name_first(name):
-        return name
-    _, comma, given = name.partition(",")
-    if comma and given.strip() and _bare_word(given.split()[0]) not in _SUFFIXES:
-        return given.split()[0]
-    names = _without_suffixes(name)
-    whole = [word for word in names[1:] if not _initial(word) and word.lower() not in locale.name_particles]
-    doubtful = _initial(names[0]) or _particle_first(names, locale) or len(whole) > 1
-    return name if doubtful else names[0]
-
-
-def _without_suffixes(name: str) -> list[str]:
-    """The words of a name without "Jr." or "PhD", and of "Lee, Sam" the family name."""
-    names = name.partition(",")[0].split() or name.split()
-    while len(names) > 1 and _bare_word(names[-1]) in _SUFFIXES:
-        names.pop()
-    return names
-
-
-def _particle_first(names: list[str], locale: Locale) -> bool:
-    """Whether there is no given name: "van der Berg", but not "Van Nguyen"."""
-    return names[0] in locale.name_particles or all(word.lower() in locale.name_particles for word in names[:2])
-
-
-def _bare_word(word: str) -> str:
-    return word.rstrip(".").lower()
-
-
-def _initial(word: str) -> bool:
-    return len(word.rstrip(".")) == 1 and word.isascii()
-
-
-def _family_name_first(name: str) -> bool:
-    """Whether the name is written in Chinese, Japanese or Korean characters."""
-    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bowout.core.moments import read_day, read_moment
-from bowout.core.names import split_title
+from bowout.core.names import role_title, split_title
 from bowout.core.pack import Field, Locale
 from bowout.core.situation import Situation
 from bowout.core.text import one_line
@@ -17,6 +17,8 @@ def read_fact(field: Field, typed: str, now: datetime, locale: Locale) -> dict[s
     if field.kind == "text" and name == "recipient_name":
         title, rest = split_title(text, locale.titles)
         return {"recipient_title": title, "recipient_name": rest}
+    if field.kind == "text" and name == "role":
+        return {name: role_title(text, locale.articles, locale.role_words)}
     if field.kind == "text" or not text:
         return {name: text if field.kind == "text" else None}
     if field.kind == "date":

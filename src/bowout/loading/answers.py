@@ -12,7 +12,7 @@ from msgspec import Struct
 from bowout.core.address import LIKE_THIS, is_address
 from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Draft
-from bowout.core.names import split_title
+from bowout.core.names import role_title, split_title
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem, nearest
 from bowout.core.situation import Situation
@@ -115,7 +115,7 @@ def _situation(told: AnswersFile, pack: Pack) -> Situation:
         sender_email=one_line(told.sender.email),
         sender_phone=one_line(told.sender.phone),
         company=one_line(told.company),
-        role=one_line(told.role),
+        role=role_title(one_line(told.role), pack.locale.articles, pack.locale.role_words),
         recipient_name=name,
         recipient_title=one_line(told.recipient.title) or title,
         recipient_kind=told.recipient.kind,

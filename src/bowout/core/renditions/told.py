@@ -118,9 +118,9 @@ def _untold(draft: Draft) -> set[str]:
     facts = {
         "email": known.sender_email,
         "phone": known.sender_phone,
-        "contact": known.recipient_name,
-        "first_name": known.recipient_name,
-        "titled": known.recipient_name and known.recipient_title,
+        "contact": known.named,
+        "first_name": known.named,
+        "titled": known.named and known.recipient_title,
         "slot": known.interview_at,
         "slot_day": known.interview_at,
         "when": known.interview_at,

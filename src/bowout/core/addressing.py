@@ -1,0 +1,111 @@
+"""How those who get a message are addressed: by first name, by title and surname, several at once, or as a team."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.names import bare, split_title
+from bowout.core.pack import Locale
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"))
+
+
+def full_name(name: str, locale: Locale) -> str:
+    """A name as a greeting says it whole: without a "Dear" typed before it, and "Lee, Sam" the right way round."""
+    words = name.split()
+    opening = (*locale.greeting_words, *(locale.articles if _is_team(words, locale) else ()))
+    while len(words) > 1 and words[0].casefold() in opening:
+        words = words[1:]
+    family, comma, given = " ".join(words).partition(", ")
+    turned = comma and given.strip() and bare(given.split()[0]) not in _SUFFIXES and len(_several(name, locale)) == 1
+    return f"{given} {family}" if turned else " ".join(words)
+
+
+def titled(title: str, name: str, locale: Locale) -> str:
+    """Title and surname, such as "Ms. de la Cruz", or "Ms. Lee and Mr. Wu"; "" without a title or a name."""
+    if not title or not name.split():
+        return ""
+    written = locale.titles.get(title.rstrip("."), title)
+    first, *others = _several(name, locale)
+    named = f"{written} {_surname(first, locale)}".strip()
+    return _joined([named, *(_with_title(one, locale) or one for one in others)], locale)
+
+
+def first_name(name: str, locale: Locale) -> str:
+    """What to greet by: the first word, for several people that of each, or the whole name where that cannot be.
+
+    It cannot be for a team, behind a title of another language, or where the first word may not be a whole given name:
+    if it is an initial or a particle, or stands before two more names, as in "Mary Ann Smith".
+    """
+    if name.startswith("[") or _family_name_first(name):
+        return name
+    whole = full_name(name, locale)
+    words = whole.split()
+    if _is_team(words, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
+        return whole
+    people = [one for one in _several(whole, locale) if one]
+    return _joined([_with_title(one, locale) or _given_name(one, locale) for one in people], locale)
+
+
+def _given_name(name: str, locale: Locale) -> str:
+    names = _without_suffixes(name)
+    whole = [word for word in names[1:] if not _initial(word) and word.lower() not in locale.name_particles]
+    doubtful = _initial(names[0]) or _particle_first(names, locale) or len(whole) > 1
+    return name if doubtful else names[0]
+
+
+def _with_title(name: str, locale: Locale) -> str:
+    """One of several, where a title was typed before the name; else ""."""
+    title, rest = split_title(name, locale.titles)
+    return titled(title, rest, locale)
+
+
+def _several(name: str, locale: Locale) -> list[str]:
+    """The people that one entry names; "Lee, Sam" is one."""
+    links = "|".join(rf"(?<!\S){re.escape(word)}(?!\S)" for word in locale.and_words)
+    if not links or not re.search(links, name, re.IGNORECASE):
+        return [name]
+    parts = [part.strip(" ,") for part in re.split(rf",|{links}", name, flags=re.IGNORECASE)]
+    return [parts[0], *(part for part in parts[1:] if part and bare(part) not in _SUFFIXES)]
+
+
+def _joined(people: list[str], locale: Locale) -> str:
+    *before, last = people
+    return f"{', '.join(before)} {locale.and_words[0]} {last}" if before else last
+
+
+def _is_team(words: list[str], locale: Locale) -> bool:
+    return any(word.strip(".,").casefold() in locale.team_words for word in words)
+
+
+def _surname(name: str, locale: Locale) -> str:
+    """What stands after the title, without "Jr." or "PhD"; whole where it begins with the family name."""
+    names = _without_suffixes(name)
+    if _family_name_first(name) or (names and _particle_first(names, locale)):
+        return name
+    start = len(names) - 1
+    while start > 1 and names[start - 1].lower() in locale.name_particles:
+        start -= 1
+    return " ".join(names[start:])
+
+
+def _without_suffixes(name: str) -> list[str]:
+    """The words of a name without "Jr." or "PhD", and of "Lee, Sam" the family name."""
+    names = name.partition(",")[0].split() or name.split()
+    while len(names) > 1 and bare(names[-1]) in _SUFFIXES:
+        names.pop()
+    return names
+
+
+def _particle_first(names: list[str], locale: Locale) -> bool:
+    """Whether there is no given name: "van der Berg", but not "Van Nguyen"."""
+    return names[0] in locale.name_particles or all(word.lower() in locale.name_particles for word in names[:2])
+
+
+def _initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 and word.isascii()
+
+
+def _family_name_first(name: str) -> bool:
+    """Whether the name is written in Chinese, Japanese or Korean characters."""
+    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in name)

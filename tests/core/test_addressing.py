@@ -1,0 +1,55 @@
+"""How those who get a message are addressed, and how a role is called."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from bowout.core.compose import compose
+from bowout.core.draft import Draft
+from bowout.core.names import role_title, split_title
+from bowout.core.situation import Situation
+from bowout.loading.packs import load_pack
+from support import NOW, REPOSITORY
+
+
+@pytest.mark.parametrize(
+    ("name", "warm", "formal"),
+    [
+        ("Mrs Lee and Mr Wu", "Dear Mrs. Lee and Mr. Wu,", "Dear Mrs. Lee and Mr. Wu,"),
+        ("Mr and Mrs Lee", "Dear Mr. and Mrs. Lee,", "Dear Mr. and Mrs. Lee,"),
+        ("Sam & Tom", "Hi Sam and Tom,", "Dear Sam & Tom,"),
+        ("Sam Lee, PhD, Tom Wu and Mr Ito", "Hi Sam, Tom and Mr. Ito,", "Dear Sam Lee, PhD, Tom Wu and Mr Ito,"),
+        ("Hiring Team", "Hi Hiring Team,", "Dear Hiring Team,"),
+        ("the recruiting team", "Hi recruiting team,", "Dear recruiting team,"),
+        ("Human Resources", "Hi Human Resources,", "Dear Human Resources,"),
+        ("Dear Sam Lee", "Hi Sam,", "Dear Sam Lee,"),
+        ("Lee, Sam", "Hi Sam,", "Dear Sam Lee,"),
+        ("Herr Schmidt", "Hi Herr Schmidt,", "Dear Herr Schmidt,"),
+        ("Andy Strand", "Hi Andy,", "Dear Andy Strand,"),
+        ("sam.lee@acme.example", "Dear Hiring Team,", "Dear Hiring Team,"),
+    ],
+)
+def test_whoever_is_written_to_is_greeted_as_they_are_called(name: str, warm: str, formal: str):
+    pack = load_pack("en", [REPOSITORY / "content"]).pack
+    title, rest = split_title(name, pack.locale.titles)
+    told = Situation(recipient_name=rest, recipient_title=title, company="Northwind", role="Cook", sender_name="Ana")
+    for tone, greeting in (("warm", warm), ("formal", formal)):
+        draft = Draft(situation=msgspec.structs.replace(told, tone=tone))
+        assert compose(pack, draft, NOW).blocks[0].text == greeting
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("the Data Engineer position", "Data Engineer"),
+        ("a data engineer", "data engineer"),
+        ("Data Engineer Role", "Data Engineer"),
+        ("Role", "Role"),
+        ("The Position", "Position"),
+        ("A&R Manager", "A&R Manager"),
+        ("Head of Roles", "Head of Roles"),
+    ],
+)
+def test_a_role_is_its_title_alone(typed: str, title: str):
+    assert role_title(typed, ("a", "an", "the"), ("role", "position")) == title
