@@ -9,6 +9,7 @@ from wizard_person import withdrawal
 from bowout.core.given import Given
 from bowout.tui import outlet
 from bowout.tui.screens import giving
+from bowout.tui.wizard import Wizard
 
 NOT_SAVED = "Nothing is saved in this session: the message is gone when you leave."
 NOT_TOLD = "Nothing is told yet, so nothing is kept."
@@ -107,3 +108,22 @@ def test_a_pipe_is_told_from_a_terminal(monkeypatch):
     for stdout, printed in ((Out(True), False), (Out(False), True), (None, False)):
         monkeypatch.setattr(outlet.sys, "__stdout__", stdout)
         assert outlet.printed_at_the_end() is printed
+
+
+def test_a_signal_in_the_middle_of_the_first_save_makes_no_second_withdrawal(words, world, monkeypatch):
+    caught = []
+
+    def keep(changed):
+        name = changed.name or f"withdrawal-{len(caught)}"
+        if not caught:
+            caught.append("SIGHUP")
+            wizard.keep()  # as the handler does
+        world.store[name] = replace(changed, name=name)
+        return world.store[name]
+
+    monkeypatch.setattr(world, "keep", keep)
+    wizard = Wizard(words, world.doors(), world.new())
+    wizard.take(wizard.draft.tell(company="Northwind"))
+    assert wizard.keep()
+    assert list(world.store) == ["withdrawal-0"]
+    assert wizard.withdrawal == world.store["withdrawal-0"]

@@ -27,6 +27,7 @@ class Wizard:
         self.trouble = ""
         self.withdrawal = withdrawal
         self._kept = self._opened = withdrawal
+        self._keeping = False
 
     def open(self, withdrawal: Withdrawal) -> None:
         """Put what is open away and hold another withdrawal."""
@@ -84,10 +85,17 @@ class Wizard:
         return flow(self.pack, self.withdrawal.at).back().step.id
 
     def keep(self) -> bool:
-        """Keep what changed; True unless something went wrong, which `trouble` then says."""
-        if self.withdrawal == self._kept and not self.trouble:
+        """Keep what changed; True unless something went wrong, which `trouble` then says.
+
+        A signal may ask for it in the middle of itself: the save that was begun is then gone on with afterwards.
+        """
+        if self._keeping or (self.withdrawal == self._kept and not self.trouble):
             return True
-        kept = self.doors.keep(msgspec.structs.replace(self.withdrawal, changed=self.doors.now()))
+        self._keeping = True
+        try:
+            kept = self.doors.keep(msgspec.structs.replace(self.withdrawal, changed=self.doors.now()))
+        finally:
+            self._keeping = False
         if isinstance(kept, str):
             self.trouble = kept
             return False
