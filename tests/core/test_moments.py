@@ -7,9 +7,19 @@ from datetime import date, datetime
 import pytest
 
 from bowout.core.moments import read_day, read_moment
-from bowout.core.pack import Pack
+from bowout.core.pack import Locale, Pack
+from bowout.loading.packs import load_pack
+from support import REPOSITORY
 
 SUNDAY = datetime(2026, 11, 22, 9)
+
+
+@pytest.fixture(scope="module", params=["en", "en-GB"])
+def locale(request: pytest.FixtureRequest) -> Locale:
+    """How Americans write days, and how the British do."""
+    loaded = load_pack(request.param, [REPOSITORY / "content"])
+    assert loaded.pack is not None
+    return loaded.pack.locale
 
 
 @pytest.mark.parametrize(
@@ -52,3 +62,81 @@ def test_a_moment_is_a_day_and_an_hour(pack: Pack, typed: str, expected: datetim
 )
 def test_a_day_is_the_near_one(pack: Pack, typed: str, ahead: bool, expected: date):
     assert read_day(typed, SUNDAY, pack.locale, ahead=ahead) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("25 Nov 2027 10:00", datetime(2027, 11, 25, 10)),
+        ("Nov 25, 2027 at 2 pm", datetime(2027, 11, 25, 14)),
+        ("25th November 2027, 10:00", datetime(2027, 11, 25, 10)),
+        ("Wed, 2 December 2026 at 10:00", datetime(2026, 12, 2, 10)),
+        ("3 Feb 2028 10:00", datetime(2028, 2, 3, 10)),
+        ("29 Feb 2028 9:00", datetime(2028, 2, 29, 9)),
+        ("29 Feb 2027 9:00", None),
+        ("2027 Feb 3 at 9:00", datetime(2027, 2, 3, 9)),
+        ("25 Nov, 10:00 2027", datetime(2027, 11, 25, 10)),
+        ("25 Nov 10 2027", datetime(2027, 11, 25, 10)),
+        ("25 Nov 27 10:00", datetime(2027, 11, 25, 10)),
+        ("Nov 25 '27, 10:00", datetime(2027, 11, 25, 10)),
+        ("5 Dec 10", datetime(2026, 12, 5, 10)),
+        ("2027/11/25 10:00", datetime(2027, 11, 25, 10)),
+    ],
+)
+def test_a_year_that_is_typed_is_the_year(locale: Locale, typed: str, expected: datetime | None):
+    assert read_moment(typed, SUNDAY, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Nov 25, 2025", date(2025, 11, 25)),
+        ("Nov 25th, 2027", date(2027, 11, 25)),
+        ("25 Nov 27", date(2027, 11, 25)),
+        ("27 Nov 25", date(2025, 11, 27)),
+        ("3 June 1999", date(1999, 6, 3)),
+        ("Nov 25 1430", date(2026, 11, 25)),
+        ("Dec 2027", None),
+    ],
+)
+@pytest.mark.parametrize("ahead", [True, False])
+def test_a_year_that_is_typed_holds_behind_and_ahead(locale: Locale, typed: str, ahead: bool, expected: date | None):
+    assert read_day(typed, SUNDAY, locale, ahead=ahead) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "ahead", "expected"),
+    [
+        (datetime(2027, 12, 20, 9), True, date(2028, 2, 29)),
+        (datetime(2028, 2, 1, 9), True, date(2028, 2, 29)),
+        (datetime(2028, 2, 1, 9), False, date(2028, 2, 29)),
+        (datetime(2028, 3, 1, 9), False, date(2028, 2, 29)),
+        (datetime(2029, 1, 10, 9), False, date(2028, 2, 29)),
+        (SUNDAY, True, None),
+        (SUNDAY, False, None),
+    ],
+)
+def test_the_29th_of_february_is_the_near_one_if_any_is_near(
+    locale: Locale, now: datetime, ahead: bool, expected: date | None
+):
+    assert read_day("29 Feb", now, locale, ahead=ahead) == expected
+    assert read_day("Tue, Feb 29th", now, locale, ahead=ahead) == expected
+
+
+@pytest.mark.parametrize("day", ["2/12", "12/2/2026", "2nd of December", "2-Dec", "02-12-2026", "2.12.2026", "the 2nd"])
+def test_a_weekday_beside_a_date_that_cannot_be_read_is_not_taken_for_the_nearest(locale: Locale, day: str):
+    assert read_moment(f"Wed {day}, 10:00", SUNDAY, locale) is None
+    assert read_day(f"Wed {day}", SUNDAY, locale, ahead=True) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["Wed 10.30", "Wed 25, 10:30", "10:30, Wed the 25th", "Wed 10:30 UTC+1", "10:30 a.m. Wed"]
+)
+def test_a_weekday_beside_its_own_number_or_an_hour_is_the_nearest(locale: Locale, typed: str):
+    assert read_moment(typed, SUNDAY, locale) == datetime(2026, 11, 25, 10, 30)
+
+
+def test_twelve_noon_beside_a_weekday_is_an_hour():
+    british = load_pack("en-GB", [REPOSITORY / "content"]).pack
+    assert british is not None
+    assert read_moment("Wed 12 noon", SUNDAY, british.locale) == datetime(2026, 11, 25, 12)

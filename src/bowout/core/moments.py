@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from bowout.core.pack import Locale
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]*", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20|21)\d\d[.,]*")
+_SHORT_YEAR = re.compile(r"(?:['’]\d\d|2[4-9]|[3-9]\d)[.,]*")
+"""A year in two digits that can be no hour."""
 
 _LONG_GONE = 180
 """A day of this year that many days ago is taken for one of the next year."""
@@ -45,13 +49,29 @@ def _day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date
 
 def _day_word(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
     for word in text.lower().replace(",", " ").replace(".", " ").split():
-        if word in locale.day_words:
-            return now.date() + timedelta(days=locale.day_words[word])
-        weekday = _named(word, locale.weekdays)
-        if weekday is not None:
-            away = (weekday - now.weekday()) % 7 if ahead else -((now.weekday() - weekday) % 7)
-            return now.date() + timedelta(days=away)
+        day = _near_day(word, now, locale, ahead=ahead)
+        if day:
+            return day if _all_fits(text, day, locale) else None
     return None
+
+
+def _near_day(word: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
+    if word in locale.day_words:
+        return now.date() + timedelta(days=locale.day_words[word])
+    weekday = _named(word, locale.weekdays)
+    if weekday is None:
+        return None
+    away = (weekday - now.weekday()) % 7 if ahead else -((now.weekday() - weekday) % 7)
+    return now.date() + timedelta(days=away)
+
+
+def _all_fits(text: str, day: date, locale: Locale) -> bool:
+    """Whether every number beside a weekday is a time or that very day; "Wed 2/12" is another than the nearest."""
+    if locale.noon:
+        text = re.sub(rf"(?i)\b(?:12\s+)?{re.escape(locale.noon)}\b", " ", text)
+    rest = _TIME.sub(lambda found: " " if _hour(found) else found[0], text)
+    numbers = [word.group() for word in _WORD.finditer(rest) if word.group()[0].isdigit()]
+    return all(_NUMBER.fullmatch(number) and _digits(number) == day.day for number in numbers)
 
 
 def _month_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date, str] | None:
@@ -60,34 +80,58 @@ def _month_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tupl
         month = _named(word.group().strip(".,").lower(), locale.months)
         if month is None:
             continue
-        beside = [words[place] for place in (at - 1, at + 1) if 0 <= place < len(words)]
-        number = next((near for near in beside if _NUMBER.fullmatch(near.group())), None)
-        if number:
-            day = date(now.year, month + 1, int(re.sub(r"\D", "", number.group())))
-            return _nearest(day, now, ahead=ahead), text[: number.start()] + " " + text[number.end() :]
+        beside = [place for place in (at - 1, at + 1) if 0 <= place < len(words)]
+        number = next((place for place in beside if _NUMBER.fullmatch(words[place].group())), None)
+        if number is not None:
+            year = _year(words, max(at, number) + 1)
+            rest = " ".join(other.group() for other in words if other not in (words[number], year))
+            day = _digits(words[number].group())
+            if year is None:
+                return _nearest(month + 1, day, now, ahead=ahead), rest
+            full = _digits(year.group())
+            return date(full if full > 99 else 2000 + full, month + 1, day), rest
     return None
 
 
-def _nearest(day: date, now: datetime, *, ahead: bool) -> date:
-    """The day in the year that is meant: long gone by means next year, where one ahead is asked for."""
-    if ahead:
-        return day.replace(year=now.year + 1) if (now.date() - day).days > _LONG_GONE else day
-    return day.replace(year=now.year - 1) if (day - now.date()).days > _SOON else day
+def _year(words: list[re.Match[str]], behind: int) -> re.Match[str] | None:
+    """The word that says the year: four digits anywhere, or two right behind day and month."""
+    whole = next((word for word in words if _YEAR.fullmatch(word.group())), None)
+    return whole or next((word for word in words[behind : behind + 1] if _SHORT_YEAR.fullmatch(word.group())), None)
+
+
+def _nearest(month: int, day: int, now: datetime, *, ahead: bool) -> date:
+    """The day in the year that is meant: long gone by means next year, where one ahead is asked for.
+
+    ValueError where none of the two has it, as most often with 29 February.
+    """
+    for year in (now.year, now.year + (1 if ahead else -1)):
+        with suppress(ValueError):
+            found = date(year, month, day)
+            gone = (now.date() - found).days
+            if gone <= _LONG_GONE if ahead else -gone <= _SOON:
+                return found
+    raise ValueError("no such day")
 
 
 def _time(text: str, locale: Locale) -> time | None:
-    """The last time in a text: one with a colon or a half of the day, a bare hour at the end, or the locale's noon."""
+    """The last time in a text, or the locale's noon."""
     if locale.noon and re.search(rf"(?i)\b{re.escape(locale.noon)}\b", text):
         return time(12)
-    best: time | None = None
-    for found in _TIME.finditer(text.strip()):
-        hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-        if half and 1 <= hour <= 12:
-            hour = hour % 12 + (12 if half == "p" else 0)
-        at_end = found.end() == len(text.strip())
-        if hour < 24 and minute < 60 and (found[2] or half or at_end):
-            best = time(hour, minute)
-    return best
+    times = [at for found in _TIME.finditer(text) if (at := _hour(found))]
+    return times[-1] if times else None
+
+
+def _hour(found: re.Match[str]) -> time | None:
+    """The time that a number tells: one with a colon or a half of the day, or a bare hour at the end of the text."""
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    at_end = not found.string[found.end() :].strip()
+    return time(hour, minute) if hour < 24 and minute < 60 and (found[2] or half or at_end) else None
+
+
+def _digits(word: str) -> int:
+    return int(re.sub(r"\D", "", word))
 
 
 def _named(word: str, names: tuple[str, ...]) -> int | None:
