@@ -34,7 +34,7 @@ def run_full_screen(args: argparse.Namespace, session: Session, first: Withdrawa
     remote = any(os.environ.get(name) for name in REMOTE)
     doors = _doors(args, session, themes)
     status, text = run_wizard(session.pack, doors, first, _theme(args, session.settings), mouse=not remote)
-    if (name := session.last_kept) and status in (LEFT, DONE):
+    if status in (LEFT, DONE) and (name := session.kept_as()):
         tell(f"Kept as '{name}'. `bowout resume {name}` goes on with it.")
     return status, text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
+from contextlib import ExitStack
 from time import monotonic, sleep
 
 import msgspec
@@ -20,7 +21,7 @@ from bowout.core.withdrawal import Withdrawal
 from bowout.paths import config_file
 from bowout.store.claims import Claim
 from bowout.store.envelope import Summary
-from bowout.store.errors import BadName, StoreError
+from bowout.store.errors import BadName, InUse, StoreError
 from bowout.store.names import check_name
 from bowout.store.settings import save_settings
 from bowout.store.withdrawals import Withdrawals
@@ -53,7 +54,6 @@ class Session:
         self.held: Claim | None = None
         self.decided = decided or not pack.reflection.prompts
         self.automatic = False
-        self.last_kept = ""
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
         """What opens first: a withdrawal, or None for the home page. Stop if that cannot be had."""
@@ -72,7 +72,7 @@ class Session:
 
     def new(self, name: str = "") -> Withdrawal:
         """A new withdrawal with what is remembered of the person; it is kept once something is told."""
-        self._let_go()
+        self.let_go()
         if name and self.store is not None:
             if name in self.store.names():
                 raise Stop(USAGE, f"'{name}' is kept already. `bowout resume {name}` goes on with it.")
@@ -89,12 +89,8 @@ class Session:
         """A kept withdrawal, held against other sessions, or why it cannot be opened."""
         if self.store is None:
             return "Nothing is kept in this session."
-        self._let_go()
         try:
-            self.held = self.store.claim(name)
-            found = self.store.load(name)
-            self.automatic = found.at in BEGINNING and _AUTOMATIC.fullmatch(name) is not None
-            return found
+            return self._open(name, self.store)
         except StoreError as error:
             return str(error)
 
@@ -110,7 +106,6 @@ class Session:
             self.store.save(named)
         except StoreError as error:
             return str(error)
-        self.last_kept = named.name
         if named.at not in BEGINNING:
             told = named.draft.situation
             person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
@@ -133,19 +128,47 @@ class Session:
         """What is kept, the newest change first."""
         return self.store.summaries().kept if self.store else ()
 
+    def kept_as(self) -> str:
+        """The name under which the one that is held is kept now, "" if it is not."""
+        try:
+            return self.store.load(self.held.name).name if self.store and self.held else ""
+        except StoreError:
+            return ""
+
+    def let_go(self) -> None:
+        """Give free what is held, as every session must at its end; harmless when nothing is."""
+        if self.held is not None:
+            self.held.release()
+            self.held = None
+        self.automatic = False
+
     def _resume(self, name: str | None) -> Withdrawal:
         if self.store is None:
             raise Stop(USAGE, "A session with --no-save opens nothing that is kept. To resume, leave --no-save out.")
         wanted = name or self.store.latest()
         if wanted is None:
             raise Stop(USAGE, "Nothing is kept yet. `bowout new` begins.")
-        found = self.open(wanted)
         until = monotonic() + HANDOVER
-        while isinstance(found, str) and self.held is None and monotonic() < until:
-            sleep(0.1)
-            found = self.open(wanted)
-        if isinstance(found, str):
-            raise Stop(FILE, found)
+        while True:
+            try:
+                return self._open(wanted, self.store)
+            except InUse:
+                if monotonic() > until:
+                    raise
+                sleep(0.1)
+
+    def _open(self, name: str, store: Withdrawals) -> Withdrawal:
+        """As `open`; a StoreError says why not, and what was held before is then held still."""
+        with ExitStack() as failing:
+            claim = self.held
+            if claim is None or claim.name != name:
+                claim = failing.enter_context(store.claim(name))
+            found = store.load(name)
+            failing.pop_all()
+        if claim is not self.held:
+            self.let_go()
+            self.held = claim
+        self.automatic = found.at in BEGINNING and _AUTOMATIC.fullmatch(name) is not None
         return found
 
     def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
@@ -160,14 +183,8 @@ class Session:
             if withdrawal.name in store.names():
                 store.rename(withdrawal.name, better)
             else:
-                self._let_go()
+                self.let_go()
                 self.held = store.claim(better)
             self.automatic = False
             withdrawal = msgspec.structs.replace(withdrawal, name=better)
         return withdrawal
-
-    def _let_go(self) -> None:
-        if self.held is not None:
-            self.held.release()
-            self.held = None
-        self.automatic = False

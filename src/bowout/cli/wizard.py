@@ -37,18 +37,25 @@ def open_wizard(args: argparse.Namespace) -> int:
     store = None if args.no_save else Withdrawals(withdrawals(os.environ))
     # Answers that come through a pipe were thought over before.
     session = Session(store, pack, settings, args.clock, decided=not (sys.stdin and sys.stdin.isatty()))
+    try:
+        status, text = _run(args, session, why)
+    finally:
+        session.let_go()
+    if text and not (sys.stdout and sys.stdout.isatty()):
+        write(text)
+    return status
+
+
+def _run(args: argparse.Namespace, session: Session, why: str | None) -> tuple[int, str]:
+    """Open what is asked for in the interface that was chosen; the exit status, and the finished message or ""."""
     first = session.first(args.command, args.name)
     if why is None:
         from bowout.cli.full_screen import run_full_screen
 
-        status, text = run_full_screen(args, session, first)
-    else:
-        from bowout.cli.line_by_line import run_line_by_line
+        return run_full_screen(args, session, first)
+    from bowout.cli.line_by_line import run_line_by_line
 
-        status, text = run_line_by_line(args, session, first, why)
-    if text and not (sys.stdout and sys.stdout.isatty()):
-        write(text)
-    return status
+    return run_line_by_line(args, session, first, why)
 
 
 def _require_known(args: argparse.Namespace) -> None:

@@ -1,0 +1,86 @@
+"""A session tells the name that its withdrawal has in the end, and leaves nothing but the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from bowout.cli import full_screen, wizard
+from bowout.cli.exits import LEFT
+from bowout.cli.main import main
+from bowout.core.withdrawal import Withdrawal
+from bowout.store.errors import InUse
+from bowout.store.withdrawals import Withdrawals
+from bowout.tui.doors import Doors
+
+
+@pytest.fixture
+def folder(home: Path) -> Path:
+    """Where this test's withdrawals are kept."""
+    return home / "data" / "bowout" / "withdrawals"
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """What the wizard says after a person on the full screen did something with a withdrawal called north."""
+
+    def told(act) -> str:
+        def run_wizard(_pack, doors: Doors, first: Withdrawal, *_, **__) -> tuple[int, str]:
+            kept = doors.keep(replace(first, draft=first.draft.tell(company="Northwind")))
+            assert isinstance(kept, Withdrawal)
+            act(doors)
+            return LEFT, ""
+
+        monkeypatch.setattr(full_screen, "run_wizard", run_wizard)
+        monkeypatch.setattr(wizard, "why_line_by_line", lambda *_: None)
+        monkeypatch.setattr(wizard, "require_terminal", lambda: None)
+        assert main(["new", "north"]) == LEFT
+        return capsys.readouterr().err
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("act", "name"),
+    [
+        (lambda _: None, "north"),
+        (lambda doors: doors.rename("north", "south"), "south"),
+        (lambda doors: (doors.delete("north"), doors.undelete()), "north"),
+    ],
+)
+def test_the_name_that_it_has_in_the_end_is_told(folder: Path, told, act, name: str):
+    assert told(act) == f"Kept as '{name}'. `bowout resume {name}` goes on with it.\n"
+    assert [path.name for path in folder.iterdir()] == [f"{name}.json"]
+
+
+def test_what_was_deleted_is_not_told_to_be_kept(folder: Path, told):
+    assert told(lambda doors: doors.delete("north")) == ""
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["new", "north"], ["resume", "northwind"], ["resume", "damaged"], []])
+def test_no_lock_is_left_when_it_is_over(bowout, kept, folder: Path, command: list[str]):
+    (folder / "damaged.json").write_text("{", encoding="utf-8")
+    before = sorted(folder.iterdir())
+    bowout("--accessible", *command)
+    assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["taken", "damaged", "none"])
+def test_what_cannot_be_opened_leaves_the_open_one_held(folder: Path, told, name: str):
+    folder.mkdir(parents=True)
+    (folder / "damaged.json").write_text("{", encoding="utf-8")
+    other = Withdrawals(folder)
+    tried: list[object] = []
+
+    def act(doors: Doors) -> None:
+        tried.append(doors.open(name))
+        with pytest.raises(InUse):
+            other.claim("north")
+
+    with other.claim("taken"):
+        assert told(act).startswith("Kept as 'north'.")
+    assert isinstance(tried[0], str)
+    assert sorted(path.name for path in folder.iterdir()) == ["damaged.json", "north.json"]
