@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,16 @@ from msgspec.structs import replace
 from bowout.cli import full_screen, wizard
 from bowout.cli.exits import LEFT
 from bowout.cli.main import main
+from bowout.cli.session import Session
+from bowout.core.pack import Pack
+from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
+from bowout.store import withdrawals
+from bowout.store.atomic import write_private
 from bowout.store.errors import InUse
 from bowout.store.withdrawals import Withdrawals
 from bowout.tui.doors import Doors
+from support import NOW
 
 
 @pytest.fixture
@@ -84,3 +91,38 @@ def test_what_cannot_be_opened_leaves_the_open_one_held(folder: Path, told, name
         assert told(act).startswith("Kept as 'north'.")
     assert isinstance(tried[0], str)
     assert sorted(path.name for path in folder.iterdir()) == ["damaged.json", "north.json"]
+
+
+class CutOff(BaseException):
+    """A signal that ends what is being done, as in line mode."""
+
+
+@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), CutOff()])
+@pytest.mark.parametrize("written", [False, True])
+def test_a_first_save_that_fails_or_is_cut_off_takes_no_second_name(
+    home: Path, folder: Path, pack: Pack, monkeypatch: pytest.MonkeyPatch, trouble: BaseException, written: bool
+):
+    session = Session(Withdrawals(folder), pack, Settings(), lambda: NOW)
+    first = session.new()
+    first = replace(first, draft=first.draft.tell(company="Northwind"))
+
+    def failing(path: Path, data: bytes) -> None:
+        if written:
+            write_private(path, data)
+        raise trouble
+
+    monkeypatch.setattr(withdrawals, "write_private", failing)
+    for _ in range(2):
+        with suppress(CutOff):
+            assert isinstance(session.keep(first), str)
+    monkeypatch.setattr(withdrawals, "write_private", write_private)
+    assert session.keep(first) == replace(first, name="withdrawal")
+    session.let_go()
+    assert [path.name for path in folder.iterdir()] == ["withdrawal.json"]
+
+
+def test_each_new_one_has_a_name_of_its_own(home: Path, folder: Path, pack: Pack):
+    session = Session(Withdrawals(folder), pack, Settings(), lambda: NOW)
+    first, second = session.new(), session.new()
+    assert session.keep(first) == replace(first, name="withdrawal")
+    assert session.keep(second) == replace(second, name="withdrawal-2")

@@ -52,6 +52,7 @@ class Session:
         self.settings = settings
         self.clock = clock
         self.held: Claim | None = None
+        self.unnamed: Claim | None = None  # held for a new one whose first save failed or was cut off
         self.decided = decided or not pack.reflection.prompts
         self.automatic = False
 
@@ -110,6 +111,7 @@ class Session:
             told = named.draft.situation
             person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
             self.remember({key: value for key, value in person.items() if value})
+        self.unnamed = None
         return named
 
     def remember(self, wanted: dict[str, str]) -> str:
@@ -139,7 +141,7 @@ class Session:
         """Give free what is held, as every session must at its end; harmless when nothing is."""
         if self.held is not None:
             self.held.release()
-            self.held = None
+        self.held = self.unnamed = None
         self.automatic = False
 
     def _resume(self, name: str | None) -> Withdrawal:
@@ -174,9 +176,10 @@ class Session:
     def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
         """The withdrawal under a name: a plain one at first, one made of company and role once both are told."""
         if not withdrawal.name:
-            self.automatic = True
-            withdrawal = msgspec.structs.replace(withdrawal, name=store.free_name("", ""))
-            self.held = store.claim(withdrawal.name)
+            if self.unnamed is None:
+                self.held = self.unnamed = store.claim(store.free_name("", ""))
+                self.automatic = True
+            withdrawal = msgspec.structs.replace(withdrawal, name=self.unnamed.name)
         told = withdrawal.draft.situation
         if self.automatic and withdrawal.at not in BEGINNING and told.company:
             better = store.free_name(told.company, told.role)
@@ -184,7 +187,7 @@ class Session:
                 store.rename(withdrawal.name, better)
             else:
                 self.let_go()
-                self.held = store.claim(better)
+                self.held = self.unnamed = store.claim(better)
             self.automatic = False
             withdrawal = msgspec.structs.replace(withdrawal, name=better)
         return withdrawal
