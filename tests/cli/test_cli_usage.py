@@ -13,7 +13,7 @@ import pytest
 from bowout import __version__
 from bowout.cli.arguments import parser
 from bowout.cli.completion import places
-from support import NOW, private_homes
+from support import NOW, REPOSITORY, private_homes
 
 
 def shell(home: Path, line: str) -> subprocess.CompletedProcess[bytes]:
@@ -202,3 +202,13 @@ def test_the_module_and_the_command_are_the_same(home: Path):
     env = {"PATH": os.environ["PATH"], **private_homes(home)}
     done = subprocess.run([command, "--version"], capture_output=True, env=env, check=False)
     assert done.stdout.decode() == f"bowout {__version__}\n"
+
+
+def test_a_path_that_is_no_utf8_is_written_as_it_is(bowout, tmp_path: Path):
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    theme = folder / "dusk.yaml"
+    for command in (f"content new {folder}", f"content path --content {folder}", f"themes check {theme}"):
+        done = bowout(*command.split())
+        assert done.returncode == 0, done.stderr
+        assert os.fsencode(folder) in done.stdout
+        theme.write_bytes((REPOSITORY / "themes" / "dusk.yaml").read_bytes())

@@ -17,12 +17,12 @@ from bowout.core.text import clean, reason
 def write(text: str | bytes) -> None:
     """Put text on standard output as UTF-8, or bytes as they are, whatever the locale; Stop if that cannot be done.
 
-    A reader that has had enough (`| head -1`) is told nothing.
+    A path that is not UTF-8 comes out byte for byte. A reader that has had enough (`| head -1`) is told nothing.
     """
     if sys.stdout is None:
         raise Stop(FILE, "Standard output is closed, so there is nowhere to write.")
     try:
-        sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text)
         sys.stdout.buffer.flush()
     except OSError as error:
         _drop(sys.stdout)
