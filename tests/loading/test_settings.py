@@ -21,7 +21,7 @@ def test_no_file_is_no_problem(tmp_path: Path):
     assert load_settings(tmp_path / "none.yaml") == (Settings(), [])
 
 
-@pytest.mark.parametrize("text", ["", "\n", "name: ''\n"])
+@pytest.mark.parametrize("text", ["", "\n", " \n\t\n", "# name: Ana\n# email:\n", "\ufeff# name: Ana", "name: ''\n"])
 def test_a_file_that_says_nothing_is_no_problem(tmp_path: Path, text: str):
     assert settings_of(tmp_path, text) == (Settings(), [])
 

@@ -11,7 +11,7 @@ from bowout.core.problem import Problem, nearest
 from bowout.core.settings import KeyJudge, Settings
 from bowout.core.text import one_line
 from bowout.loading.convert import Converter
-from bowout.loading.source import Node, SourceError, read
+from bowout.loading.source import EmptySourceError, Node, SourceError, read
 
 Doubt = tuple[str, str]
 """What is wrong with the value of a setting, and how to mend it."""
@@ -41,10 +41,10 @@ def load_settings(
     """
     try:
         node = read(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, EmptySourceError):
         return Settings(), []
     except SourceError as error:
-        return Settings(), [] if not path.read_bytes().strip() else [error.problem]
+        return Settings(), [error.problem]
     except OSError as error:
         return Settings(), [Problem(str(path), 0, 0, f"The settings cannot be read: {error.strerror}.")]
     return _settings(node, {"email": _email, **(checks or {})}, judge)

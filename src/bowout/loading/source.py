@@ -65,6 +65,10 @@ class SourceError(ValueError):
         self.problem = problem
 
 
+class EmptySourceError(SourceError):
+    """There is no value in the text: it is empty, or holds nothing but comments."""
+
+
 def read(path: Path) -> Node:
     """The one document of a YAML file. SourceError for what is not acceptable, OSError if it cannot be read."""
     with path.open("rb") as file:
@@ -85,6 +89,8 @@ def parse(data: bytes, path: str) -> Node:
     if bad := _NEVER_IN_YAML.search(text):
         what = f"The character U+{ord(bad.group()):04X} is not allowed."
         raise SourceError(Problem(path, *_after(text[: bad.start()]), what, "Take it out."))
+    if not text.strip():
+        raise _empty(path)  # YAML itself takes offence at a line with a tab
     try:
         return _build(text, path)
     except yaml.MarkedYAMLError as error:
@@ -94,6 +100,10 @@ def parse(data: bytes, path: str) -> Node:
         raise SourceError(Problem(path, line, column, what, _hint(text, line))) from error
     except yaml.YAMLError as error:
         raise SourceError(Problem(path, 0, 0, f"This is not YAML: {_one_line(error)}.")) from error
+
+
+def _empty(path: str) -> EmptySourceError:
+    return EmptySourceError(Problem(path, 1, 1, "The file is empty."))
 
 
 def _readable(data: bytes) -> str:
@@ -161,7 +171,7 @@ class _Builder:
                 self.stack.pop()
                 self.keys.pop()
         if self.root is None:
-            raise SourceError(Problem(self.path, 1, 1, "The file is empty."))
+            raise _empty(self.path)
         return self.root
 
     def refuse(self, event: yaml.Event, what: str, mend: str = "") -> SourceError:
