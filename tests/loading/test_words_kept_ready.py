@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bowout.loading import cache
 from bowout.loading.packs import load_pack
 from mini_pack import write_pack
+from support import REPOSITORY
 
 ANSWERS = b"sender: {name: Ana}\ncompany: Northwind\nrole: Data Engineer\nstage: applied\n"
 
@@ -70,6 +72,22 @@ def test_a_copy_that_may_be_wrong_is_not_used(root: Path, tmp_path: Path, change
     monkeypatch.setattr(cache, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
     assert cache.load_pack_quickly("xx", [root], copies, version).pack == load_pack("xx", [root]).pack
     assert again == ["read"]
+
+
+@pytest.mark.parametrize("file", ["core/pack.py", "core/coach/rules.py", "loading/layers.py", "loading/packs.py"])
+def test_a_copy_that_other_code_made_is_not_used(
+    root: Path, tmp_path: Path, file: str, monkeypatch: pytest.MonkeyPatch
+):
+    program = tmp_path / "bowout"
+    for part in ("core", "loading"):
+        shutil.copytree(REPOSITORY / "src" / "bowout" / part, program / part)
+    monkeypatch.setattr(cache, "__file__", str(program / "loading" / "cache.py"))
+    again: list[str] = []
+    monkeypatch.setattr(cache, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
+    for time in (1, 1, 2):
+        os.utime(program / file, ns=(time, time))
+        cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1")
+    assert again == ["read", "read"]
 
 
 def test_words_with_a_mistake_are_read_and_told_each_time(root: Path, tmp_path: Path):

@@ -45,10 +45,12 @@ def _fingerprint(lang: str, roots: Sequence[Path], version: str) -> bytes:
 
 
 def _files(roots: Sequence[Path]) -> Iterator[tuple[str, os.stat_result]]:
-    for root in (*roots, Path(__file__).parents[1] / "core"):
-        for path in sorted([*root.glob("*/*.yaml"), *root.glob("*/*/*.yaml"), *root.glob("*.py")]):
-            with suppress(OSError):
-                yield str(path), path.stat()
+    program = Path(__file__).parents[1]
+    words = [path for root in roots for level in ("*/*.yaml", "*/*/*.yaml") for path in sorted(root.glob(level))]
+    code = [path for part in ("core", "loading") for path in sorted((program / part).rglob("*.py"))]
+    for path in words + code:
+        with suppress(OSError):
+            yield str(path), path.stat()
 
 
 def _kept(copy: Path, made_from: bytes) -> Pack | None:
