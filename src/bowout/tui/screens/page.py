@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Mount
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -113,6 +115,15 @@ class Page(Screen[None], Notices):
         self.view = view
         self.doors = doors
         self._left: Widget | None = None
+
+    @on(Mount)
+    def watch_layout(self) -> None:
+        """Draw the whole page after every layout; only cells that changed are sent.
+
+        Textual itself draws what a layout moved, but it may lay out in between, to tell a widget out of sight how large
+        it is; what that moved would stay on the screen where it was.
+        """
+        self.screen_layout_refresh_signal.subscribe(self, lambda _: self.refresh())
 
     @property
     def heading(self) -> str:

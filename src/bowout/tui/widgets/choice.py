@@ -109,9 +109,13 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
 
     @property
     def eye(self) -> Offset:
-        """The mark of the highlighted row."""
-        marked = (row for row in self.query(Row) if row.has_class("-highlight"))
-        return next(marked, self).region.offset
+        """The mark of the highlighted row, found by the heights above it.
+
+        A row that is out of sight is not asked for its place: Textual would lay out the page to answer, and then not
+        paint anew what that moved.
+        """
+        above = sum(row.outer_size.height for row in list(self.query(Row))[: self._at])
+        return self.content_region.offset + Offset(0, above) - self.scroll_offset
 
     def show(self, options: Sequence[Option], highlight: str) -> None:
         """Show other options; nothing is posted."""
