@@ -6,6 +6,7 @@ import json
 import random
 import re
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pyte
@@ -28,7 +29,13 @@ from real_terminal import (
     tell_the_facts,
 )
 
+from bowout.core.draft import Draft
+from bowout.core.journey import mark_sent
+from bowout.core.situation import Situation
+from bowout.core.withdrawal import Withdrawal
+from bowout.store.withdrawals import Withdrawals
 from screen_looks import looks, smear
+from support import NOW
 
 pytestmark = [pytest.mark.terminal, pytest.mark.slow]
 
@@ -119,3 +126,26 @@ def test_what_a_broadcast_left_is_gone_on_the_next_page(tmp_path):
         terminal.sees("2/7")
         terminal.settles()
         assert "#" not in terminal.text
+
+
+def test_nothing_of_what_stood_there_stays_when_a_scrolled_list_changes(tmp_path):
+    booked = Situation(
+        sender_name="Ana Ruiz",
+        company="Northwind",
+        role="Data Engineer",
+        stage="interview-booked",
+        interview_at=NOW + timedelta(days=1),
+        decided_on=NOW.date() - timedelta(days=1),
+        channel="email",
+    )
+    begun = Withdrawal(name="north", draft=Draft(situation=booked), created=NOW, changed=NOW, at="after")
+    Withdrawals(tmp_path / "data" / "bowout" / "withdrawals").save(mark_sent(begun, NOW, "email"))
+    with started(tmp_path, "resume", "north") as terminal:
+        terminal.sees("call, if nobody has answered")
+        terminal.send(END, UP)
+        terminal.sees("❯ Take back that they were told")
+        terminal.send(ENTER)
+        terminal.sees("❯ I have told them")
+        terminal.settles()
+        assert "Next: send it" in terminal.text
+        assert "Next: call" not in terminal.text
