@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bowout.handoff import clipboard
+from bowout.core.given import Given
 from bowout.handoff.clipboard import copy
 from bowout.handoff.osc52 import sequence
 
@@ -36,7 +36,7 @@ class Box:
         path.write_text(script)
         path.chmod(0o755)
 
-    def copy(self, setting: str = "", text: str = TEXT, **env: str) -> clipboard.Report:
+    def copy(self, setting: str = "", text: str = TEXT, **env: str) -> Given:
         return copy(text, {"PATH": str(self.folder), **env}, self.write, setting)
 
     def write(self, data: str) -> None:
@@ -69,7 +69,7 @@ def osc52(terminal: str) -> str:
 )
 def test_without_a_tool_the_terminal_is_asked_and_nothing_is_claimed(box, env):
     report = box.copy(**env)
-    assert (report.sure, report.words) == (False, SENT)
+    assert report == Given(True, SENT)
     assert osc52(box.terminal) == TEXT
 
 
@@ -77,7 +77,7 @@ def test_without_a_tool_the_terminal_is_asked_and_nothing_is_claimed(box, env):
 def test_a_desktop_tool_whose_clipboard_reads_back_is_copied(box, tool, capfd):
     box.tool(tool, WORKING)
     report = box.copy(DISPLAY=":0")
-    assert (report.sure, report.words) == (True, "Copied.")
+    assert report == Given(True, "Copied.")
     assert box.got(tool) == TEXT
     assert box.terminal == ""
     assert capfd.readouterr() == ("", "")
@@ -87,7 +87,7 @@ def test_wayland_comes_before_x(box):
     box.tool("wl-copy", WORKING)
     box.tool("wl-paste", f"#!/bin/sh\n/bin/cat {box.folder}/wl-copy.got\n")
     box.tool("xclip", FAILING)
-    assert box.copy(DISPLAY=":0", WAYLAND_DISPLAY="wayland-0").sure
+    assert box.copy(DISPLAY=":0", WAYLAND_DISPLAY="wayland-0").words == "Copied."
     assert box.got("wl-copy") == TEXT
     assert not box.ran("xclip")
 
@@ -97,7 +97,7 @@ def test_a_tool_that_cannot_be_believed_falls_back_without_a_sound(box, script, 
     box.tool("xclip", script)
     report = box.copy(DISPLAY=":0")
     assert box.ran("xclip")
-    assert (report.sure, report.words) == (False, SENT)
+    assert report == Given(True, SENT)
     assert osc52(box.terminal) == TEXT
     assert capfd.readouterr() == ("", "")
 
@@ -106,8 +106,7 @@ def test_a_tool_that_cannot_be_believed_falls_back_without_a_sound(box, script, 
 def test_over_ssh_no_tool_fills_the_clipboard_of_the_other_machine(box, remote):
     for tool in ("xclip", "xsel", "wl-copy", "wl-paste"):
         box.tool(tool, WORKING)
-    report = box.copy(DISPLAY=":0", WAYLAND_DISPLAY="wayland-0", **{remote: "10.0.0.1"})
-    assert not report.sure
+    assert box.copy(DISPLAY=":0", WAYLAND_DISPLAY="wayland-0", **{remote: "10.0.0.1"}).words == SENT
     assert not any(box.ran(tool) for tool in ("xclip", "xsel", "wl-copy"))
     assert osc52(box.terminal) == TEXT
 
@@ -116,7 +115,7 @@ def test_over_ssh_no_tool_fills_the_clipboard_of_the_other_machine(box, remote):
 def test_in_tmux_its_buffer_is_filled(box, env):
     box.tool("tmux", WORKING)
     report = box.copy(TMUX="/run/tmux,1,0", **env)
-    assert (report.sure, report.words) == (False, IN_TMUX)
+    assert report == Given(True, IN_TMUX)
     assert (box.folder / "tmux.args").read_text() == "load-buffer -w -\n"
     assert box.got("tmux") == TEXT
     assert box.terminal == ""
@@ -126,7 +125,7 @@ def test_in_tmux_on_a_desktop_both_are_filled(box):
     box.tool("tmux", WORKING)
     box.tool("xclip", WORKING)
     report = box.copy(TMUX="/run/tmux,1,0", DISPLAY=":0")
-    assert (report.sure, report.words) == (True, "Copied. It is in tmux's buffer too: prefix ] pastes it.")
+    assert report == Given(True, "Copied. It is in tmux's buffer too: prefix ] pastes it.")
     assert box.got("tmux") == box.got("xclip") == TEXT
 
 
@@ -158,7 +157,7 @@ def test_a_command_of_ones_own_is_all_that_runs(box):
     box.tool("my copy", WORKING)
     box.tool("tmux", WORKING)
     report = box.copy("'my copy' --now", TMUX="x", SSH_TTY="x", DISPLAY=":0")
-    assert (report.sure, report.words) == (True, "Copied.")
+    assert report == Given(True, "Copied.")
     assert box.got("my copy") == TEXT
     assert (box.folder / "my copy.args").read_text() == "--now\n"
     assert not box.ran("tmux")
@@ -169,7 +168,7 @@ def test_a_command_of_ones_own_is_all_that_runs(box):
 def test_a_command_that_does_not_work_is_named(box, setting, capfd):
     box.tool("fail", FAILING)
     report = box.copy(setting)
-    assert not report.sure
+    assert not report.out
     assert report.words.startswith(f"Your clipboard command ({setting.strip()}) did not work; F6 shows plain text")
     assert capfd.readouterr() == ("", "")
 
@@ -183,10 +182,7 @@ def test_the_terminal_can_be_chosen(box):
 
 def test_copying_can_be_switched_off(box):
     report = box.copy("none", TMUX="x", DISPLAY=":0")
-    assert (report.sure, report.words) == (
-        False,
-        "Copying is switched off in your settings; F6 shows plain text to select.",
-    )
+    assert report == Given(False, "Copying is switched off in your settings; F6 shows plain text to select.")
     assert box.terminal == ""
 
 
@@ -212,7 +208,7 @@ def test_a_terminal_that_is_gone_is_told():
         raise OSError(5, "gone")
 
     report = copy(TEXT, {"PATH": ""}, gone, instead="press F9")
-    assert (report.sure, report.words) == (False, "Your terminal could not be reached; press F9.")
+    assert report == Given(False, "Your terminal could not be reached; press F9.")
 
 
 @pytest.mark.parametrize("tools", [("xclip",), ("tmux",), ("tmux", "xclip"), ("mine",)], ids=" ".join)
@@ -222,7 +218,7 @@ def test_tools_that_hang_are_left_behind_in_time(box, tools):
     begin = time.monotonic()
     report = box.copy("mine" if "mine" in tools else "", TMUX="x", DISPLAY=":0")
     assert time.monotonic() - begin < 2.5
-    assert not report.sure
+    assert report.words != "Copied."
     assert all(box.ran(tool) for tool in tools)
 
 
@@ -230,7 +226,7 @@ def test_a_module_in_the_current_folder_is_not_run(box, monkeypatch, tmp_path):
     (tmp_path / "pyperclip.py").write_text(f"open({str(tmp_path / 'pwned')!r}, 'w')")
     monkeypatch.chdir(tmp_path)
     box.tool("xclip", WORKING)
-    assert box.copy(DISPLAY=":0").sure
+    assert box.copy(DISPLAY=":0").words == "Copied."
     assert not (tmp_path / "pwned").exists()
 
 

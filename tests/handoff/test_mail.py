@@ -14,11 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stand_ins import PATH, Screen, script, seen
 
+from bowout.core.given import Given
 from bowout.core.message import EDITED, Block, Message, Part
 from bowout.core.text import clean, one_line
 from bowout.handoff import mail
 from bowout.handoff.files import HandoffError
-from bowout.handoff.mail import Handed, mailto, open_draft
+from bowout.handoff.mail import mailto, open_draft
 from bowout.handoff.mailers import mailer
 
 DESKTOP = {"DISPLAY": ":0"}
@@ -41,7 +42,7 @@ def screen() -> Screen:
     return Screen()
 
 
-def opened(screen: Screen, setting: object, what: Message | None = None, **env: str) -> Handed:
+def opened(screen: Screen, setting: object, what: Message | None = None, **env: str) -> Given:
     known = {**PATH, **env}
     found = mailer(str(setting), known)
     assert found is not None
@@ -59,8 +60,8 @@ def taken(link: str) -> tuple[str, str]:
 
 def test_mutt_gets_the_terminal_and_a_draft_file(tmp_path, screen):
     body = 'echo "$1" > "$seen"; cat "$2" >> "$seen"; stat -c "%a" "$2" > "$seen.mode"; echo "$2" > "$seen.path"'
-    handed = opened(screen, script(tmp_path, "neomutt", body))
-    assert handed == Handed(f"Handed to neomutt. {KNOWN}")
+    given = opened(screen, script(tmp_path, "neomutt", body))
+    assert given == Given(True, f"Handed to neomutt. {KNOWN}")
     assert (screen.times, screen.away) == (1, False)
     option, _, draft = seen(tmp_path).encode().partition(b"\n")
     read = BytesParser(policy=policy.default).parsebytes(draft)
@@ -95,8 +96,8 @@ def test_places_in_the_command_line_are_filled_and_no_shell_reads_it(tmp_path, s
     ("body", "how"), [("exit 1", "status 1"), ("kill -TERM $$", "signal 15")], ids=["left", "ended"]
 )
 def test_a_program_that_ends_badly_is_not_believed(tmp_path, screen, body, how):
-    words = opened(screen, script(tmp_path, "mutt", body)).words
-    assert words == f"mutt ended with {how}: often that means nothing was sent. Your message is still here."
+    words = f"mutt ended with {how}: often that means nothing was sent. Your message is still here."
+    assert opened(screen, script(tmp_path, "mutt", body)) == Given(False, words)
     assert not screen.away
 
 
@@ -136,12 +137,13 @@ def test_a_program_with_a_window_may_stay_and_its_file_too(tmp_path, screen, mon
 def test_a_desktop_that_knows_no_mail_program_is_told(tmp_path, screen):
     script(tmp_path, "xdg-open", "exit 3")
     env = {"PATH": f"{tmp_path}:{os.environ['PATH']}", **DESKTOP}
-    words = opened(screen, "", **env).words
-    assert words == "xdg-open could not open it (status 3). Copy it or save it to a file instead."
+    words = "xdg-open could not open it (status 3). Copy it or save it to a file instead."
+    assert opened(screen, "", **env) == Given(False, words)
 
 
 def test_a_message_too_long_for_a_link_comes_back_as_a_mail_file(tmp_path, screen):
     handed = opened(screen, script(tmp_path, "aerc", "touch $seen"), message(body="数据" * 500))
+    assert not handed.out
     assert handed.words.startswith("The message is too long for a link to aerc.")
     assert BytesParser(policy=policy.default).parsebytes(handed.file.encode()).get_content().rstrip() == "数据" * 500
     assert "X-Unsent: 1\r\n" in handed.file
@@ -153,8 +155,9 @@ def test_a_message_too_long_for_a_link_comes_back_as_a_mail_file(tmp_path, scree
 @pytest.mark.parametrize("bad", ["x\nBcc: eve@example.net", "x\x1b[m", "=?utf-8?q?x?="])
 def test_a_header_cannot_be_smuggled_in(tmp_path, screen, bad):
     for name in ("mutt", "aerc"):
-        words = opened(screen, script(tmp_path, name, "touch $seen"), message(bad)).words
-        assert words.startswith("The subject holds ")
+        refused = opened(screen, script(tmp_path, name, "touch $seen"), message(bad))
+        assert not refused.out
+        assert refused.words.startswith("The subject holds ")
     assert not (tmp_path / "seen").exists()
 
 

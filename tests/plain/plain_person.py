@@ -13,6 +13,7 @@ from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.pack import Pack
+from bowout.core.situation import Situation
 from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain.conversation import converse
@@ -97,7 +98,7 @@ class Person:
             file_name=lambda company, role, today: "withdrawal-name.txt",
             save_reminder=self._save_reminder,
             save=self._save,
-            mail=lambda message, _: (self.mailed.append(message), (f"Handed to {self.mailer}.", self.too_long))[1],  # type: ignore[func-returns-value] # as above
+            mail=self._mail,
             edit=lambda text: (self.edited.append(text), (self.returned, "From nano."))[1],  # type: ignore[func-returns-value] # as above
             editor=self.editor,
             mailer=self.mailer,
@@ -142,6 +143,12 @@ class Person:
             return Given(False, self.refused)
         self.copied.append(text)
         return Given(True, "Copied.")
+
+    def _mail(self, message: Message, _situation: Situation) -> Given:
+        if self.refused:
+            return Given(False, self.refused)
+        self.mailed.append(message)
+        return Given(not self.too_long, f"Handed to {self.mailer}.", self.too_long)
 
     def _save_reminder(self, reminder: Reminder, path: str) -> Given:
         self.reminders.append((reminder, path))

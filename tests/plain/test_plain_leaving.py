@@ -45,6 +45,14 @@ def test_lessons_are_saved_under_another_name_too(pack: Pack):
     assert [path for _, path in heard.saved] == ["mine.md"]
 
 
+def test_a_mail_program_that_failed_makes_nothing_ready_and_finishing_asks(person: Make):
+    heard = person(first=at_review(), mailer="neomutt", refused="neomutt ended with status 1.", saving=False)
+    heard.answer("open", "finish")
+    assert heard.after("open").startswith("neomutt ended with status 1.")
+    assert heard.kept == []
+    assert "Its words would be gone." in heard.after("finish")
+
+
 def test_a_refused_copy_goes_on_to_a_file_and_makes_nothing_ready(person: Make):
     heard = person(first=at_review(), refused=REFUSED)
     heard.answer("1", "back")

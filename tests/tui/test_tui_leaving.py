@@ -68,11 +68,29 @@ async def test_finishing_asks_once_before_the_words_are_gone(sit, traceless):
     assert person.app.return_value.status == 0
 
 
-@pytest.mark.parametrize("way", [("f5",), ("ctrl+s", "enter")], ids=["copied", "saved"])
-async def test_words_that_were_given_out_are_not_asked_about(sit, traceless, way):
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [(("f5",), "Copied"), (("ctrl+s", "enter"), "Saved as"), (("ctrl+y",), "Handed to")],
+    ids=["copied", "saved", "mailed"],
+)
+async def test_words_that_were_given_out_are_not_asked_about(sit, traceless, world, keys, said):
+    world.mailer = "neomutt"
     async with sit(withdrawal("review")) as person:
-        await person.press(*way, "ctrl+d")
+        await person.press(*keys)
+        await person.sees(said)
+        await person.press("ctrl+d")
     assert person.app.return_value.status == 0
+
+
+@pytest.mark.parametrize("key", ["f5", "ctrl+y"], ids=["copied", "mailed"])
+async def test_words_that_nothing_took_are_asked_about_before_they_are_gone(sit, traceless, world, key):
+    world.mailer, world.refused = "neomutt", "Nothing took it."
+    async with sit(withdrawal("review")) as person:
+        await person.press(key)
+        await person.sees("Nothing took it.")
+        assert person.app.wizard.withdrawal.status == withdrawal().status
+        await person.press("ctrl+d")
+        await person.sees(GONE)
 
 
 async def test_words_that_could_not_be_saved_are_not_given_out(sit, world, monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
+from kept_withdrawals import kept
 from msgspec.structs import replace
 from wizard_aside import SENT, on_its_way, to_row
 from wizard_person import TOLD, withdrawal
@@ -27,6 +28,17 @@ async def test_a_late_clipboard_is_heard_on_the_page_that_is_open_then(sit, slow
         assert person.at == "stay-in-touch"
         slow_clipboard.set()
         await person.sees(COPIED)
+        assert person.app.wizard.withdrawal.status == "ready"
+
+
+async def test_a_late_clipboard_makes_no_other_withdrawal_ready(sit, slow_clipboard, world):
+    world.keep(kept("acme", days=1))
+    async with sit(withdrawal("review")) as person:
+        await person.press("f5", "f7", "end", "enter")
+        assert person.app.wizard.withdrawal.name == "acme"
+        slow_clipboard.set()
+        await person.sees(COPIED)
+        assert person.app.wizard.withdrawal.status == "drafting"
 
 
 async def test_a_late_clipboard_is_heard_under_a_sheet_and_behind_a_shape(sit, slow_clipboard):

@@ -24,12 +24,15 @@ from support import NOW
 
 @dataclass
 class World:
-    """Everything outside the app, in memory. `broken` is what the store says while it fails."""
+    """Everything outside the app, in memory. `broken` is what the store says while it fails, `refused` what the
+    clipboard and the mail program say while they do.
+    """
 
     themes: dict[str, Palette]
     store: dict[str, Withdrawal] = field(default_factory=dict)
     broken: str = ""
     copies: list[str] = field(default_factory=list)
+    refused: str = ""
     saves: list[tuple[str, str]] = field(default_factory=list)
     theme_choices: list[str] = field(default_factory=list)
     deleted: list[Withdrawal] = field(default_factory=list)
@@ -85,17 +88,21 @@ class World:
     def new(self) -> Withdrawal:
         return Withdrawal(name="", draft=Draft(), created=NOW, changed=NOW)
 
-    def copy(self, text: str, _write: Write) -> str:
+    def copy(self, text: str, _write: Write) -> Given:
+        if self.refused:
+            return Given(False, self.refused)
         self.copies.append(text)
-        return "Copied, as far as a test can tell."
+        return Given(True, "Copied, as far as a test can tell.")
 
     def edit(self, text: str, _aside: Aside) -> tuple[str | None, str]:
         self.edited.append(text)
         return self.editor(text)
 
-    def mail(self, message: Message, situation: Situation, _aside: Aside) -> tuple[str, str]:
+    def mail(self, message: Message, situation: Situation, _aside: Aside) -> Given:
+        if self.refused or not self.mailer:
+            return Given(False, self.refused or "No mail program is set.")
         self.mailed.append((message, situation))
-        return f"Handed to {self.mailer}." if self.mailer else "No mail program is set.", self.too_long
+        return Given(not self.too_long, f"Handed to {self.mailer}.", self.too_long)
 
     def save_file(self, text: str, path: str) -> Given:
         self.saves.append((path, text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from bowout.cli.session import Session
+from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.settings import Settings
 from bowout.core.situation import Situation
@@ -49,12 +50,11 @@ class Programs:
         """The name of the mail program, "" if none can open a draft; `terminal` is whether it could have this one."""
         return self._found.name if self._found and (terminal or not self._found.guest) else ""
 
-    def mail(self, message: Message, situation: Situation, aside: Aside) -> tuple[str, str]:
-        """Open a message as a draft; what is known of it, and a mail file to save where only that can take it."""
+    def mail(self, message: Message, situation: Situation, aside: Aside) -> Given:
+        """Open a message as a draft."""
         from bowout.handoff.mail import open_draft
 
         if self._found is None:
-            return self._without, ""
+            return Given(False, self._without)
         sender = (situation.sender_name, situation.sender_email)
-        handed = open_draft(message, sender, self._found, os.environ, aside)
-        return handed.words, handed.file
+        return open_draft(message, sender, self._found, os.environ, aside)

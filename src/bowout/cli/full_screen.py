@@ -12,6 +12,7 @@ from bowout.cli.folders import roots
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.output import tell, tell_all
 from bowout.cli.session import Session
+from bowout.core.given import Given
 from bowout.core.palette import Palette
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
@@ -46,9 +47,9 @@ def _doors(args: argparse.Namespace, session: Session, themes: dict[str, Palette
     programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
     plain = f"{key_of(commands, 'plain')} shows plain text to select"
 
-    def copied(text: str, write_raw: Write) -> str:
+    def copied(text: str, write_raw: Write) -> Given:
         setting = clipboard(session.settings, restricted=args.restricted)
-        return copy(text, os.environ, write_raw, setting, plain).words
+        return copy(text, os.environ, write_raw, setting, plain)
 
     return Doors(
         now=args.clock,

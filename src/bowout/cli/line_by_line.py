@@ -108,11 +108,8 @@ def copy_plainly(text: str, setting: str) -> Given:
         sys.stderr.write(sequence)
         sys.stderr.flush()
 
-    report = copy(text, os.environ, write, setting, "save it to a file instead")
-    if refused and not wanted:
-        return Given(False, NO_CODES)
-    unsure = setting in ("", "osc52") and not refused  # a tmux buffer, or a terminal that gives no answer
-    return Given(report.sure or unsure, report.words)
+    given = copy(text, os.environ, write, setting, "save it to a file instead")
+    return Given(False, NO_CODES) if refused and not wanted else given
 
 
 class _Ended(BaseException):

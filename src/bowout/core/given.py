@@ -1,4 +1,4 @@
-"""What is known of a text once it was given out, in one form for every way out and both interfaces."""
+"""The result of copying, saving or mailing a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from msgspec import Struct
 
 
 class Given(Struct, frozen=True):
-    """What became of a text that was given out: whether it may be out (False: surely not), and what is known of it."""
+    """`out` is False where it failed, True where it succeeded or may have; `words` say which, and what to do then.
+
+    `file` is the message as a mail file, where only that can still be given.
+    """
 
     out: bool
     words: str
+    file: str = ""

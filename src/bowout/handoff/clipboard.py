@@ -6,8 +6,7 @@ import shlex
 import time
 from collections.abc import Callable, Mapping
 
-from msgspec import Struct
-
+from bowout.core.given import Given
 from bowout.core.text import one_line
 from bowout.handoff.desktop import copy_to_desktop, has_desktop
 from bowout.handoff.osc52 import payload, sequence, through_screen
@@ -24,23 +23,16 @@ _TMUX = (("tmux", "load-buffer", "-w", "-"), ("tmux", "load-buffer", "-"))
 _INSTEAD = "F6 shows plain text to select"
 
 
-class Report(Struct, frozen=True):
-    """How copying went: `sure` if the text is known to be in the clipboard, and the words to show."""
-
-    sure: bool
-    words: str
-
-
 def copy(
     text: str, env: Mapping[str, str], write: Callable[[str], None], setting: str = "", instead: str = _INSTEAD
-) -> Report:
+) -> Given:
     """Copy the text, byte for byte; returns within 2.5 s and prints nothing.
 
     `write` writes to the terminal as it is. `setting` is the person's own choice: "none", "osc52", a command that takes
     the text on its input, or "" for what fits. `instead` says how else the text can be had, to end a sentence.
     """
     if setting == "none":
-        return Report(False, f"Copying is switched off in your settings; {instead}.")
+        return Given(False, f"Copying is switched off in your settings; {instead}.")
     if setting == "osc52":
         return _to_terminal(text, env, write, instead)
     if setting:
@@ -48,35 +40,35 @@ def copy(
     return _by_what_fits(text, env, write, instead)
 
 
-def _by_what_fits(text: str, env: Mapping[str, str], write: Callable[[str], None], instead: str) -> Report:
+def _by_what_fits(text: str, env: Mapping[str, str], write: Callable[[str], None], instead: str) -> Given:
     end = time.monotonic() + LIMIT_SECONDS
     in_tmux = bool(env.get("TMUX")) and any(run_quietly(way, text.encode(), env, _TMUX_SECONDS) for way in _TMUX)
     if has_desktop(env) and copy_to_desktop(text, env, end - time.monotonic()):
-        return Report(True, "Copied. It is in tmux's buffer too: prefix ] pastes it." if in_tmux else "Copied.")
+        return Given(True, "Copied. It is in tmux's buffer too: prefix ] pastes it." if in_tmux else "Copied.")
     if in_tmux:
         words = f"In tmux's buffer ({_size(text)}): prefix ] pastes it. Outside tmux, paste to check; "
-        return Report(False, f"{words}if nothing comes, {instead}.{_too_long(text)}")
+        return Given(True, f"{words}if nothing comes, {instead}.{_too_long(text)}")
     return _to_terminal(text, env, write, instead)
 
 
-def _to_terminal(text: str, env: Mapping[str, str], write: Callable[[str], None], instead: str) -> Report:
+def _to_terminal(text: str, env: Mapping[str, str], write: Callable[[str], None], instead: str) -> Given:
     in_screen = env.get("STY") and not env.get("TMUX")
     try:
         write(through_screen(text) if in_screen else sequence(text))
     except OSError:
-        return Report(False, f"Your terminal could not be reached; {instead}.")
+        return Given(False, f"Your terminal could not be reached; {instead}.")
     words = f"Sent to your terminal ({_size(text)}). I can't see whether it accepted it. Paste to check; "
-    return Report(False, f"{words}if nothing comes, {instead}.{_too_long(text)}")
+    return Given(True, f"{words}if nothing comes, {instead}.{_too_long(text)}")
 
 
-def _by_command(text: str, env: Mapping[str, str], setting: str, instead: str) -> Report:
+def _by_command(text: str, env: Mapping[str, str], setting: str, instead: str) -> Given:
     try:
         command = shlex.split(setting)
     except ValueError:
         command = []
     if run_quietly(command, text.encode(), env, LIMIT_SECONDS):
-        return Report(True, "Copied.")
-    return Report(
+        return Given(True, "Copied.")
+    return Given(
         False, f"Your clipboard command ({one_line(setting)}) did not work; {instead}. It is set in your settings."
     )
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from msgspec import Struct
-
+from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.text import clean, one_line
 from bowout.handoff.eml import HeaderError, eml_bytes
@@ -28,16 +27,7 @@ _lent: list[TemporaryDirectory[str]] = []
 """Folders that a program with a window may still read from; they go when we end."""
 
 
-class Handed(Struct, frozen=True):
-    """What became of a message, in words; and the message as a mail file, where only that can still take it."""
-
-    words: str
-    file: str = ""
-
-
-def open_draft(
-    message: Message, sender: tuple[str, str], found: Mailer, env: Mapping[str, str], aside: Aside
-) -> Handed:
+def open_draft(message: Message, sender: tuple[str, str], found: Mailer, env: Mapping[str, str], aside: Aside) -> Given:
     """Open the message in a mail program; `sender` is a name and an address, which may be empty.
 
     A program that takes the terminal gets it while `aside` holds our own screen back.
@@ -48,10 +38,10 @@ def open_draft(
         link = mailto(message)
         if found.takes(MAILTO) and len(link) > MOST_LINK:
             words = f"The message is too long for a link to {found.name}. As a file, a mail program can open it."
-            return Handed(words, eml_bytes(message, *sender).decode("ascii"))
-        return Handed(_as_guest(found, link, mail, env, aside) if found.guest else _beside(found, link, mail, env))
+            return Given(False, words, eml_bytes(message, *sender).decode("ascii"))
+        return _as_guest(found, link, mail, env, aside) if found.guest else _beside(found, link, mail, env)
     except (HandoffError, HeaderError) as error:
-        return Handed(str(error))
+        return Given(False, str(error))
 
 
 def mailto(message: Message) -> str:
@@ -60,18 +50,19 @@ def mailto(message: Message) -> str:
     return f"mailto:?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
 
 
-def _as_guest(found: Mailer, link: str, mail: bytes, env: Mapping[str, str], aside: Aside) -> str:
+def _as_guest(found: Mailer, link: str, mail: bytes, env: Mapping[str, str], aside: Aside) -> Given:
     with private_folder(env) as folder:
         # Terminal programs read lines as this system ends them.
         file = mail.replace(b"\r\n", b"\n")
         stay = host(_command(found, link, folder, file), env, aside)
     if stay.status:
         how = f"status {stay.status}" if stay.status > 0 else f"signal {-stay.status}"
-        return f"{found.name} ended with {how}: often that means nothing was sent. Your message is still here."
+        words = f"{found.name} ended with {how}: often that means nothing was sent. Your message is still here."
+        return Given(False, words)
     return _handed(found, env)
 
 
-def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> str:
+def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> Given:
     folder = private_folder(env)
     command = _command(found, link, folder.name, mail)
     if found.takes(EML):
@@ -80,7 +71,8 @@ def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> st
         folder.cleanup()
     status = start_quietly(command, env, SECONDS)
     if status:
-        return f"{found.name} could not open it (status {status}). Copy it or save it to a file instead."
+        words = f"{found.name} could not open it (status {status}). Copy it or save it to a file instead."
+        return Given(False, words)
     return _handed(found, env)
 
 
@@ -89,7 +81,7 @@ def _command(found: Mailer, link: str, folder: str, mail: bytes) -> list[str]:
     return [word.replace(EML, path).replace(MAILTO, link) for word in found.command]
 
 
-def _handed(found: Mailer, env: Mapping[str, str]) -> str:
+def _handed(found: Mailer, env: Mapping[str, str]) -> Given:
     # A command line, and so a link with all its words, can be read by whoever has an account on the machine.
     seen = " Others on this machine could read it on the way." if found.takes(MAILTO) and is_shared(env) else ""
-    return f"Handed to {found.name}. Whether it was sent is yours to know.{seen}"
+    return Given(True, f"Handed to {found.name}. Whether it was sent is yours to know.{seen}")

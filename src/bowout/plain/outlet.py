@@ -50,9 +50,9 @@ class Outlet:
 
         Whether it may be out.
         """
-        words, file = self.desk.ways.mail(self.desk.message, self.desk.draft.situation)
-        self.talk.say(words)
-        return self.save(file, ending=".eml") if file else True
+        given = self.desk.ways.mail(self.desk.message, self.desk.draft.situation)
+        self.talk.say(given.words)
+        return self.save(given.file, ending=".eml") if given.file else given.out
 
     def save(self, text: str, shape: str = "", ending: str = "") -> bool:
         """Ask where, and save a text there; the name to begin with is that of a shape, and can have another ending.

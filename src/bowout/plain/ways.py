@@ -18,12 +18,11 @@ from bowout.core.withdrawal import Withdrawal
 class Ways(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person, `rename` to `undelete` "" if they did not.
 
-    `keep` and `open` return a withdrawal or that sentence. `mail` tells what is known in words, with a mail file if
-    only that can be given; `edit` gives the text as another program changed it, or None, and words on that. `mailer`
-    and `editor` are the names of those programs, "" without one; `mail_trouble` says why the one that is set is not
-    there. `saving` is whether anything is kept at all, `paths` whether the person may choose where a file goes,
-    `printed` whether the finished message goes to standard output for another program. Where it is not `attended`, the
-    answers were written before the questions: then none is put that was not foreseen.
+    `keep` and `open` return a withdrawal or that sentence. `edit` gives the text as another program changed it, or
+    None, and words on that. `mailer` and `editor` are the names of those programs, "" without one; `mail_trouble` says
+    why the one that is set is not there. `saving` is whether anything is kept at all, `paths` whether the person may
+    choose where a file goes, `printed` whether the finished message goes to standard output for another program. Where
+    it is not `attended`, the answers were written before the questions: then none is put that was not foreseen.
     """
 
     now: Callable[[], datetime]
@@ -40,7 +39,7 @@ class Ways(Struct, frozen=True, kw_only=True):
     file_name: Callable[[str, str, date], str]
     save: Callable[[str, str], Given]
     save_reminder: Callable[[Reminder, str], Given]
-    mail: Callable[[Message, Situation], tuple[str, str]]
+    mail: Callable[[Message, Situation], Given]
     edit: Callable[[str], tuple[str | None, str]]
     editor: str = ""
     mailer: str = ""

@@ -28,11 +28,9 @@ Aside = Callable[[], AbstractContextManager[object]]
 class Doors(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
-    `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same. `copy` returns what is
-    known of it in words, `save_file` and `save_reminder` also whether it is out; the others what went wrong, or "".
-    `edit` returns the text as another program changed it, or None, and words on that; `mail` words, and a mail file if
-    only that can be given. `mailer` is the name of the mail program, "" without one. `commands` is the table, with the
-    keys as they are here.
+    `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same; the others what went
+    wrong, or "". `edit` returns the text as another program changed it, or None, and words on that. `mailer` is the
+    name of the mail program, "" without one. `commands` is the table, with the keys as they are here.
     """
 
     now: Callable[[], datetime]
@@ -46,9 +44,9 @@ class Doors(Struct, frozen=True, kw_only=True):
     undelete: Callable[[], str]
     open: Callable[[str], Withdrawal | str]
     new: Callable[[], Withdrawal]
-    copy: Callable[[str, Write], str]
+    copy: Callable[[str, Write], Given]
     edit: Callable[[str, Aside], tuple[str | None, str]]
-    mail: Callable[[Message, Situation, Aside], tuple[str, str]]
+    mail: Callable[[Message, Situation, Aside], Given]
     file_name: Callable[[str, str, date], str]
     save_file: Callable[[str, str], Given]
     save_reminder: Callable[[Reminder, str], Given]

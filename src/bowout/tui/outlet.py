@@ -10,6 +10,7 @@ from shutil import get_terminal_size
 
 from textual.app import App, SuspendNotSupported
 
+from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.situation import Situation
 from bowout.tui.doors import Doors
@@ -55,7 +56,7 @@ def _stopped_by_ctrl_c() -> Iterator[None]:
 class Outlet:
     """Gives a text out of an app and tells the page's `say` what is known of it.
 
-    `given` is called once it may be out.
+    `given` is called once it may be out, in whatever thread that is known.
     """
 
     def __init__(
@@ -70,7 +71,6 @@ class Outlet:
         """Copy it, in a thread: a clipboard may take seconds to answer."""
         self.say("Copying …")
         self.app.run_worker(lambda: self._copy(text), thread=True, exclusive=True)
-        self.given()
 
     def save(self, text: str, name: str, words: str = NOT_OVER) -> None:
         """Ask for a file name, beginning with `name`, and save it there."""
@@ -105,21 +105,22 @@ class Outlet:
     def mail(self, message: Message, situation: Situation, name: str) -> None:
         """Open it as a draft in the mail program; where only a mail file can take it, offer to save one as `name`."""
         try:
-            words, file = self.doors.mail(message, situation, self.app.suspend)
+            given = self.doors.mail(message, situation, self.app.suspend)
         except SuspendNotSupported:
-            self.say(NO_ROOM)
-            return
-        self.say(words)
-        if file:
-            self.save(file, name, f"{words} {NOT_OVER}")
-        elif self.doors.mailer:
+            given = Given(False, NO_ROOM)
+        self.say(given.words)
+        if given.file:
+            self.save(given.file, name, f"{given.words} {NOT_OVER}")
+        elif given.out:
             self.given()
 
     def _copy(self, text: str) -> None:
-        words = self.doors.copy(text, self._send)
+        given = self.doors.copy(text, self._send)
         # The page may be left by the time a clipboard answers, or the wizard: then nobody hears of it.
         with suppress(RuntimeError):
-            self.app.post_message(Noticed(words))
+            if given.out:
+                self.given()
+            self.app.post_message(Noticed(given.words))
 
     def _send(self, sequence: str) -> None:
         with suppress(RuntimeError):

@@ -30,8 +30,10 @@ class GivingPage(Page):
 
     @property
     def outlet(self) -> Outlet:
-        """The way out of this page."""
-        return Outlet(self.app, self.doors, self.say, lambda: self.post_message(Lived(given)))
+        """The way out of this page. A clipboard may answer when another page is open, or another withdrawal."""
+        app, begun = self.app, self.view.withdrawal.created
+        ready = Lived(lambda now: given(now) if now.created == begun else now)
+        return Outlet(app, self.doors, self.say, lambda: app.post_message(ready))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
