@@ -61,6 +61,7 @@ class Person:
     trouble: str = ""
     mail_trouble: str = ""
     refused: str = ""
+    unread: str = ""
     shelf_trouble: str = ""
     shelved: list[str] = field(default_factory=list)
     saving: bool = True
@@ -88,6 +89,7 @@ class Person:
             keep=self._keep,
             kept=lambda: [standing_of(one) for one in self.latest],
             everything=lambda: self.latest,
+            unread=lambda: self.unread,
             open=lambda name: next((w for w in reversed(self.kept) if w.name == name), f"{name} is open elsewhere."),
             new=fresh,
             rename=lambda old, new: self.shelved.append(f"{old} to {new}") or self.shelf_trouble,  # type: ignore[func-returns-value] # list.append

@@ -133,3 +133,12 @@ def test_no_answers_break_the_pages_beside_the_path(more_words: Pack, lines: lis
 def test_what_is_noted_for_oneself_reaches_no_message(more_words: Pack, lines: list[str], secret: str):
     first = msgspec.structs.replace(told(), reflection={"why": secret}, lessons={"liked": secret}, at="review")
     assert secret not in Person(more_words, first=first).answer(*lines, ".", "jump", "5", "finish")
+
+
+def test_what_cannot_be_read_is_said_once_before_the_list_and_with_the_lessons(person: Make):
+    damaged = "'north' is damaged: its file does not hold what was saved."
+    heard = person(first=None, kept=[msgspec.structs.replace(told(), lessons={"liked": "The tea."})], unread=damaged)
+    heard.answer("rename", "kept", "duplicate")
+    assert heard.said.count(damaged) == 1
+    heard.answer("hear")
+    assert damaged in heard.after("hear")

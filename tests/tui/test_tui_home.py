@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 from kept_withdrawals import kept, sent
 from msgspec.structs import replace
+from wizard_person import withdrawal
 
 from bowout.core.withdrawal import KeepInTouch
 
@@ -138,6 +139,30 @@ async def test_enter_opens_where_it_was_left_and_after_the_message_what_comes_ne
     async with sit(home=True, pack=pack) as person:
         await person.press("enter")
         assert person.at == at
+
+
+DAMAGED = "'north' is damaged: its file does not hold what was saved."
+
+
+async def test_what_cannot_be_read_is_said_until_something_else_is(sit, pack, world):
+    world.keep(kept("acme"))
+    world.unread = DAMAGED
+    async with sit(home=True, pack=pack) as person:
+        await person.sees(DAMAGED)
+        await person.press("down", "f4")
+        await person.sees("There are two of them now.")
+        assert DAMAGED not in person.words()
+        await person.press("f9")
+        await person.sees(DAMAGED)
+
+
+async def test_where_nothing_can_be_listed_the_page_stays_and_says_why(sit, world, monkeypatch):
+    monkeypatch.setattr(world, "kept", list)
+    world.unread = "Could not look into the folder."
+    async with sit(withdrawal("review")) as person:
+        await person.press("f7")
+        await person.sees("Could not look into the folder.")
+        assert person.at == "review"
 
 
 async def test_a_new_one_begins_with_the_quiet_questions(sit, pack, world):

@@ -25,7 +25,7 @@ from support import NOW
 @dataclass
 class World:
     """Everything outside the app, in memory. `broken` is what the store says while it fails, `refused` what the
-    clipboard and the mail program say while they do.
+    clipboard and the mail program say while they do; `unread` is what it says of those that it cannot read.
     """
 
     themes: dict[str, Palette]
@@ -33,6 +33,7 @@ class World:
     broken: str = ""
     copies: list[str] = field(default_factory=list)
     refused: str = ""
+    unread: str = ""
     saves: list[tuple[str, str]] = field(default_factory=list)
     theme_choices: list[str] = field(default_factory=list)
     deleted: list[Withdrawal] = field(default_factory=list)
@@ -119,6 +120,7 @@ class World:
             keep=self.keep,
             kept=self.kept,
             everything=self.everything,
+            unread=lambda: self.unread,
             rename=self.rename,
             duplicate=self.duplicate,
             delete=self.delete,

@@ -1,26 +1,31 @@
-"""What both interfaces do with kept withdrawals without opening one: rename, duplicate, delete, bring back, read."""
+"""What both interfaces do with kept withdrawals without opening one: list, rename, duplicate, delete, bring back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bowout.cli.clock import Clock
 from bowout.core.journey import duplicate
 from bowout.core.withdrawal import Withdrawal
+from bowout.store.envelope import Summary
 from bowout.store.errors import StoreError
-from bowout.store.everything import everything
-from bowout.store.withdrawals import Deleted, Withdrawals
+from bowout.store.everything import Everything, everything
+from bowout.store.withdrawals import Deleted, Listing, Withdrawals
 
 NOTHING = "Nothing is kept in this session."
 
 
 class Housekeeping:
-    """Each returns a sentence on what went wrong, "" if nothing did; with `store` None nothing is ever kept."""
+    """Changes return a sentence on what went wrong, "" if nothing did; with `store` None nothing is ever kept.
+
+    What is read leaves out what cannot be; `unread` then says so.
+    """
 
     def __init__(self, store: Withdrawals | None, clock: Clock) -> None:
         self.store = store
         self.clock = clock
         self.deleted: list[Deleted] = []
+        self._unread = ""
 
     def rename(self, old: str, new: str) -> str:
         """Keep one under another name."""
@@ -49,9 +54,27 @@ class Housekeeping:
             self.deleted.pop()
         return trouble
 
+    def kept(self) -> Sequence[Summary]:
+        """What can be listed of what is kept, the newest change first."""
+        try:
+            found = self.store.summaries() if self.store else Listing((), {})
+        except StoreError as error:
+            found = Listing((), {"": str(error)})
+        self._unread = _in_short(found.damaged)
+        return found.kept
+
     def everything(self) -> Sequence[Withdrawal]:
         """All that can be read of what is kept."""
-        return everything(self.store).kept if self.store else ()
+        try:
+            found = everything(self.store) if self.store else Everything((), {})
+        except StoreError as error:
+            found = Everything((), {"": str(error)})
+        self._unread = _in_short(found.damaged)
+        return found.kept
+
+    def unread(self) -> str:
+        """What could not be read when it was last asked for, and why; "" if all of it could."""
+        return self._unread
 
     def _try(self, act: Callable[[Withdrawals], object]) -> str:
         if self.store is None:
@@ -61,3 +84,10 @@ class Housekeeping:
         except StoreError as error:
             return str(error)
         return ""
+
+
+def _in_short(damaged: Mapping[str, str]) -> str:
+    """One sentence on what cannot be opened, "" if all can."""
+    if len(damaged) > 1:
+        return f"{len(damaged)} withdrawals cannot be opened. `bowout list` names them and says why."
+    return "".join(damaged.values())

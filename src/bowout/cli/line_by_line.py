@@ -6,7 +6,7 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import nullcontext
 from io import BytesIO
 from types import FrameType
@@ -19,7 +19,6 @@ from bowout.cli.session import Session
 from bowout.cli.terminal import ASKED, charset, has_terminal
 from bowout.core.given import Given
 from bowout.core.settings import Settings
-from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
 from bowout.handoff.files import HandoffError, suggested_name
@@ -29,7 +28,6 @@ from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
 from bowout.plain.talk import Talk
 from bowout.plain.ways import Ways
-from bowout.store.errors import StoreError
 
 NO_ANSWERS = (
     "There is no terminal, and no answers came. Over SSH, use `ssh -t`; "
@@ -72,8 +70,9 @@ def plain_ways(args: argparse.Namespace, session: Session) -> Ways:
     return Ways(
         now=args.clock,
         keep=writing.keep,
-        kept=lambda: _kept(session),
+        kept=housekeeping.kept,
         everything=housekeeping.everything,
+        unread=housekeeping.unread,
         rename=housekeeping.rename,
         duplicate=housekeeping.duplicate,
         delete=housekeeping.delete,
@@ -162,14 +161,6 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for other in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
         signal.signal(other, signal.SIG_IGN)
     raise _Ended(128 + number)
-
-
-def _kept(session: Session) -> Sequence[Standing]:
-    """What can be listed; where the folder cannot be looked into, nothing: a save tells that trouble."""
-    try:
-        return session.kept()
-    except StoreError:
-        return ()
 
 
 def _mail_trouble(settings: Settings) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
 from contextlib import ExitStack
 from time import monotonic, sleep
 
@@ -20,7 +19,6 @@ from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
 from bowout.paths import config_file
 from bowout.store.claims import Claim
-from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, InUse, StoreError
 from bowout.store.names import check_name
 from bowout.store.settings import save_settings
@@ -63,7 +61,7 @@ class Session:
                 check_name(name)
             if command == "resume":
                 return self._resume(name)
-            if command == "new" or not self.kept():
+            if command == "new" or self.store is None or not self.store.names():
                 return self.new(name or "")
         except BadName as error:
             raise Stop(USAGE, str(error)) from error
@@ -125,10 +123,6 @@ class Session:
             return str(error)
         self.settings = msgspec.structs.replace(self.settings, **changed)
         return ""
-
-    def kept(self) -> Sequence[Summary]:
-        """What is kept, the newest change first."""
-        return self.store.summaries().kept if self.store else ()
 
     def kept_as(self) -> str:
         """The name under which the one that is held is kept now, "" if it is not."""

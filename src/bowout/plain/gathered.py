@@ -22,7 +22,7 @@ def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     """Read all of it, then search it or save it, until the person goes back."""
     lessons = gather(ways.everything())
     talk.gap()
-    talk.say(*(_told(pack, lessons) or [NOTHING]))
+    talk.say(*(_told(pack, lessons) or [NOTHING]), ways.unread())
     options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:

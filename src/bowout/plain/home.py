@@ -24,10 +24,13 @@ def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
     """Ask which withdrawal to go on with, until one can be opened. What needs attention first is what Enter takes."""
     tidy = Tidying(ways, talk)
     found: Withdrawal | str = ""
+    unread = ""
     while isinstance(found, str):
         talk.say(found)
         found = ""
         kept = home_order(ways.kept(), ways.now())
+        before, unread = unread, ways.unread()
+        talk.say(unread if unread != before else "")
         options = [Option(NEW, "Begin a new one"), *_told(pack, kept, ways.now())]
         enter = options[min(len(kept), 1)].id
         if any(one.learned or one.sent or one.keep_in_touch for one in kept):

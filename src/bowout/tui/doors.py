@@ -29,8 +29,9 @@ class Doors(Struct, frozen=True, kw_only=True):
     """The ways out. Those that can fail return a sentence for the person.
 
     `keep` returns the withdrawal under the name it is kept by, or the sentence; `open` the same; the others what went
-    wrong, or "". `edit` returns the text as another program changed it, or None, and words on that. `mailer` is the
-    name of the mail program, "" without one. `commands` is the table, with the keys as they are here.
+    wrong, or "". `kept` and `everything` leave out what cannot be read; `unread` then says so. `edit` returns the text
+    as another program changed it, or None, and words on that. `mailer` is the name of the mail program, "" without one.
+    `commands` is the table, with the keys as they are here.
     """
 
     now: Callable[[], datetime]
@@ -38,6 +39,7 @@ class Doors(Struct, frozen=True, kw_only=True):
     keep: Callable[[Withdrawal], Withdrawal | str]
     kept: Callable[[], Sequence[Standing]]
     everything: Callable[[], Sequence[Withdrawal]]
+    unread: Callable[[], str]
     rename: Callable[[str, str], str]
     duplicate: Callable[[str], str]
     delete: Callable[[str], str]

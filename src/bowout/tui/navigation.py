@@ -154,7 +154,7 @@ class Navigation(NotifiedApp[Outcome]):
         if self.doors.kept():
             self.switch_screen(HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name))
         elif isinstance(self.screen, Page):
-            self.screen.say("This is the first page.")
+            self.screen.say(self.doors.unread() or "This is the first page.")
 
     def _fatal_error(self) -> None:
         """Textual's own prints local variables, which hold private words; a test fails if the hook is renamed."""

@@ -21,6 +21,10 @@ class KeptPage(Screen[None], Notices):
         self.now = doors.now()
         self.kept = home_order(doors.kept(), self.now)
 
+    def on_mount(self) -> None:
+        """Say what is kept and cannot be listed."""
+        self.say(self.doors.unread(), stays=True)
+
     def chosen(self) -> str:
         """The name of the one under the highlight, "" if there is none."""
         raise NotImplementedError

@@ -58,6 +58,10 @@ class LessonsPage(Screen[None], Notices):
         yield Still(id="notice")
         yield KeyBar(bar_of(self.place, self.doors.commands))
 
+    def on_mount(self) -> None:
+        """Say what is kept and cannot be read."""
+        self.say(self.doors.unread(), stays=True)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what holds the words."""
         event.stop()
