@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from kept_withdrawals import kept
 from msgspec.structs import replace
 from wizard_person import withdrawal
 
 from bowout.core.given import Given
+from bowout.core.journey import given
 from bowout.tui import outlet
+from bowout.tui.messages import Lived, Opened
 from bowout.tui.screens import giving
 from bowout.tui.wizard import Wizard
 
@@ -116,6 +119,51 @@ async def test_a_store_that_fails_says_why_the_words_would_be_gone(sit, world, m
         await person.sees("The disk is full.")
         await person.press("ctrl+d")
         await person.sees("The disk is full. You have not copied or saved the message.")
+
+
+FULL = "The disk is full."
+
+
+async def test_words_that_could_not_be_kept_hold_their_page_until_they_can(sit, world):
+    async with sit(withdrawal("situation")) as person:
+        world.broken = FULL
+        await person.press("X", "f7")
+        await person.sees(FULL)
+        assert person.at == "situation"
+        world.broken = ""
+        await person.press("f7")
+        await person.sees("Where would you like to go on?")
+        assert world.store["northwind"].draft.situation.sender_name == "Ana RuizX"
+
+
+async def test_what_is_open_is_put_away_before_another_one_is_opened(sit, world, monkeypatch):
+    world.keep(kept("acme"))
+    deeds, keep, find = [], world.keep, world.open
+    monkeypatch.setattr(world, "keep", lambda one: deeds.append(one.name) or keep(one))
+    monkeypatch.setattr(world, "open", lambda name: deeds.append(f"open {name}") or find(name))
+    async with sit(withdrawal("situation")) as person:
+        world.broken = FULL
+        await person.press("X")
+        person.app.post_message(Opened("acme"))
+        await person.sees(FULL)
+        assert set(deeds) == {person.app.wizard.withdrawal.name} == {"northwind"}
+        world.broken = ""
+        deeds.clear()
+        person.app.post_message(Opened("acme"))
+        await person.until(lambda: person.app.wizard.withdrawal.name == "acme", "the other one")
+        assert deeds == ["northwind", "open acme"]
+
+
+async def test_the_first_page_is_not_left_without_a_word_on_what_is_not_kept(sit, world):
+    async with sit(withdrawal("review")) as person:
+        await person.press("f7")
+        world.broken = FULL
+        person.app.post_message(Lived(given))
+        await person.until(lambda: person.app.wizard.trouble, "the trouble")
+        await person.press("ctrl+q")
+        await person.sees(FULL)
+        await person.press("enter")
+    assert person.app.return_value.status == 130
 
 
 def test_a_pipe_is_told_from_a_terminal(monkeypatch):

@@ -82,6 +82,8 @@ class BowOut(Navigation, inherit_bindings=False):
 
     def on_opened(self, event: Opened) -> None:
         """A withdrawal was opened from home."""
+        if not self.keep():
+            return
         found = self.doors.open(event.name) if event.name else self.doors.new()
         if isinstance(found, str):
             if isinstance(self.screen, HomePage):

@@ -13,7 +13,7 @@ from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Went
+from bowout.tui.messages import Noticed, Went
 from bowout.tui.notified import NotifiedApp
 from bowout.tui.screens.after import AfterPage
 from bowout.tui.screens.guideline import GuidelinePage
@@ -111,14 +111,17 @@ class Navigation(NotifiedApp[Outcome]):
         """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
         self.wizard.take(draft)
         if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+            self._keeping = self.set_timer(KEEP_AFTER, self.keep)
         self.hush()
         self.refresh_page()
 
-    def _keep(self) -> None:
+    def keep(self) -> bool:
+        """Keep what changed; where that fails, say why. Whether another withdrawal may take its place."""
         self._keeping = None
         if not self.wizard.keep():
             self.refresh_page()
+            self.on_noticed(Noticed(self.wizard.trouble))
+        return not self.wizard.trouble
 
     def on_went(self, event: Went) -> None:
         """Another page of the withdrawal is wanted."""
@@ -126,8 +129,8 @@ class Navigation(NotifiedApp[Outcome]):
 
     def on_learned(self) -> None:
         """What all withdrawals taught is wanted."""
-        self.wizard.keep()
-        self.switch_screen(LessonsPage(self.wizard.pack, self.doors))
+        if self.keep():
+            self.switch_screen(LessonsPage(self.wizard.pack, self.doors))
 
     def action_step_on(self) -> None:
         """Go on, unless the page holds back because something on it is still wanted."""
@@ -150,7 +153,8 @@ class Navigation(NotifiedApp[Outcome]):
 
     def action_home(self) -> None:
         """Go to what is kept."""
-        self.wizard.keep()
+        if not self.keep():
+            return
         if self.doors.kept():
             self.switch_screen(HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name))
         elif isinstance(self.screen, Page):

@@ -81,10 +81,10 @@ def sources_sheet(app: Navigation) -> None:
 
 
 def leave_sheet(app: Navigation) -> None:
-    """Ask before leaving a page of a withdrawal; say what is kept."""
+    """Ask before leaving a page of a withdrawal, or what is not kept of one; say what is."""
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
 
-    if not isinstance(app.screen, Page):
+    if not isinstance(app.screen, Page) and app.keep():
         app.leave(130)
         return
 

@@ -30,8 +30,7 @@ class Wizard:
         self._keeping = False
 
     def open(self, withdrawal: Withdrawal) -> None:
-        """Put what is open away and hold another withdrawal."""
-        self.keep()
+        """Hold another withdrawal, once this one is kept."""
         self.withdrawal = self._kept = self._opened = withdrawal
 
     @property
