@@ -99,7 +99,7 @@ class Person:
             copy=self._copy,
             file_name=lambda company, role, today: "withdrawal-name.txt",
             save_reminder=self._save_reminder,
-            save=self._save,
+            save_file=self._save,
             mail=self._mail,
             edit=lambda text: (self.edited.append(text), (self.returned, "From nano."))[1],  # type: ignore[func-returns-value] # as above
             editor=self.editor,

@@ -73,12 +73,12 @@ def test_where_a_file_is_saved_can_be_found(pack: Pack, tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", "/elsewhere")
     there = ways(pack, Settings())
-    assert there.save("Hello", "letter.txt").words == f"Saved as {tmp_path}/letter.txt"
+    assert there.save_file("Hello", "letter.txt").words == f"Saved as {tmp_path}/letter.txt"
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert there.save("Hello", "letter.txt").words == "Saved as ~/letter-2.txt"
-    assert there.save("Hello", "nowhere/letter.txt").out is False
+    assert there.save_file("Hello", "letter.txt").words == "Saved as ~/letter-2.txt"
+    assert there.save_file("Hello", "nowhere/letter.txt").out is False
     restricted = ways(pack, Settings(), restricted=True)
-    assert restricted.save("Hello", "/nowhere/mine.txt").words == "Saved as ~/mine.txt"
+    assert restricted.save_file("Hello", "/nowhere/mine.txt").words == "Saved as ~/mine.txt"
 
 
 def test_a_broken_mail_program_is_told_to_somebody_who_is_there(pack: Pack, monkeypatch: pytest.MonkeyPatch):

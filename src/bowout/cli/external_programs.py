@@ -21,17 +21,20 @@ def clipboard(settings: Settings, *, restricted: bool) -> str:
 
 
 class Programs:
-    """Opens them. `instead` says how else a message can be had, to end a sentence."""
+    """Opens them. `instead` says how else a message can be had, to end a sentence.
+
+    `trouble` says why the mail program of the settings is not there, "" if it is or none is set.
+    """
 
     def __init__(self, session: Session, instead: str) -> None:
         self.session = session
         self.where = told_path(config_file(os.environ))
-        self._found, self._without = None, ""
+        self._found, self.trouble = None, ""
+        self._without = f"No mail program is set. Write 'mail_client: neomutt' into {self.where}, or {instead}."
         try:
             self._found = mailer(session.settings.mail_client, os.environ)
-            self._without = f"No mail program is set. Write 'mail_client: neomutt' into {self.where}, or {instead}."
         except HandoffError as error:
-            self._without = str(error)
+            self.trouble = str(error)
 
     def edit(self, text: str, aside: Aside) -> tuple[str | None, str]:
         """Have a text changed in the editor; the text, or None if it stays as it is, and what happened."""
@@ -55,6 +58,6 @@ class Programs:
         from bowout.handoff.mail import open_draft
 
         if self._found is None:
-            return Given(False, self._without)
+            return Given(False, self.trouble or self._without)
         sender = (situation.sender_name, situation.sender_email)
         return open_draft(message, sender, self._found, os.environ, aside)

@@ -18,11 +18,9 @@ from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
 from bowout.cli.terminal import ASKED, charset, has_terminal
 from bowout.core.given import Given
-from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.handoff.files import HandoffError, suggested_name
-from bowout.handoff.mailers import mailer
+from bowout.handoff.files import suggested_name
 from bowout.paths import told_path
 from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
@@ -81,13 +79,13 @@ def plain_ways(args: argparse.Namespace, session: Session) -> Ways:
         new=session.new,
         copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=args.restricted)),
         file_name=suggested_name,
-        save=files.save,
+        save_file=files.save,
         save_reminder=files.save_reminder,
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
         edit=writing.edit,
         editor=programs.editor() if free else "",
         mailer="" if args.restricted else programs.mailer(terminal=has_terminal()),
-        mail_trouble=_mail_trouble(session.settings) if free else "",
+        mail_trouble=programs.trouble if free else "",
         saving=session.store is not None,
         paths=not args.restricted,
         printed=bool(sys.stdout and not sys.stdout.isatty()),
@@ -161,12 +159,3 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for other in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
         signal.signal(other, signal.SIG_IGN)
     raise _Ended(128 + number)
-
-
-def _mail_trouble(settings: Settings) -> str:
-    """Why the mail program of the settings is not there, "" if it is or none is set."""
-    try:
-        mailer(settings.mail_client, os.environ)
-    except HandoffError as error:
-        return str(error)
-    return ""

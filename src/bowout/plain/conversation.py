@@ -52,7 +52,7 @@ def _lead(desk: Desk, talk: Talk, first: Withdrawal | None, why: str) -> str:
 def _farewell(desk: Desk, talk: Talk) -> None:
     """Say what is kept, and how to go on with it."""
     ways, name = desk.ways, desk.withdrawal.name
-    if ways.saving and name in {one.name for one in ways.kept()}:
+    if ways.saving and ways.is_kept(desk.withdrawal):
         talk.say(
             desk.trouble and f"The last changes are not kept. {desk.trouble}", f"Kept as {name}. To go on with it:"
         )

@@ -27,7 +27,7 @@ def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:
             text = markdown(lessons, pack.journal, _labels(pack))
-            save_as(talk, ways, "lessons.md", partial(ways.save, text))
+            save_as(talk, ways, "lessons.md", partial(ways.save_file, text))
         else:
             _search(pack, lessons, talk)
 

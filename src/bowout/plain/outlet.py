@@ -63,7 +63,7 @@ class Outlet:
         name = ways.file_name(situation.company, situation.role, self.desk.now.date())
         name = name.replace("withdrawal", shape, 1) if shape else name
         name = name.removesuffix(".txt") + ending if ending else name
-        return save_as(self.talk, ways, name, lambda path: ways.save(text, path))
+        return save_as(self.talk, ways, name, lambda path: ways.save_file(text, path))
 
     def remind(self, reminder: Reminder) -> None:
         """Ask where, and save a reminder that any calendar opens."""

@@ -12,7 +12,7 @@ from bowout.core.flow import flow
 from bowout.core.journey import move, put_aside
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
-from bowout.tui.doors import Doors, is_kept
+from bowout.tui.doors import Doors
 from bowout.tui.messages import Cursor
 from bowout.tui.view import View, view_of
 
@@ -48,7 +48,7 @@ class Wizard:
     @property
     def lasts(self) -> bool:
         """Whether it is still there once the program has ended."""
-        return is_kept(self.doors, self.withdrawal)
+        return self.doors.is_kept(self.withdrawal)
 
     def view(self) -> View:
         """The picture of this moment."""

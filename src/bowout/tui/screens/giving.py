@@ -9,7 +9,6 @@ from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import given
 from bowout.core.renditions import render
 from bowout.core.rows import shape_rows
-from bowout.tui.doors import is_kept
 from bowout.tui.messages import Finished, Lived, Mend, Went
 from bowout.tui.outlet import Outlet, printed_at_the_end
 from bowout.tui.screens.ask import Ask
@@ -80,7 +79,7 @@ class GivingPage(Page):
         if not self.complete():
             return
         draft_only = self.view.withdrawal.status in ("deciding", "drafting")
-        if not draft_only or printed_at_the_end() or is_kept(self.doors, self.view.withdrawal):
+        if not draft_only or printed_at_the_end() or self.doors.is_kept(self.view.withdrawal):
             self.post_message(Finished(self.text))
             return
 

@@ -1,0 +1,42 @@
+"""What either interface asks of the world outside it; the command line hands it in, for they import none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from bowout.core.follow_up import Reminder
+from bowout.core.given import Given
+from bowout.core.standing import Standing
+from bowout.core.withdrawal import Withdrawal
+
+
+class Outside(Struct, frozen=True, kw_only=True):
+    """The clock, the store, the files. None of it raises: what can fail returns a sentence for the person.
+
+    `keep` returns the withdrawal under the name it is kept by, or that sentence, and `open` the same; `rename` to
+    `undelete` return "" if nothing failed. `kept` and `everything` leave out what cannot be read; `unread` then says
+    so. `file_name` makes a name from company, role and day. `mailer` is the name of the mail program, "" without one.
+    """
+
+    now: Callable[[], datetime]
+    keep: Callable[[Withdrawal], Withdrawal | str]
+    kept: Callable[[], Sequence[Standing]]
+    everything: Callable[[], Sequence[Withdrawal]]
+    unread: Callable[[], str]
+    rename: Callable[[str, str], str]
+    duplicate: Callable[[str], str]
+    delete: Callable[[str], str]
+    undelete: Callable[[], str]
+    open: Callable[[str], Withdrawal | str]
+    new: Callable[[], Withdrawal]
+    file_name: Callable[[str, str, date], str]
+    save_file: Callable[[str, str], Given]
+    save_reminder: Callable[[Reminder, str], Given]
+    mailer: str = ""
+
+    def is_kept(self, withdrawal: Withdrawal) -> bool:
+        """Whether a withdrawal is among those kept: without a store it has a name at most."""
+        return any(one.name == withdrawal.name for one in self.kept())
