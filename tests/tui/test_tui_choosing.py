@@ -143,6 +143,14 @@ async def test_what_is_typed_behind_that_question_is_not_lost(sit):
         assert person.draft.edit is None
 
 
+async def test_the_tone_that_is_set_already_asks_nothing_of_a_message_written_by_hand(sit):
+    async with sit(withdrawal("review", edit=BY_HAND)) as person:
+        before = person.draft
+        await person.press("ctrl+t", "enter")
+        assert "Keep your own version?" not in person.screen()
+        assert person.draft == before
+
+
 @pytest.mark.parametrize("answer", ["escape", "enter"])
 async def test_where_the_version_by_hand_stays_the_fields_show_what_is_told(sit, answer):
     async with sit(withdrawal("situation", edit=BY_HAND)) as person:

@@ -64,7 +64,7 @@ class Wizard:
 
     def hides(self, draft: Draft) -> bool:
         """Whether a change would not show, because the message was rewritten by hand."""
-        return self.draft.edit is not None and draft.edit is not None and draft.edit == self.draft.edit
+        return self.draft.edit is not None and draft != self.draft and draft.edit == self.draft.edit
 
     def dismiss(self, finding: Finding) -> None:
         """Put a finding aside for good."""
