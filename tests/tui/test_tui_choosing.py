@@ -215,3 +215,13 @@ def marks(person):
     """How often each mark stands on the left side of the screen."""
     left = "\n".join(line.partition("│")[0] for line in person.screen().splitlines()[2:])
     return {mark: left.count(f"{mark} ") for mark in "‹❯•·"}
+
+
+async def test_the_bar_says_what_goes_on_while_enter_makes_a_new_line(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        assert "Enter next" in person.screen()
+        await person.press("ctrl+o")
+        await person.sees("Ctrl+N next")
+        assert "Enter next" not in person.screen()
+        await person.press("escape")
+        await person.sees("Enter next")

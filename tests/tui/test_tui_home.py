@@ -226,3 +226,18 @@ async def test_whoever_comes_back_finds_the_highlight_where_they_came_from(sit, 
         assert person.highlighted == there
         await person.press("f9", "f7")
         assert person.highlighted == there
+
+
+async def test_two_that_look_alike_and_one_with_another_name_say_their_names(sit, pack, world):
+    first = kept("north")
+    for name in ("north", "north-2", "the good one"):
+        world.keep(replace(first, name=name, draft=first.draft if "north" in name else kept("acme").draft))
+    async with sit(home=True, pack=pack, size=(100, 50)) as person:
+        for words in (
+            "North · Data Engineer · north ",
+            "Data Engineer · north-2",
+            "Acme · Data Engineer · the good one",
+        ):
+            assert words in person.words()
+        await person.press("delete")
+        await person.sees("Data Engineer")

@@ -7,6 +7,7 @@ from kept_withdrawals import kept
 from msgspec.structs import replace
 from wizard_person import withdrawal
 
+from bowout.core.draft import Edit
 from bowout.core.given import Given
 from bowout.core.journey import given
 from bowout.tui import outlet
@@ -193,3 +194,24 @@ def test_a_signal_in_the_middle_of_the_first_save_makes_no_second_withdrawal(wor
     assert wizard.keep()
     assert list(world.store) == ["withdrawal-0"]
     assert wizard.withdrawal == world.store["withdrawal-0"]
+
+
+async def test_a_message_for_a_file_asks_first_what_should_be_mended(sit, pack, monkeypatch):
+    monkeypatch.setattr(giving, "printed_at_the_end", lambda: True)
+    edit = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw my application. You are idiots.\n\nAna Ruiz")
+    async with sit(withdrawal("review", edit=edit), pack=pack) as person:
+        await person.press("ctrl+d")
+        await person.sees("Before you send it")
+        assert person.runs
+        await person.press("down", "enter")
+    assert "idiots" in person.app.return_value.text
+
+
+async def test_a_day_that_could_not_be_read_is_not_left_behind_in_silence(sit):
+    left_out = "Decided is left out: it could not be read. Write it like 2026-11-21."
+    async with sit(withdrawal("situation")) as person:
+        await person.press(*["down"] * 7, *["backspace"] * 10, *"soonish", "ctrl+q")
+        await person.sees(left_out)
+        await person.press("escape", "ctrl+g", "end", "enter")
+        await person.sees(left_out)
+        assert person.at == "review"

@@ -28,7 +28,12 @@ class Command(Struct, frozen=True, kw_only=True):
     @property
     def key(self) -> str:
         """The key as it is written on a keyboard."""
-        return self.shown or key_name(self.keys.split(",")[0])
+        return self.shown or self.bound
+
+    @property
+    def bound(self) -> str:
+        """The key that is bound to it, as it is written on a keyboard."""
+        return key_name(self.keys.split(",")[0])
 
     @property
     def run(self) -> str:

@@ -81,6 +81,7 @@ class Navigation(NotifiedApp[Outcome]):
 
     def go(self, step_id: str, words: str = "") -> None:
         """Open a page of the withdrawal, with some words on its notice line."""
+        words = words or (self.screen.left_out() if isinstance(self.screen, SituationPage) else "")
         self.wizard.move(step_id)
         self.wizard.keep()
         page = self.page()
@@ -158,7 +159,7 @@ class Navigation(NotifiedApp[Outcome]):
         if self.doors.kept():
             self.switch_screen(HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name))
         elif isinstance(self.screen, Page):
-            self.screen.say(self.doors.unread() or "This is the first page.")
+            self.screen.say(self.doors.unread() or "Nothing is kept, so there is no list to go back to.")
 
     def _fatal_error(self) -> None:
         """Textual's own prints local variables, which hold private words; a test fails if the hook is renamed."""

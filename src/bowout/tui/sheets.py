@@ -13,6 +13,7 @@ from bowout.tui.navigation import Navigation
 from bowout.tui.screens.ask import Ask, AskLeave, AskWhileTyping, Read
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.page import Page
+from bowout.tui.screens.situation import SituationPage
 from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
@@ -92,7 +93,9 @@ def leave_sheet(app: Navigation) -> None:
         if chosen == "leave":
             app.leave(130)
 
-    app.push_screen(AskLeave("Leave Bow Out?", options, _what_stays(app.wizard)), take)
+    left_out = app.screen.left_out() if isinstance(app.screen, SituationPage) else ""
+    words = f"{_what_stays(app.wizard)} {left_out}".strip()
+    app.push_screen(AskLeave("Leave Bow Out?", options, words), take)
 
 
 def _what_stays(wizard: Wizard) -> str:

@@ -78,8 +78,11 @@ class GivingPage(Page):
         """Leave with the message; ask before its words are gone, where they were not given out and are not kept."""
         if not self.complete():
             return
+        if printed_at_the_end():
+            self._give(lambda: self.post_message(Finished(self.text)))
+            return
         draft_only = self.view.withdrawal.status in ("deciding", "drafting")
-        if not draft_only or printed_at_the_end() or self.doors.is_kept(self.view.withdrawal):
+        if not draft_only or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
             self.post_message(Finished(self.text))
             return
 
@@ -108,7 +111,7 @@ class GivingPage(Page):
         """Go to the facts that are still needed; straight by the app, so that what is typed at once lands there."""
         self.app.post_message(Went(SITUATION))
 
-    def _give(self, give: Callable[[], None]) -> None:
+    def _give(self, give: Callable[[], object]) -> None:
         if not self.complete():
             return
         failing = [finding for finding in self.findings if finding.severity == "fail"]

@@ -20,6 +20,7 @@ from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import FieldRow, Pick
+from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
 
@@ -96,6 +97,7 @@ class GuidelinePage(Page):
             self._stop_writing()
             return
         self.add_class("-writing")
+        self.query_one(KeyBar).while_writing(writing=True)
         if not own.text.strip():
             own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, _values(self.view))
         own.move_cursor(own.document.end)
@@ -112,6 +114,7 @@ class GuidelinePage(Page):
 
     def _stop_writing(self) -> None:
         self.remove_class("-writing")
+        self.query_one(KeyBar).while_writing(writing=False)
         self.query_one(Choice).focus()
         self.say("")
         self.post_message(Settled())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -91,7 +92,7 @@ class HomePage(KeptPage):
 
     def _options(self) -> list[Option]:
         found = [one for one in self.kept if self.wanted in _searched(one)]
-        rows = [Option(NAME + one.name, _title(one), self._note(one)) for one in found[:MOST]]
+        rows = [Option(NAME + one.name, _title(one, found), self._note(one)) for one in found[:MOST]]
         if len(found) > MOST:
             more = f"{rows[-1].note}\n… and {len(found) - MOST} more: find them above"
             rows[-1] = Option(rows[-1].id, rows[-1].text, more)
@@ -106,8 +107,16 @@ class HomePage(KeptPage):
         return f"{note}\n{step.note}" if first and step.overdue and step.note else note
 
 
-def _title(one: Standing) -> str:
-    return " · ".join(filter(None, (one.situation.company, one.situation.role))) or one.name
+def _title(one: Standing, kept: Sequence[Standing]) -> str:
+    """Company and role, and the name where these do not say which one it is."""
+    about = _about(one)
+    alike = sum(1 for other in kept if _about(other) == about) > 1
+    telling = {*one.name.casefold().replace("-", " ").split()} & {*about.casefold().split()}
+    return about if about and telling and not alike else " · ".join(filter(None, (about, one.name)))
+
+
+def _about(one: Standing) -> str:
+    return " · ".join(filter(None, (one.situation.company, one.situation.role)))
 
 
 def _searched(one: Standing) -> str:

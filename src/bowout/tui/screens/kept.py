@@ -70,7 +70,7 @@ class KeptPage(Screen[None], Notices):
 
         if name:
             options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
-            self.app.push_screen(Ask(f"Delete '{name}'?", options), take)
+            self.app.push_screen(Ask(f"Delete '{name}'?", options, self._about(name)), take)
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
@@ -79,6 +79,10 @@ class KeptPage(Screen[None], Notices):
     def action_lessons(self) -> None:
         """Open what all of them taught."""
         self.post_message(Learned())
+
+    def _about(self, name: str) -> str:
+        told = next(one.situation for one in self.kept if one.name == name)
+        return ", ".join(filter(None, (told.company, told.role)))
 
     def _beside(self, name: str) -> str:
         """The name below one in the list, else the one above, "" if it is the only one."""

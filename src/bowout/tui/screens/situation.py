@@ -87,7 +87,7 @@ class SituationPage(Page):
     def holds_back(self) -> bool:
         """Whether the message cannot do without something here, or a text could not be read; goes there and says so."""
         needed = missing(self.view.pack, self.view.draft)
-        unread = [row for row in self.query(FieldRow) if row.display and row.note]
+        unread = _unread(self)
         if needed:
             self.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
             self.query_one(f"#field-{needed[0].id}").query("Input, Pick").first().focus()
@@ -95,6 +95,11 @@ class SituationPage(Page):
             self.say(f"{unread[0].field.label}: {unread[0].note} Or leave it empty.")
             unread[0].query("Input").first().focus()
         return bool(needed or unread)
+
+    def left_out(self) -> str:
+        """What was typed here and could not be read, to be told where the person goes; "" if there is none."""
+        unread = next((row for row in _unread(self)), None)
+        return f"{unread.field.label} is left out: it could not be read. {unread.note}" if unread else ""
 
     def action_row(self, by: int) -> bool:
         """Bring the keyboard so many rows down, or to the last row from beyond it; False where there is none."""
@@ -130,6 +135,11 @@ class SituationPage(Page):
         rows = sum(1 for row in self.query(FieldRow) if row.display)
         wanted = len(Content(words).wrap(max(side.width, 1))) + len(self.query_one(Advice).lines(max(side.width, 1)))
         return not side or rows + 1 + wanted <= side.height
+
+
+def _unread(page: Page) -> list[FieldRow]:
+    """The rows in which something is typed that cannot be read."""
+    return [row for row in page.query(FieldRow) if row.display and row.note]
 
 
 def _channel(view: View) -> str:

@@ -33,11 +33,17 @@ class Key(Widget, can_focus=True):
     def __init__(self, command: Command) -> None:
         super().__init__()
         self.command = command
-        self.styles.width = len(command.key) + 1 + len(command.label)
+        self.say(command.key)
+
+    def say(self, key: str) -> None:
+        """Show another key for the command."""
+        self.key = key
+        self.styles.width = len(key) + 1 + len(self.command.label)
+        self.refresh()
 
     def render(self) -> Content:
         """The key and what it does."""
-        return Content.styled(self.command.key, self.get_visual_style("key--key")) + f" {self.command.label}"
+        return Content.styled(self.key, self.get_visual_style("key--key")) + f" {self.command.label}"
 
     async def action_press(self) -> None:
         """Run the command."""
@@ -65,6 +71,13 @@ class KeyBar(Horizontal):
         """Fit them in anew."""
         _fit(list(self.query(Key)), event.size.width)
 
+    def while_writing(self, *, writing: bool) -> None:
+        """Show for Enter, which makes a new line while somebody writes, the key that does the same from anywhere."""
+        for key in self.query(Key):
+            if key.command.shown == "Enter":
+                key.say(key.command.bound if writing else key.command.key)
+        _fit(list(self.query(Key)), self.size.width)
+
 
 def _fit(keys: list[Key], width: int) -> None:
     """Drop what does not fit, the most easily spared first."""
@@ -77,4 +90,4 @@ def _fit(keys: list[Key], width: int) -> None:
 
 
 def _width(key: Key) -> int:
-    return len(key.command.key) + 1 + len(key.command.label) + GAP
+    return len(key.key) + 1 + len(key.command.label) + GAP
