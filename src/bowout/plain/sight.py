@@ -1,14 +1,14 @@
-"""What can be read off the withdrawal on the desk: where the person is, the facts, the message. Changes nothing."""
+"""What can be read off the withdrawal on the desk: where the person is, the facts, the message."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from bowout.core.compose import compose, known_facts
-from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW, Flow, flow
 from bowout.core.journey import message_moment
 from bowout.core.message import Message
+from bowout.core.open_withdrawal import OpenWithdrawal
 from bowout.core.pack import Pack
 from bowout.core.parts import part_of
 from bowout.core.rows import AFTER, LEARN, REFLECT
@@ -17,23 +17,12 @@ from bowout.core.withdrawal import Withdrawal
 from bowout.plain.ways import Ways
 
 
-class Sight:
+class Sight(OpenWithdrawal):
     """One withdrawal as it is at this moment."""
 
     def __init__(self, pack: Pack, ways: Ways, withdrawal: Withdrawal) -> None:
-        self.pack = pack
+        super().__init__(pack, ways, withdrawal)
         self.ways = ways
-        self.withdrawal = withdrawal
-
-    @property
-    def draft(self) -> Draft:
-        """The draft."""
-        return self.withdrawal.draft
-
-    @property
-    def now(self) -> datetime:
-        """The moment, as the clock that was handed in gives it."""
-        return self.ways.now()
 
     @property
     def then(self) -> datetime:

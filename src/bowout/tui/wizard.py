@@ -1,42 +1,30 @@
-"""The state of the wizard and every way in which it changes; knows nothing of screens."""
+"""The state of the wizard; knows nothing of screens."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import msgspec
-
 from bowout.core.coach import Finding
-from bowout.core.draft import Draft
 from bowout.core.flow import flow
-from bowout.core.journey import move, put_aside
+from bowout.core.journey import put_aside
+from bowout.core.open_withdrawal import OpenWithdrawal
+from bowout.core.outside import Outside
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
-from bowout.tui.doors import Doors
 from bowout.tui.messages import Cursor
 from bowout.tui.view import View, view_of
 
 
-class Wizard:
-    """Holds one withdrawal and keeps it through the doors; `keep` is cheap when nothing changed."""
+class Wizard(OpenWithdrawal):
+    """The open withdrawal, and where the person types in it."""
 
-    def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal) -> None:
-        self.pack = pack
+    def __init__(self, pack: Pack, outside: Outside, withdrawal: Withdrawal) -> None:
+        super().__init__(pack, outside, withdrawal)
         self.cursor: Cursor | None = None
-        self.doors = doors
-        self.trouble = ""
-        self.withdrawal = withdrawal
-        self._kept = self._opened = withdrawal
-        self._keeping = False
+        self._opened = withdrawal
 
     def open(self, withdrawal: Withdrawal) -> None:
         """Hold another withdrawal, once this one is kept."""
-        self.withdrawal = self._kept = self._opened = withdrawal
-
-    @property
-    def draft(self) -> Draft:
-        """The draft."""
-        return self.withdrawal.draft
+        super().open(withdrawal)
+        self._opened = withdrawal
 
     @property
     def told(self) -> bool:
@@ -48,32 +36,20 @@ class Wizard:
     @property
     def lasts(self) -> bool:
         """Whether it is still there once the program has ended."""
-        return self.doors.is_kept(self.withdrawal)
+        return self.outside.is_kept(self.withdrawal)
 
     def view(self) -> View:
         """The picture of this moment."""
-        return view_of(self.pack, self.withdrawal, self.doors.now(), self.cursor, self.trouble)
-
-    def take(self, draft: Draft) -> None:
-        """Hold a changed draft."""
-        self.withdrawal = msgspec.structs.replace(self.withdrawal, draft=draft)
-
-    def live(self, change: Callable[[Withdrawal], Withdrawal]) -> None:
-        """Take a step on the withdrawal's way."""
-        self.withdrawal = change(self.withdrawal)
-
-    def hides(self, draft: Draft) -> bool:
-        """Whether a change would not show, because the message was rewritten by hand."""
-        return self.draft.edit is not None and draft != self.draft and draft.edit == self.draft.edit
+        return view_of(self.pack, self.withdrawal, self.now, self.cursor, self.trouble)
 
     def dismiss(self, finding: Finding) -> None:
         """Put a finding aside for good."""
-        self.withdrawal = put_aside(self.withdrawal, finding.key)
+        self.live(lambda withdrawal: put_aside(withdrawal, finding.key))
 
     def move(self, step_id: str) -> None:
         """Open a step; the one that was open counts as seen."""
         self.cursor = None
-        self.withdrawal = move(self.withdrawal, step_id)
+        super().move(step_id)
 
     def next(self) -> str:
         """The id of the step after the open one."""
@@ -82,22 +58,3 @@ class Wizard:
     def back(self) -> str:
         """The id of the step before the open one."""
         return flow(self.pack, self.withdrawal.at).back().step.id
-
-    def keep(self) -> bool:
-        """Keep what changed; True unless something went wrong, which `trouble` then says.
-
-        A signal may ask for it in the middle of itself: the save that was begun is then gone on with afterwards.
-        """
-        if self._keeping or (self.withdrawal == self._kept and not self.trouble):
-            return True
-        self._keeping = True
-        try:
-            kept = self.doors.keep(msgspec.structs.replace(self.withdrawal, changed=self.doors.now()))
-        finally:
-            self._keeping = False
-        if isinstance(kept, str):
-            self.trouble = kept
-            return False
-        self.trouble = ""
-        self.withdrawal = self._kept = kept
-        return True
