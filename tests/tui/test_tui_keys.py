@@ -169,9 +169,13 @@ async def test_a_store_that_fails_says_so_and_the_words_stay(sit, world):
         await person.sees("The disk is full.")
         assert "Thank you for considering me" in person.message
         await person.press("ctrl+q")
-        await person.sees("The disk is full.")
+        await person.sees("What you changed last is gone when you leave.")
+        assert person.highlighted == "Stay"
         await person.press("escape")
         world.broken = ""
+        await person.press("down")
+        await person.sees("Saving works again, and everything is saved.")
+        assert "The disk is full." not in person.screen()
         await person.press("enter")
         assert world.store["northwind"].draft == person.draft
 

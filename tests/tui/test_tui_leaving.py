@@ -163,7 +163,7 @@ async def test_the_first_page_is_not_left_without_a_word_on_what_is_not_kept(sit
         await person.until(lambda: person.app.wizard.trouble, "the trouble")
         await person.press("ctrl+q")
         await person.sees(FULL)
-        await person.press("enter")
+        await person.press("down", "enter")
     assert person.app.return_value.status == 130
 
 

@@ -119,9 +119,11 @@ class Navigation(NotifiedApp[Outcome]):
     def keep(self) -> bool:
         """Keep what changed; where that fails, say why. Whether another withdrawal may take its place."""
         self._keeping = None
-        if not self.wizard.keep():
+        before = self.wizard.trouble
+        self.wizard.keep()
+        if self.wizard.trouble or before:
             self.refresh_page()
-            self.on_noticed(Noticed(self.wizard.trouble))
+            self.on_noticed(Noticed(self.wizard.trouble or "Saving works again, and everything is saved."))
         return not self.wizard.trouble
 
     def on_went(self, event: Went) -> None:

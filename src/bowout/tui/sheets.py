@@ -83,8 +83,6 @@ def sources_sheet(app: Navigation) -> None:
 
 def leave_sheet(app: Navigation) -> None:
     """Ask before leaving a page of a withdrawal, or what is not kept of one; say what is."""
-    options = [Option("leave", "Leave"), Option("stay", "Stay")]
-
     if not isinstance(app.screen, Page) and app.keep():
         app.leave(130)
         return
@@ -95,14 +93,17 @@ def leave_sheet(app: Navigation) -> None:
 
     left_out = app.screen.left_out() if isinstance(app.screen, SituationPage) else ""
     words = f"{_what_stays(app.wizard)} {left_out}".strip()
-    app.push_screen(AskLeave("Leave Bow Out?", options, words), take)
+    wizard = app.wizard
+    lost = bool(wizard.trouble) or (wizard.told and not wizard.lasts)
+    options = [Option("leave", "Leave"), Option("stay", "Stay")]
+    app.push_screen(AskLeave("Leave Bow Out?", options[::-1] if lost else options, words), take)
 
 
 def _what_stays(wizard: Wizard) -> str:
     """What is left of a withdrawal once the person has left."""
     wizard.keep()
     if wizard.trouble:
-        return wizard.trouble
+        return f"{wizard.trouble} What you changed last is gone when you leave."
     if wizard.lasts:
         return f"Everything is kept. 'bowout resume {wizard.withdrawal.name}' comes back to this page."
     if wizard.told:
