@@ -149,7 +149,7 @@ def test_an_answer_at_a_gate_is_told_and_can_be_changed(pack: Pack):
 
 
 def test_it_is_reached_later_by_back_and_by_jump_and_does_not_undo_what_was_told(pack: Pack):
-    heard = Person(pack, first=replace(told(), at="situation"))
+    heard = Person(pack, first=replace(told(), at="situation", visited=("situation",)))
     heard.answer("back", "back", "next", "jump", "8")
     assert heard.after("back").startswith("This is the first page.")
     assert heard.at == "reflect"

@@ -63,7 +63,7 @@ def test_what_enter_does_is_told_before_a_list_and_after_it(person: Make):
 
 def test_what_nobody_told_is_not_kept_but_taken(person: Make):
     heard = person(first=replace(told(), at=SITUATION))
-    heard.answer("", "", "", "", "quit")
+    heard.answer("", "quit")
     assert heard.after("").endswith("Enter takes: I was interviewed.")
     seen = person(first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     seen.answer("", "", "", "", "quit")
@@ -122,20 +122,20 @@ def test_an_answer_that_was_typed_as_it_is_is_not(person: Make):
 
 
 def test_a_decision_is_not_made_in_the_future(pack: Pack):
-    heard = Person(pack, first=replace(told(), at=SITUATION))
+    heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 7, "2027-01-01", "today")
     assert heard.after("2027-01-01") == (
         "Decided: that day is still to come. Write today or a day before it, such as yesterday, Monday or Nov 22."
     )
     assert heard.after("today").startswith("Decided: Sunday, November 22.")
-    written = Person(pack, first=replace(told(), at=SITUATION), attended=False)
+    written = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)), attended=False)
     written.answer(*[""] * 7, "2027-01-01")
     assert str(written.draft.situation.decided_on) == "2027-01-01"
 
 
 @pytest.mark.parametrize("typed", ["in 3 hours", "yesterday"])
 def test_a_time_that_cannot_be_read_is_shown_how(pack: Pack, typed: str):
-    heard = Person(pack, first=replace(told(), at=SITUATION))
+    heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 6, typed, "today 10:00")
     how = "Interview: write a day and a time, such as today 10:00, Monday 9:00 or Nov 22 14:30."
     assert heard.after(typed) == how

@@ -142,3 +142,14 @@ def test_what_cannot_be_read_is_said_once_before_the_list_and_with_the_lessons(p
     assert heard.said.count(damaged) == 1
     heard.answer("hear")
     assert damaged in heard.after("hear")
+
+
+def test_after_a_break_in_the_middle_it_goes_on_where_an_answer_is_missing(pack: Pack):
+    begun = msgspec.structs.replace(told(), at="situation")
+    heard = Person(pack, first=begun)
+    heard.answer("back")
+    assert "What you told before stays. The command back goes there." in heard.said
+    assert heard.heard.index("> back") < next(n for n, line in enumerate(heard.heard) if line.startswith("Role."))
+    whole = Person(pack, first=msgspec.structs.replace(begun, visited=("situation",)))
+    whole.answer("back")
+    assert "goes there" not in whole.said

@@ -163,3 +163,17 @@ def test_cards_are_gone_through_one_by_one(pack: Pack):
     last = Person(pack, first=at_review())
     last.answer("say", "call", "3", *[""] * 30)
     assert "This is the last card. Enter ends." in last.said
+
+
+def test_without_saving_quit_asks_before_the_words_are_gone(person: Make):
+    heard = person(first=at_review(), saving=False)
+    heard.answer("quit", "", "quit", "leave all the same")
+    asked = "the message was neither copied nor saved. Its words would be gone."
+    assert heard.said.count(asked) == 2
+    assert heard.said.endswith("Nothing is kept of this session.")
+    out = person(first=at_review(), saving=False)
+    out.answer("copy the message", "quit")
+    assert asked not in out.said
+    kept = person(first=at_review())
+    kept.answer("quit")
+    assert asked not in kept.said

@@ -18,7 +18,7 @@ from bowout.plain.outlet import Outlet
 from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
 from bowout.plain.review import Review
-from bowout.plain.talk import COMMANDS, Left, Talk, listed, picked, sentence, unread
+from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, sentence, unread
 from bowout.plain.walk import Walk
 
 
@@ -57,12 +57,29 @@ class Dialogue:
     def run(self) -> str:
         """Lead to the end; the finished message. Left if the person quits, EOFError if the answers end."""
         self.walk.open(self.desk.here)
+        self.walk.go_on()
         text = ""
         while not text:
             self.talk.say(self.desk.new_trouble())
             question = self.walk.question()
-            text = self._ask(question) if question else self._turn(self._pages[self.desk.here])
+            try:
+                text = self._ask(question) if question else self._turn(self._pages[self.desk.here])
+            except Left:
+                if not self._stays():
+                    raise
         return text
+
+    def _stays(self) -> bool:
+        """Ask whoever leaves before words are gone that are neither kept nor given out; whether they stay."""
+        desk = self.desk
+        kept = desk.ways.saving and not desk.trouble
+        if kept or not (desk.ways.attended and desk.about) or desk.withdrawal.status not in ("deciding", "drafting"):
+            return False
+        words = (
+            "Nothing is kept of this session, and the message was neither copied nor saved. Its words would be gone."
+        )
+        options = [Option("stay", "Stay"), Option("leave", "Leave all the same")]
+        return self.talk.choose(words, options, "stay") != "leave"
 
     def _ask(self, question: Question) -> str:
         """Ask a question until it is answered, kept or left."""

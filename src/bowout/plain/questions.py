@@ -32,7 +32,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     `read` makes a draft of an answer, or says in a sentence why it cannot. `keeps` says what Enter does; "" if an
     answer is needed. `cleared` is the draft with the answer taken back, None where there is nothing to take back.
-    `free` is whether any text can be the answer.
+    `free` is whether any text can be the answer, `told` whether one was given.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Question(Struct, frozen=True, kw_only=True):
     read: Callable[[str], Draft | str]
     cleared: Draft | None = None
     free: bool = False
+    told: bool = False
     example: str = ""
 
 
@@ -103,6 +104,7 @@ def _text(pack: Pack, draft: Draft, field: Field, now: datetime, strict: bool) -
         read=read,
         cleared=draft.tell(**nothing) if told and not field.required else None,
         free=True,
+        told=bool(told),
         example=field.example,
     )
 

@@ -51,6 +51,15 @@ class Walk:
             self.review()
         self.talk.say(guidance.first_tips(self.desk))
 
+    def go_on(self) -> None:
+        """After a break in the middle of a step, to the first question that was left without an answer."""
+        asked = self.questions()
+        left = next((question for question in asked if question.free and not question.told), None)
+        began = left and any(question.told for question in asked[: asked.index(left)])
+        if left and began and self.desk.here not in self.desk.withdrawal.visited:
+            self._at = left.id
+            self.talk.say("What you told before stays. The command back goes there.")
+
     def on(self, after: str) -> None:
         """To the question after the one of that id, from the last to the next step."""
         ids = [question.id for question in self.questions()]
