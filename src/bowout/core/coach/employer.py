@@ -25,9 +25,10 @@ def companies(reading: Reading) -> tuple[str, ...]:
 
 
 def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """Another employer is named, or called better."""
-    for hit in reading.case_hits(rule, "better"):
-        yield from reading.note(rule, "better", hit.start, hit.end)
+    """Another employer is named, pointed at, or called better."""
+    for case_id in ("better", "pointed"):
+        for hit in reading.case_hits(rule, case_id):
+            yield from reading.note(rule, case_id, hit.start, hit.end)
     known = companies(reading)
     ignored = reading.words("company_suffixes")
     for case_id in ("named", "named-if-known"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, flatten
-from bowout.core.coach.marks import BRACKETED, CHOICES, DIVIDERS, EITHER, LISTS, MARKUP, SLOTS
+from bowout.core.coach.marks import BRACKETED, CHOICES, CLAUSES, DIVIDERS, EITHER, LISTS, MARKUP, SLOTS
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
@@ -46,8 +46,18 @@ def _forms(run: Run, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
         both = set(reading.words("alternatives"))
         pairs = (found for found in EITHER.finditer(run.text) if {word.lower() for word in found.groups()} <= both)
         yield from (("choice", found) for found in (*BRACKETED.finditer(run.text), *pairs))
+        yield from (("choice", found) for found in _clauses(run, reading))
     if run.kind in ("preamble", "body"):
         yield from (("markup", found) for found in DIVIDERS.finditer(run.text))
+
+
+def _clauses(run: Run, reading: Reading) -> Iterator[re.Match[str]]:
+    """Two ways to tell the decision with a stroke between them, as in "accepted another post / decided to stay"."""
+    deciding = set(reading.words("deciding_words"))
+    for found in CLAUSES.finditer(run.text):
+        before = (found.group("one") or found.group("first")).lower().split()
+        if (found.group("other") or found.group("second")) in deciding and deciding & set(before):
+            yield found
 
 
 def _lists(rule: Rule, reading: Reading) -> Iterator[Finding]:

@@ -56,6 +56,10 @@ EITHER = re.compile(r"(?<![\w/])(?P<one>[A-Za-z]+)(?: / |/)(?P<other>[A-Za-z]+)(
 """Two words with a stroke between them."""
 
 BRACKETED = re.compile(
-    r"\((?!full|part|days?\b|nights?\b|she\b|he\b|they\b)[a-z][a-z' -]{2,50} / [a-z][a-z' -]{2,50}\)"
+    r"\((?!full|part|days?\b|nights?\b|she\b|he\b|they\b)[a-z][a-zI' -]{2,60} / [a-z][a-zI' -]{2,60}\)"
 )
 """Two wordings in brackets with a stroke between them."""
+
+CLAUSES = re.compile(r"(?P<one>[A-Za-z'-]+(?: [A-Za-z'-]+){0,6})(?: ?/ )(?P<other>[a-z]+)|"
+                     r"(?P<first>[A-Za-z'-]+(?: [A-Za-z'-]+){1,6})/(?P<second>[a-z]+)(?= [a-z])")
+"""The words before a stroke, and the one behind it, which two wordings of one decision may open."""

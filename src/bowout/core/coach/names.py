@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from bowout.core.coach.context import tokens
+from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.names_at import is_company, named_at, same_company
+from bowout.core.coach.names_at import is_company, named_at, names_in, same_company
 from bowout.core.coach.people import wrong_people
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import Reading
@@ -17,6 +17,7 @@ from bowout.core.coach.rules import Rule
 
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][\w&-]{3,30}")
 _NEARLY = 0.78
+_AKIN = 0.6
 _LONG_ENOUGH = 6
 _PLAIN = ("departments", "trade_places", "job_titles", "role_fillers")
 """Lists of words that may stand beside one of the role's and still make no company's name."""
@@ -35,14 +36,42 @@ def _company(rule: Rule, reading: Reading) -> Iterator[Finding]:
     company, ignored = reading.context.company, reading.words("company_suffixes")
     told = set()
     in_subject = reading.hits(*reading.words("at_company_in_subject"), kinds=("subject",))
-    for hit in (*reading.places("at_company"), *in_subject, *_teams(reading)):
+    for hit in (*reading.places("at_company"), *in_subject, *_teams(reading), *_left(reading)):
         name = named_at(reading, hit.name)
         if reading.has("accepting", hit.run) or not is_company(reading, name) or hit.name in told:
             continue
         if not same_company(name, company, ignored) and not _near_role(name, reading):
             told.add(hit.name)
             yield from reading.note(rule, "company", hit.name, hit.name + len(name), name=company)
+    for start, end in _confused(reading):
+        if start not in told:
+            told.update(range(start, end))
+            yield from reading.note(rule, "company", start, end, name=company)
     yield from _misspelt(rule, reading, told)
+
+
+def _confused(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where a name stands that is the company's but for one word, as "Fernwood University" is for "Fernbrook"."""
+    ignored = reading.words("company_suffixes")
+    wanted = [word for word in tokens(reading.context.company) if word not in ignored]
+    for run in reading.runs("subject", "greeting", "body") if len(wanted) > 1 else ():
+        for found in names_in(run):
+            said = [word for word in tokens(found.group()) if word not in ignored]
+            if len(said) == len(wanted) and _one_word_off(said, wanted, reading):
+                yield run.start + found.start(), run.start + found.end()
+
+
+def _one_word_off(said: list[str], wanted: list[str], reading: Reading) -> bool:
+    """Whether one word within a name is another, or the first is one that looks much like it."""
+    off = [at for at, (one, other) in enumerate(zip(said, wanted, strict=True)) if one != other]
+    if len(off) != 1 or off[0] == len(said) - 1:
+        return False
+    one, other = said[off[0]], wanted[off[0]]
+    if stands_for(one, other) or stands_for(other, one):
+        return False
+    if off[0]:
+        return said[0] not in reading.words("common_name_words")
+    return one[0] == other[0] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _AKIN
 
 
 def _teams(reading: Reading) -> Iterator[Hit]:
@@ -51,6 +80,12 @@ def _teams(reading: Reading) -> Iterator[Hit]:
     for hit in reading.places("named_team"):
         if not set(tokens(named_at(reading, hit.name))) & known and not reading.has("elsewhere_team", hit.run):
             yield hit
+
+
+def _left(reading: Reading) -> Iterator[Hit]:
+    """Where a name is withdrawn from that is no role's and no department's."""
+    known = {*reading.words("departments"), *reading.words("job_titles"), *reading.words("stage_words")}
+    return (hit for hit in reading.places("left_company") if not set(tokens(named_at(reading, hit.name))) & known)
 
 
 def _near_role(name: str, reading: Reading) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from bowout.core.coach.context import tokens
+from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.letter import Run
 from bowout.core.coach.reading import Reading
 
 _PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
 _NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
+_CAPITAL_NAME = re.compile(rf"(?<![\w'-])(?=[^\W\d_a-z]){_NAME.pattern}")
 
 _PERSON_BEFORE = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Father|Sister|Coach|Captain|Rev|Reverend)\.?"
@@ -24,6 +26,11 @@ def named_at(reading: Reading, offset: int) -> str:
     return re.sub(r"['\u2019]s?$", "", found.group().rstrip(".")) if found else ""
 
 
+def names_in(run: Run) -> Iterator[re.Match[str]]:
+    """The capitalised names of a run that have more than one word."""
+    return (found for found in _CAPITAL_NAME.finditer(run.text) if " " in found.group())
+
+
 def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
     """Whether two names can mean the same company: one's words are among the other's, or are its initials."""
     left, right = ([word for word in tokens(name) if word not in ignored] for name in (one, other))
@@ -31,7 +38,9 @@ def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
         return True
     shorter, longer = sorted((left, right), key=len)
     initials = "".join(word[0] for word in longer)
-    return set(shorter) <= set(longer) or "".join(shorter) in ("".join(longer), initials)
+    if "".join(shorter) in ("".join(longer), initials):
+        return True
+    return all(any(word == whole or stands_for(word, whole) for whole in longer) for word in shorter)
 
 
 def is_company(reading: Reading, name: str) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
 
-from bowout.core.coach.context import tokens
+from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+
+_ALIKE = 0.85
 
 _TITLE_BEFORE = re.compile(
     r"\b(?:the|your|for|as an?|of)\s+((?:(?!the\b|your\b|for\b|and\b|at\b)[\w&/.'()+#-]+,?\s+){1,6}?)"
@@ -22,23 +26,32 @@ _TITLE_BEHIND = re.compile(
     r"\b(?:role|position|post|job|place|vacancy|opening|title) (?:of|as|for) (?:an? |the |your )?"
     r"([A-Z][\w&/.'+#-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*){0,5})"
 )
+_TITLE = (
+    r"(?P<role>[A-Z][\w&/.'+#-]*"
+    r"(?:,? (?:\d\w*(?: [a-z]+)?|(?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*)){0,6}?)"
+)
 _TITLE_AHEAD = re.compile(
-    r"^(?:re: )?([A-Z][\w&/.'+#-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*){1,5})"
-    r" (?:role|position|post|job|offer|application|interview|process|opening|vacancy)\b"
+    rf"(?:^(?:re: )?|\b(?:my|the|your|for|from|of|[Ww]ithdrawing|[Dd]eclining|[Cc]ancelling|[Cc]anceling) ){_TITLE}"
+    r" (?:role|position|post|job|offer|application|opening|vacancy|search|candidacy"
+    r"|(?P<talk>interview|process))\b"
+)
+_APPLIED = (
+    r"(?:withdr[ae]\w+|applica\w+|applying|candidatur\w+|candidac\w+|candidate|consideration|contention|running"
+    r"|vacanc\w+|search)"
 )
 _ASKED = (
     r"(?:withdr[ae]\w+|(?:pull|drop|bow|step)\w* out|applica\w+|appl(?:y|ied)|candidatur\w+|candidac\w+|candidate"
     r"|vacanc\w+|interest|position|post|role|job|consideration|running|process)"
 )
-_TITLE = (
-    r"(?P<role>[A-Z][\w&/.'+#-]*"
-    r"(?:,? (?:\d\w*(?: [a-z]+)?|(?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*)){0,6}?)"
-)
-_ROLE_ASKED_FOR = re.compile(
-    rf"\b{_ASKED}\b(?: [a-z']+){{0,4}}? (?:(?P<leaving>from)|for|as|of|becoming) (?:(?:an?|the|your) )?{_TITLE}"
-    r"(?P<behind> (?:at|in|with|of|on)\b|,|[.;!](?=\s|$)|\s*$)"
-)
+_BEHIND_IT = r"(?P<behind> (?:at|in|with|of|on)\b|,|[.;!](?=\s|$)|\s*$)"
+_ASKING = r"\b(?: [a-z']+){0,4}? (?:(?P<leaving>from)|for|as|of|becoming) (?:(?:an?|the|your) )?"
+_ROLE_ASKED_FOR = re.compile(rf"\b{_ASKED}{_ASKING}{_TITLE}{_BEHIND_IT}")
+_ROLE_APPLIED_FOR = re.compile(rf"\b{_APPLIED}{_ASKING}{_TITLE}{_BEHIND_IT}")
 """A capitalised phrase that is applied for; behind "from" it may as well be the company, if no "at" follows."""
+_SMALL_ROLE = re.compile(
+    r"\b(?:application|candidacy|candidature|consideration) for (?:an? |the |your )?"
+    r"((?:[a-z][\w-]+ ){0,3}?[a-z][\w-]+)(?= (?:at|with|in|on|because|as|since)\b|[,.;!]|\s*$)"
+)
 
 
 def wrong_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -60,16 +73,44 @@ def _named_roles(reading: Reading, run: Run) -> Iterator[tuple[int, int]]:
         words = tokens(found.group(1))
         if words and (heads & {word.removesuffix("s") for word in words} or _all_capitals(found.group(1))):
             yield run.start + found.start(1), run.start + found.end(1)
-    for form in (_TITLE_BEHIND, _TITLE_AHEAD) if run.kind == "subject" else (_TITLE_BEHIND,):
-        for found in form.finditer(run.text):
-            if heads & {word.removesuffix("s") for word in tokens(found.group(1))}:
-                yield run.start + found.start(1), run.start + found.end(1)
+    for found in _TITLE_BEHIND.finditer(run.text):
+        if heads & {word.removesuffix("s") for word in tokens(found.group(1))} and not _own(run.text, found.start()):
+            yield run.start + found.start(1), run.start + found.end(1)
+    yield from _applied_for(reading, run)
     if run.kind == "subject":
         for found in re.finditer(r"[^:,;()|\u2013\u2014]+?(?=\s+-|[:,;()|\u2013\u2014]|$)", run.text):
             part = found.group().strip(" -")
             if part and _all_capitals(part) and heads & {word.removesuffix("s") for word in tokens(part)}:
                 start = run.start + run.text.index(part, found.start())
                 yield start, start + len(part)
+
+
+def _applied_for(reading: Reading, run: Run) -> Iterator[tuple[int, int]]:
+    """Where a title ends what is applied for, or stands before "application": "Ward Clerk", "Head of Music"."""
+    for form in (_TITLE_AHEAD, _ROLE_APPLIED_FOR):
+        for found in form.finditer(run.text):
+            spoken = found.groupdict().get("talk") and run.kind == "body"
+            if not spoken and _is_title(found.group("role"), reading):
+                yield run.start + found.start("role"), run.start + found.end("role")
+    for found in _SMALL_ROLE.finditer(run.text):
+        if set(tokens(found.group(1))[-1:]) & set(reading.words("job_titles")):
+            yield run.start + found.start(1), run.start + found.end(1)
+
+
+def _is_title(said: str, reading: Reading) -> bool:
+    """Whether a capitalised phrase is built as a job title is, and is neither somebody's name nor the company's."""
+    words, context = tokens(said), reading.context
+    heads, stages = set(reading.words("job_titles")), set(reading.words("stage_words"))
+    others = set(tokens(f"{context.company} {context.recipient_name} {context.sender_name}"))
+    head = (words[: words.index("of")] if "of" in words else words)[-1:]
+    staged = bool(set(words) & stages) and set(words) <= heads | stages
+    named = bool(set(words) & others) or words[0] in reading.words("first_names")
+    return bool(head) and head[0].removesuffix("s") in heads and not staged and not named
+
+
+def _own(text: str, at: int) -> bool:
+    """Whether "my" stands before a place, perhaps with one more word: "my present role as Ward Manager"."""
+    return re.search(r"\b[Mm]y (?:[a-z]+ )?$", text[:at][-30:]) is not None
 
 
 def _all_capitals(text: str) -> bool:
@@ -86,17 +127,25 @@ def same_role(said: str, reading: Reading) -> bool:
     right = [word for word in tokens(reading.context.role) if word not in ignored]
     if not left or not right:
         return True
-    return (
-        all(any(_same_word(one, other) for other in right) for one in left)
-        or all(any(_same_word(one, other) for other in left) for one in right)
-        or "".join(left) == "".join(word[0] for word in right)
-    )
+    return _within(left, right) or _within(right, left) or "".join(left) == "".join(word[0] for word in right)
+
+
+def _within(some: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words stand among others, perhaps as initials of theirs or written as one: "hr", "frontend"."""
+    rows = [other[start:end] for start in range(len(other)) for end in range(start + 2, len(other) + 1)]
+    short = {"".join(word[0] for word in row) for row in rows} | {one + two for one, two in pairwise(other)}
+    parts = {word for one, two in pairwise(some) for word in (one, two) if one + two in other}
+    return all(word in short or word in parts or any(_same_word(word, right) for right in other) for word in some)
 
 
 def _same_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return (
-        one == other or (len(short) > 1 and long.startswith(short)) or (len(short) > 4 and long.startswith(short[:-2]))
+        one == other
+        or (len(short) > 1 and long.startswith(short))
+        or (len(short) > 4 and long.startswith(short[:-2]))
+        or stands_for(short, long)
+        or (len(short) > 5 and SequenceMatcher(None, short, long, autojunk=False).ratio() >= _ALIKE)
     )
 
 
