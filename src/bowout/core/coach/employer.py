@@ -51,7 +51,7 @@ def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """The company is nowhere in the message; one all in small letters shows no names, so that nobody can tell."""
+    """Not even the company's first telling word is in the message; one all in small letters shows no names at all."""
     if not reading.letter.sentences:
         return
     ignored = reading.words("company_suffixes")
@@ -60,7 +60,8 @@ def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if company:
         said = tokens(" ".join(run.text for run in reading.letter.of("subject", "greeting", "body")))
         initials = "".join(word[0] for word in wanted)
-        if wanted and not (set(wanted) <= set(said) or (len(initials) > 1 and initials in said)):
+        telling = [word for word in wanted if word not in reading.words("common_name_words")][:1] or wanted
+        if wanted and not (set(telling) <= set(said) or (len(initials) > 1 and initials in said)):
             yield from reading.note(rule, "missing", company=company)
     elif not _any_name(reading):
         yield from reading.note(rule, "missing", company="the company")

@@ -54,9 +54,11 @@ def _forms(run: Run, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
 def _clauses(run: Run, reading: Reading) -> Iterator[re.Match[str]]:
     """Two ways to tell the decision with a stroke between them, as in "accepted another post / decided to stay"."""
     deciding = set(reading.words("deciding_words"))
+    opening = deciding | set(reading.words("opens_a_choice"))
     for found in CLAUSES.finditer(run.text):
-        before = (found.group("one") or found.group("first")).lower().split()
-        if (found.group("other") or found.group("second")) in deciding and deciding & set(before):
+        spaced, joined = found.group("one"), found.group("first")
+        before = spaced.lower().split() if spaced else joined.lower().split()[:-1]
+        if (found.group("other") or found.group("second")) in opening and opening & set(before):
             yield found
 
 

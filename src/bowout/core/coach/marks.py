@@ -60,6 +60,8 @@ BRACKETED = re.compile(
 )
 """Two wordings in brackets with a stroke between them."""
 
-CLAUSES = re.compile(r"(?P<one>[A-Za-z'-]+(?: [A-Za-z'-]+){0,6})(?: ?/ )(?P<other>[a-z]+)|"
-                     r"(?P<first>[A-Za-z'-]+(?: [A-Za-z'-]+){1,6})/(?P<second>[a-z]+)(?= [a-z])")
+CLAUSES = re.compile(
+    r"(?P<one>[A-Za-z'-]+(?: [A-Za-z'-]+){0,8}) ?/ (?P<other>[a-z]+)"
+    r"|(?P<first>[A-Za-z'-]+(?: [A-Za-z'-]+){1,8})/(?P<second>[a-z]+)(?= [a-z])"
+)
 """The words before a stroke, and the one behind it, which two wordings of one decision may open."""

@@ -125,6 +125,8 @@ def _one_slip(word: str, wanted: str) -> bool:
     """Whether one letter is missing, doubled, wrong or swapped, but for the last ones, which only inflect a word."""
     if word[0] != wanted[0] or word[-1] != wanted[-1] or word == wanted or abs(len(word) - len(wanted)) > 1:
         return False
+    if _american(word) == _american(wanted):
+        return False
     same = next((at for at, (one, other) in enumerate(zip(word, wanted, strict=False)) if one != other), 0)
     left, right = word[same:], wanted[same:]
     return (
@@ -133,3 +135,10 @@ def _one_slip(word: str, wanted: str) -> bool:
         or left == right[1:]
         or (left[:2] == right[1::-1] and left[2:] == right[2:])
     )
+
+
+def _american(word: str) -> str:
+    """A word without what British and American spelling differ in, so that "colourist" is no slip for "colorist"."""
+    for british, american in (("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("mme", "m"), ("ae", "e")):
+        word = word.replace(british, american)
+    return word

@@ -40,7 +40,7 @@ def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
     initials = "".join(word[0] for word in longer)
     if "".join(shorter) in ("".join(longer), initials):
         return True
-    return all(any(word == whole or stands_for(word, whole) for whole in longer) for word in shorter)
+    return all(any(word in (whole, whole + "s") or stands_for(word, whole) for whole in longer) for word in shorter)
 
 
 def is_company(reading: Reading, name: str) -> bool:

@@ -43,10 +43,10 @@ _ASKED = (
     r"(?:withdr[ae]\w+|(?:pull|drop|bow|step)\w* out|applica\w+|appl(?:y|ied)|candidatur\w+|candidac\w+|candidate"
     r"|vacanc\w+|interest|position|post|role|job|consideration|running|process)"
 )
-_BEHIND_IT = r"(?P<behind> (?:at|in|with|of|on)\b|,|[.;!](?=\s|$)|\s*$)"
+_ENDING = r"|,|[.;!](?=\s|$)|\s*$)"
 _ASKING = r"\b(?: [a-z']+){0,4}? (?:(?P<leaving>from)|for|as|of|becoming) (?:(?:an?|the|your) )?"
-_ROLE_ASKED_FOR = re.compile(rf"\b{_ASKED}{_ASKING}{_TITLE}{_BEHIND_IT}")
-_ROLE_APPLIED_FOR = re.compile(rf"\b{_APPLIED}{_ASKING}{_TITLE}{_BEHIND_IT}")
+_ROLE_ASKED_FOR = re.compile(rf"\b{_ASKED}{_ASKING}{_TITLE}(?P<behind> (?:at|in|with|of|on)\b{_ENDING}")
+_ROLE_APPLIED_FOR = re.compile(rf"\b(?i:{_APPLIED}){_ASKING}{_TITLE}(?P<behind> (?:at|in|with|on)\b{_ENDING}")
 """A capitalised phrase that is applied for; behind "from" it may as well be the company, if no "at" follows."""
 _SMALL_ROLE = re.compile(
     r"\b(?:application|candidacy|candidature|consideration) for (?:an? |the |your )?"
