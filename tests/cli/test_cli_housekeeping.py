@@ -12,6 +12,7 @@ from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
 from bowout.core.pack import Pack
 from bowout.core.settings import Settings
+from bowout.core.withdrawal import Withdrawal
 from bowout.loading.packs import load_pack
 from bowout.store.withdrawals import Withdrawals
 from mini_pack import write_pack
@@ -81,3 +82,22 @@ def test_a_folder_that_cannot_be_listed_keeps_the_list_from_opening_but_no_new_o
     with pytest.raises(Stop, match="Could not look into"):
         session.first(None, None)
     assert session.first("new", None) is not None
+
+
+def test_a_damaged_one_can_be_begun_anew_under_its_name_and_is_set_aside(kept: Withdrawals, pack: Pack):
+    kept.path("tailspin").write_bytes(b"{")
+    session = Session(kept, pack, Settings(), clock)
+    anew = session.first("new", "tailspin")
+    assert anew is not None
+    assert isinstance(session.keep(anew), Withdrawal)
+    assert kept.load("tailspin").name == "tailspin"
+    assert [path.read_bytes() for path in kept.directory.glob("tailspin.corrupt-*")] == [b"{"]
+    with pytest.raises(Stop, match="'northwind' is kept already"):
+        session.first("new", "northwind")
+
+
+def test_where_only_damaged_ones_are_left_resume_says_so(kept: Withdrawals, pack: Pack):
+    kept.delete("northwind")
+    kept.path("tailspin").write_bytes(b"{")
+    with pytest.raises(Stop, match="'tailspin' is damaged"):
+        Session(kept, pack, Settings(), clock).first("resume", None)

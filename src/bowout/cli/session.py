@@ -19,7 +19,7 @@ from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
 from bowout.paths import config_file
 from bowout.store.claims import Claim
-from bowout.store.errors import BadName, InUse, StoreError
+from bowout.store.errors import BadName, Damaged, InUse, StoreError
 from bowout.store.names import check_name
 from bowout.store.settings import save_settings
 from bowout.store.withdrawals import Withdrawals
@@ -73,7 +73,7 @@ class Session:
         """A new withdrawal with what is remembered of the person; it is kept once something is told."""
         self.let_go()
         if name and self.store is not None:
-            if name in self.store.names():
+            if name in self.store.names() and not self._damaged(name, self.store):
                 raise Stop(USAGE, f"'{name}' is kept already. `bowout resume {name}` goes on with it.")
             self.held = self.store.claim(name)
         now, known = self.clock(), self.settings
@@ -138,12 +138,22 @@ class Session:
         self.held = self.unnamed = None
         self.automatic = False
 
+    @staticmethod
+    def _damaged(name: str, store: Withdrawals) -> bool:
+        """Whether a file is there that cannot be opened; a new one of that name sets it aside with its first save."""
+        try:
+            store.load(name)
+        except Damaged:
+            return True
+        return False
+
     def _resume(self, name: str | None) -> Withdrawal:
         if self.store is None:
             raise Stop(USAGE, "A session with --no-save opens nothing that is kept. To resume, leave --no-save out.")
         wanted = name or self.store.latest()
         if wanted is None:
-            raise Stop(USAGE, "Nothing is kept yet. `bowout new` begins.")
+            damaged = "\n".join(self.store.summaries().damaged.values())
+            raise Stop(FILE if damaged else USAGE, damaged or "Nothing is kept yet. `bowout new` begins.")
         until = monotonic() + HANDOVER
         while True:
             try:
