@@ -24,6 +24,8 @@ TITLES = {"Mr": "Mr.", "Ms": "Ms.", "Dr": "Dr.", "Prof": "Professor", "Professor
         ("At $company.", "Acme Inc.", "At Acme Inc."),
         ("At $company, now.", "Acme Inc.", "At Acme Inc., now."),
         ("At $company. And $company.", "Acme Inc.", "At Acme Inc. And Acme Inc."),
+        ("At $company. And on.", "Yahoo!", "At Yahoo! And on."),
+        ("Could you tell $company?", "Yahoo!", "Could you tell Yahoo!?"),
         ("At ${company}s.", "Acme", "At Acmes."),
         ("$$5 at $company", "Acme", "$5 at Acme"),
         ("At $company.", "$role", "At $role."),

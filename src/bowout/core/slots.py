@@ -83,14 +83,15 @@ def surely_named_in(text: str) -> set[str]:
 
 
 def fill(text: str, values: Mapping[str, str], named: Collection[str] = ()) -> str:
-    """The text with its slots filled. A value that ends in a full stop ("Acme Inc.") also ends the sentence.
+    """The text with its slots filled. A value that ends in a full stop ("Acme Inc."), or another mark that ends
+    a sentence ("Yahoo!"), also ends the sentence.
 
     What stands [in brackets] and names facts is said without them, or left out if all of these are among `named`.
     """
     if "[" in text:
         text = _BRACKETS.sub(lambda found: _said(found, named), text)
     for name in sorted(used(text)):
-        if values[name].endswith("."):
+        if values[name].endswith((".", "!", "?")):
             text = text.replace(f"${name}.", f"${name}")
     return _Slots(text).substitute(values)
 

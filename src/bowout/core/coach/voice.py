@@ -26,7 +26,10 @@ _STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[A-Z]?[a-z]{3,20}\b
 def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Words in capitals, or marks in a row."""
     for run in reading.runs(*_SPOKEN, "signature"):
+        names = [name for name in reading.context.names if name.endswith(("!", "?"))]
         for found in _MARKS.finditer(run.text):
+            if any(run.text.startswith(name, found.start() + 1 - len(name)) for name in names):
+                continue
             yield from reading.note(rule, "marks", run.start + found.start(), run.start + found.end())
         if run.kind in ("subject", "body"):
             yield from _loud(rule, reading, run)
