@@ -18,6 +18,9 @@ _TITLE = re.compile(r"\b(mr|mrs|ms|mx|dr|prof|st|messrs|mme|mlle|vs|approx|e\.g|
 _MAYBE = re.compile(
     r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I
 )
+_NAME = re.compile(r"[a-z,] [A-Z]\w*!$")
+"""A name with a mark of its own, such as "Yahoo!", in the middle of a sentence."""
+
 _OPENER = re.compile(
     r"\s+[\"'(]?(I|I'm|I've|I'd|The|This|That|Thank|Thanks|Please|My|It|We|After|As|Since|However|You|Your|With|"
     r"Having|Given|For|There|If|Once|Although|While|Unfortunately|Should|Wishing|Kind|Best|Both|Could|Would)\b"
@@ -35,6 +38,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
+    if found.group() == "!" and _NAME.search(text[max(0, found.start() - 40) : found.end()]):
+        return re.match(r"\s+[a-z]", text[found.end() :]) is None
     if found.group() != ".":
         return True
     before = text[max(0, found.start() - 8) : found.start()]
