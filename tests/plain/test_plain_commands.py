@@ -192,3 +192,9 @@ def test_own_words_ask_before_a_version_by_hand_is_put_aside(person: Make):
     heard.answer("own", "", "own", "2", "I withdraw.", ".")
     assert heard.draft.edit is None
     assert heard.draft.answer_for("notify").own == "I withdraw."
+
+
+def test_a_question_mark_asks_for_help(person: Make):
+    heard = person(first=told())
+    heard.answer("?")
+    assert "help: this again. quit: leave." in heard.after("?")

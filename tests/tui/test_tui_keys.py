@@ -196,3 +196,9 @@ async def test_finishing_hands_the_message_out(sit):
         message = person.message
         await person.press("ctrl+d")
     assert (person.app.return_value.status, person.app.return_value.text) == (0, message + "\n")
+
+
+async def test_help_is_where_other_programs_have_it_too(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("f1")
+        await person.sees("Every key, and what it does.")

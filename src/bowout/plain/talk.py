@@ -122,10 +122,11 @@ class Talk:
             yield line
 
     def answer(self, *question: str) -> str:
-        """Say a question after a breath, and give what was typed, without blanks around it."""
+        """Say a question after a breath, and give what was typed, without blanks around it; "?" is the command help."""
         self.gap()
         self.say(*question)
-        return self.line().strip()
+        typed = self.line().strip()
+        return "help" if typed == "?" else typed
 
     def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:
         """Ask for one of several; its id, `keeps` for Enter, "" for back. Left if the person quits."""

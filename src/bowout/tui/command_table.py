@@ -98,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="help",
         spare=0,
-        keys="f2",
+        keys="f2,f1",
         label="help",
         help="Every key, and what it does.",
         action="app.sheet('help')",
