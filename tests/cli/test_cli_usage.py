@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from bowout import __version__
 from bowout.cli.arguments import parser
 from bowout.cli.completion import places
+from bowout.cli.main import COMMANDS
 from support import NOW, REPOSITORY, private_homes
 
 
@@ -185,7 +187,7 @@ def test_a_signal_while_waiting_for_input_ends_it_quietly(home: Path, sign: sign
     )
     assert waiting.stderr is not None
     # The last module it loads before it reads: from here on it waits.
-    while b"bowout.cli.compose" not in (line := waiting.stderr.readline()):
+    while b"bowout.loading.packs" not in (line := waiting.stderr.readline()):
         assert line
     while (state := Path(f"/proc/{waiting.pid}/stat").read_text().rpartition(")")[2].split()[0]) != "S":
         assert state == "R"
@@ -212,3 +214,9 @@ def test_a_path_that_is_no_utf8_is_written_as_it_is(bowout, tmp_path: Path):
         assert done.returncode == 0, done.stderr
         assert os.fsencode(folder) in done.stdout
         theme.write_bytes((REPOSITORY / "themes" / "dusk.yaml").read_bytes())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_its_function(command: str):
+    module, name = COMMANDS[command].split(":")
+    assert callable(getattr(import_module(f"bowout.cli.{module}"), name))

@@ -48,7 +48,7 @@ def open_wizard(args: argparse.Namespace) -> int:
 
 def _run(args: argparse.Namespace, session: Session, why: str | None) -> tuple[int, str]:
     """Open what is asked for in the interface that was chosen; the exit status, and the finished message or ""."""
-    first = session.first(args.command, args.name)
+    first = session.first(args.command, getattr(args, "name", None))
     if why is None:
         from bowout.cli.full_screen import run_full_screen
 
