@@ -1,23 +1,20 @@
 """The coach: what a recruiter would notice in a message, before it is sent. Pure; its words come from the pack."""
 
 from bowout.core.coach.context import Context, context_of
-from bowout.core.coach.finding import Finding, Severity, gravest_first
+from bowout.core.coach.finding import Finding, gravest_first
 from bowout.core.coach.letter import Letter
 from bowout.core.coach.live import foremost, while_typing
 from bowout.core.coach.readable import UnreadableError, readable
 from bowout.core.coach.reader import read_letter
 from bowout.core.coach.report import as_json, failed, report_lines, summary
 from bowout.core.coach.review import review
-from bowout.core.coach.rules import Case, CoachRules, Rule
+from bowout.core.coach.rules import CoachRules
 
 __all__ = [
-    "Case",
     "CoachRules",
     "Context",
     "Finding",
     "Letter",
-    "Rule",
-    "Severity",
     "UnreadableError",
     "as_json",
     "context_of",

@@ -1,7 +1,7 @@
 """The same decision in every shape that leaves the program as text; `render` is the way in."""
 
 from bowout.core.renditions.interpret import Card, NotFitting
-from bowout.core.renditions.render import FORMATS, UnknownForm, cards, cue_sheet, forms, note, render, rendered_anyway
+from bowout.core.renditions.render import FORMATS, UnknownForm, cards, forms, note, render, rendered_anyway
 
 __all__ = [
     "FORMATS",
@@ -9,7 +9,6 @@ __all__ = [
     "NotFitting",
     "UnknownForm",
     "cards",
-    "cue_sheet",
     "forms",
     "note",
     "render",
