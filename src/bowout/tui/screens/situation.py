@@ -52,7 +52,7 @@ class SituationPage(Page):
     def on_mount(self) -> None:
         """Whoever comes back here while something is needed is told so, and brought there."""
         if self.step_id in self.view.withdrawal.visited:
-            self.call_after_refresh(self.holds_back)
+            self.call_later(self.holds_back)
 
     def show(self, view: View) -> None:
         """Show a new picture: rows that no longer apply go, others come."""
