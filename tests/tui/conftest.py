@@ -16,6 +16,12 @@ prepare(os.environ)
 for _name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
     os.environ.pop(_name, None)
 
+# Textual draws at most this often by itself. A person of these tests has the screen drawn when they look at it, and
+# what stood there for a sixtieth of a second in between took a quarter of the time.
+with pytest.MonkeyPatch.context() as _patch:
+    _patch.setenv("TEXTUAL_FPS", "10")
+    import textual.constants  # noqa: F401
+
 from quick_styles import read_styles_once  # noqa: E402
 from wizard_person import Person, World, at_the_keyboard  # noqa: E402
 

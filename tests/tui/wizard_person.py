@@ -11,6 +11,7 @@ from time import monotonic
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from wizard_world import World
 
 from bowout.core.draft import Draft
@@ -47,6 +48,12 @@ def withdrawal(at: str = "situation", situation: Situation = TOLD, **draft: obje
     """A withdrawal that stands on a step, with the facts told."""
     told = Draft(situation=situation, **draft)
     return Withdrawal(name="northwind", draft=told, at=at, created=NOW, changed=NOW)
+
+
+def waits_for_a_frame(page: Screen[object]) -> bool:
+    """Whether something is to be drawn, or waits until all is."""
+    changed = page._layout_required or page._scroll_required or page._repaint_required or page._recompose_required
+    return bool(changed or page._dirty_widgets or page._callbacks)
 
 
 class Person:
@@ -119,7 +126,12 @@ class Person:
         """Whether the page stands there and has nothing left to do; Textual's pause ends early on a busy machine."""
         page = self.app.screen
         parts = (self.app, *page.walk_children(with_self=True))
-        return page.is_mounted and not any(part.message_queue_size for part in parts)
+        if not page.is_mounted or any(part.message_queue_size for part in parts):
+            return False
+        if waits_for_a_frame(page):
+            page._on_timer_update()  # as Textual's pause does
+            return False
+        return True
 
     def quiet(self) -> bool:
         """Whether every key has gone its way."""
