@@ -16,8 +16,11 @@ from bowout.core.situation import Situation
 def narrowed(words: Pack, situation: Situation) -> Pack:
     """The pack with only what can be said in a situation, whatever the reason: it composes the same, and sooner."""
     facts = [known_facts(words, Draft(situation=situation).tell(reason=reason), NOW) for reason in REASONS]
+    frame = {whose: _kept(getattr(words.letter, whose), facts) for whose in ("subjects", "greetings", "sign_offs")}
     return msgspec.structs.replace(
-        words, guidelines=tuple(_narrowed(guideline, facts) for guideline in words.guidelines)
+        words,
+        letter=msgspec.structs.replace(words.letter, **frame),
+        guidelines=tuple(_narrowed(guideline, facts) for guideline in words.guidelines),
     )
 
 
@@ -33,14 +36,29 @@ class Remembering(Guideline, frozen=True, kw_only=True):
 
 
 def _narrowed(guideline: Guideline, facts: list[Facts]) -> Guideline:
-    def kept(phrasings: tuple[Phrasing, ...]) -> tuple[Phrasing, ...]:
-        return tuple(one for one in phrasings if any(one.applies(known) for known in _reasons(one, facts)))
-
     closing = guideline.closing
     if closing:
-        closing = msgspec.structs.replace(closing, phrasings=kept(closing.phrasings), more=kept(closing.more))
+        more = _kept(closing.more, facts)
+        closing = msgspec.structs.replace(closing, phrasings=_kept(closing.phrasings, facts), more=more)
     parts = {name: getattr(guideline, name) for name in guideline.__struct_fields__}
-    return Remembering(**{**parts, "phrasings": kept(guideline.phrasings), "closing": closing, "told": {}})
+    return Remembering(**{**parts, "phrasings": _kept(guideline.phrasings, facts), "closing": closing, "told": {}})
+
+
+_SPOKEN_OF: dict[int, tuple[tuple[Phrasing, ...], list[str]]] = {}
+"""The id of phrasings → themselves, so that the id stays theirs, and the facts they speak of."""
+
+_KEPT: dict[object, tuple[Phrasing, ...]] = {}
+
+
+def _kept(phrasings: tuple[Phrasing, ...], facts: list[Facts]) -> tuple[Phrasing, ...]:
+    """Those that apply; situations that differ only in what none of them speaks of share an answer."""
+    if id(phrasings) not in _SPOKEN_OF:
+        _SPOKEN_OF[id(phrasings)] = phrasings, list({name for one in phrasings for name in (*one.when, *one.unless)})
+    spoken = _SPOKEN_OF[id(phrasings)][1]
+    key = (id(phrasings), *(known.get(name, "") for known in facts for name in spoken))
+    if key not in _KEPT:
+        _KEPT[key] = tuple(one for one in phrasings if any(one.applies(known) for known in _reasons(one, facts)))
+    return _KEPT[key]
 
 
 def _reasons(phrasing: Phrasing, facts: list[Facts]) -> list[Facts]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import words_lexicon as lexicon
-from words_world import NOW
+from words_world import NOW, pack
 
 from bowout.core.advise import advised_length
 from bowout.core.message import Message
@@ -51,14 +51,20 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
 
 
+@lru_cache(maxsize=64)
+def told(lang: str, situation: Situation) -> dict[str, str]:
+    """What the slots of a situation stand for; dozens of messages in a row share one."""
+    return slot_values(pack(lang), situation, NOW)
+
+
 class Letter:
     """A composed message taken apart: the part of each guideline, the whole, and the same with names masked."""
 
-    def __init__(self, pack: Pack, situation: Situation, message: Message, known: Mapping[str, str]) -> None:
+    def __init__(self, words: Pack, situation: Situation, message: Message, known: Mapping[str, str]) -> None:
         self.message = message
         self.known = known
         self.situation = situation
-        self.values = slot_values(pack, situation, NOW)
+        self.values = told(words.locale.lang, situation)
         self.parts: dict[str, str] = {}
         for part in (part for block in message.blocks[1:-1] for part in block.parts):
             self.parts[part.source] = f"{self.parts.get(part.source, '')} {part.text}".strip()
@@ -67,7 +73,7 @@ class Letter:
         for name in ("role", "company", "when", "detail"):
             self.plain = self.plain.replace(self.values[name], name.upper())
         self.sentences = [one for block in message.blocks[1:-1] for one in sentences(block.text)]
-        self.length = advised_length(pack.counsel, known)
+        self.length = advised_length(words.counsel, known)
 
     def part(self, guideline: str) -> str:
         """The words of one guideline, "" if it says nothing."""

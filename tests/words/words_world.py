@@ -89,9 +89,13 @@ def classes(lang: str = "en") -> list[Situation]:
     return [situation for tone in TONES for situation in classes_of(tone, lang)]
 
 
-@cache
 def classes_of(tone: str, lang: str = "en") -> list[Situation]:
     """Those of one tone: situations of two tones differ in what must be said."""
+    return _classes_of(tone, lang)
+
+
+@cache
+def _classes_of(tone: str, lang: str) -> list[Situation]:
     words = pack(lang)
     found: dict[object, Situation] = {}
     for situation in situations((tone,)):
@@ -186,8 +190,8 @@ def pairs(found: Options, seen: Seen | None = None, closed: Closings | None = No
         yield row
 
 
-def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, Choice]]:
-    """The combination of all that is shortest, and of all that is longest."""
+def extremes(words: Pack, choosable: Options, situation: Situation) -> Iterator[dict[str, Choice]]:
+    """The combination of all that is shortest, and of all that is longest, of what each guideline can say."""
     values = slot_values(words, situation, NOW)
     texts: dict[Choice, str] = {}
     for guideline in words.guidelines:
@@ -195,7 +199,6 @@ def extremes(words: Pack, situation: Situation) -> Iterator[dict[str, Choice]]:
             draft = Draft(situation=situation).tell(reason=reason)
             found = offered(words, guideline, draft, known_facts(words, draft, NOW), values)
             texts |= {(guideline.id + name, reason): text for name, text in found.items()}
-    choosable = options(words, situation)
     for end in (min, max):
         yield {
             name: end(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import cycle
 
 from msgspec import Struct
@@ -96,13 +95,14 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def options(self, facts: Facts) -> tuple[Phrasing, ...]:
         """The phrasings offered in this situation, the best fit first; what only the person can know comes last."""
-        found = self._in_turn((phrasing for phrasing in self.phrasings if not phrasing.personal), facts)
-        return found + fitting((phrasing for phrasing in self.phrasings if phrasing.personal), facts)
+        fits = fitting(self.phrasings, facts)
+        found = tuple(phrasing for phrasing in fits if not phrasing.personal)
+        return self._in_turn(found, facts) + tuple(phrasing for phrasing in fits if phrasing.personal)
 
     def closed_options(self, facts: Facts) -> tuple[tuple[Phrasing, str], ...]:
         """The options, each with the text of its closing, slots unfilled; "" if it has none."""
         offered = (one for one in self.closing.phrasings if not one.personal) if self.closing else ()
-        closings = self._in_turn(offered, facts)
+        closings = self._in_turn(fitting(offered, facts), facts)
         best = [closing.text for closing in closings if closing.specificity == closings[0].specificity]
         return tuple(zip(self.options(facts), cycle(best or [""]), strict=False))
 
@@ -123,9 +123,8 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         rules = self.closing.more_placement if self.closing else ()
         return self._place(rules, facts) if rules else self.closing_place(facts)
 
-    def _in_turn(self, phrasings: Iterable[Phrasing], facts: Facts) -> tuple[Phrasing, ...]:
-        found = fitting(phrasings, facts)
-        return in_turn(found, facts.get(TURN, ""), self.id) if self.turns else found
+    def _in_turn(self, fits: tuple[Phrasing, ...], facts: Facts) -> tuple[Phrasing, ...]:
+        return in_turn(fits, facts.get(TURN, ""), self.id) if self.turns else fits
 
     def _place(self, placement: tuple[Placement, ...], facts: Facts) -> tuple[int, int]:
         rule = first(placement, facts)

@@ -90,6 +90,8 @@ def fill(text: str, values: Mapping[str, str], named: Collection[str] = ()) -> s
     """
     if "[" in text:
         text = _BRACKETS.sub(lambda found: _said(found, named), text)
+    if "$" not in text:
+        return text
     for name in sorted(used(text)):
         if values[name].endswith((".", "!", "?")):
             text = text.replace(f"${name}.", f"${name}")
