@@ -98,8 +98,10 @@ class Index:
     def _with_any(self, group: Keys) -> set[int]:
         whole, beginnings = group
         numbers: set[int] = set()
-        for word in self.places.keys() & whole:
-            numbers.update(self.places[word])
+        # Of most phrases no word is there; a plain loop tells so in half the time of an intersection.
+        for word in whole:
+            if word in self.places:
+                numbers.update(self.places[word])
         for beginning in beginnings:
             for word in self._starting(beginning):
                 numbers.update(self.places[word])
