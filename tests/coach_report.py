@@ -7,6 +7,7 @@ nothing else; one of the bad set must draw all of `must`, and may draw what is l
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class Example(msgspec.Struct, frozen=True):
     now: datetime | None
 
     def found(self, rules: CoachRules) -> tuple[Finding, ...]:
-        return review(rules, self.text, self.context, self.now)
+        return _found(self) if rules is shipped_rules() else review(rules, self.text, self.context, self.now)
 
 
 class Tally(msgspec.Struct):
@@ -52,6 +53,13 @@ class Tally(msgspec.Struct):
         return self.right / (self.right + self.missed) if self.right + self.missed else None
 
 
+@cache
+def _found(example: Example) -> tuple[Finding, ...]:
+    """What the shipped rules find, which several tests and the report ask for."""
+    return review(shipped_rules(), example.text, example.context, example.now)
+
+
+@cache
 def shipped_rules() -> CoachRules:
     rules, problems = load_coach(RULES)
     if rules is None:
@@ -59,6 +67,7 @@ def shipped_rules() -> CoachRules:
     return rules
 
 
+@cache
 def examples() -> list[Example]:
     return [
         _example(entry, file.stem.startswith("good"))
@@ -68,7 +77,12 @@ def examples() -> list[Example]:
 
 
 def _entries(file: Path) -> list[dict[str, Any]]:
-    return list(yaml.safe_load(file.read_text("utf-8")))
+    return list(labelled(file))
+
+
+def labelled(file: Path) -> Any:
+    """A file of the corpus, read by the fast loader where there is one."""
+    return yaml.load(file.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _example(entry: dict[str, Any], good: bool) -> Example:
@@ -87,10 +101,11 @@ def _example(entry: dict[str, Any], good: bool) -> Example:
     )
 
 
+@cache
 def passages() -> tuple[list[str], list[tuple[str, str]]]:
     """Good passages, and bad ones with the check that must catch them, each made into a message of its own."""
-    good = yaml.safe_load((CORPUS / "lines" / "good.yaml").read_text("utf-8"))
-    bad = yaml.safe_load((CORPUS / "lines" / "bad.yaml").read_text("utf-8"))
+    good = labelled(CORPUS / "lines" / "good.yaml")
+    bad = labelled(CORPUS / "lines" / "bad.yaml")
     return [_around(line) for line in good], [(check, _around(line, check)) for check in bad for line in bad[check]]
 
 
@@ -100,8 +115,17 @@ def _around(line: str, check: str = "no-clear-withdrawal") -> str:
     return f"Dear Ms. Lee,\n\n{opening}{line} Thank you.\n\nSincerely,\nPat Doe\n"
 
 
-def fails(rules: CoachRules, text: str) -> set[str]:
-    return {finding.id for finding in review(rules, text) if finding.severity == "fail"}
+def fails(rules: CoachRules, text: str) -> frozenset[str]:
+    return _fails(text) if rules is shipped_rules() else _failing(rules, text)
+
+
+@cache
+def _fails(text: str) -> frozenset[str]:
+    return _failing(shipped_rules(), text)
+
+
+def _failing(rules: CoachRules, text: str) -> frozenset[str]:
+    return frozenset(finding.id for finding in review(rules, text) if finding.severity == "fail")
 
 
 def tallies(rules: CoachRules, labelled: list[Example]) -> dict[str, Tally]:
@@ -119,16 +143,16 @@ def tallies(rules: CoachRules, labelled: list[Example]) -> dict[str, Tally]:
 
 
 def report() -> str:
-    rules, labelled = shipped_rules(), examples()
+    rules, messages = shipped_rules(), examples()
     lines = [f"{'check':22}{'severity':>9}{'right':>7}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}"]
     severities = {rule.id: rule.severity for rule in rules.rules}
-    for check, tally in tallies(rules, labelled).items():
+    for check, tally in tallies(rules, messages).items():
         shown = [f"{value:.0%}" if value is not None else "-" for value in (tally.precision, tally.recall)]
         lines.append(
             f"{check:22}{severities[check]:>9}{tally.right:>7}{tally.wrong:>7}{tally.missed:>8}{shown[0]:>11}{shown[1]:>8}"
         )
-    good = [example for example in labelled if example.good]
-    bad = [example for example in labelled if not example.good]
+    good = [example for example in messages if example.good]
+    bad = [example for example in messages if not example.good]
     spoiled = [e.id for e in good if any(finding.severity == "fail" for finding in e.found(rules))]
     caught = [e.id for e in bad if e.must <= {finding.id for finding in e.found(rules)}]
     lines += ["", f"good messages: {len(good)}, with a false fail: {len(spoiled)} {' '.join(spoiled)}".rstrip()]

@@ -14,8 +14,7 @@ import pytest
 from hypothesis import settings
 
 from bowout.core.pack import Pack
-from bowout.loading.packs import load_pack
-from support import NOW, REPOSITORY, private_homes, with_ready_words
+from support import NOW, private_homes, shipped, with_ready_words
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
 settings.load_profile("same-every-time")
@@ -36,9 +35,7 @@ def _no_one_s_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
-    loaded = load_pack("en", [REPOSITORY / "content"])
-    assert loaded.pack is not None, loaded.problems
-    return loaded.pack
+    return shipped()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from bowout import __version__
+from bowout.core.pack import Pack
 from bowout.loading.cache import load_pack_quickly
+from bowout.loading.packs import load_pack
 from bowout.paths import cache as cache_folder
 from bowout.paths import search_path
 
@@ -29,6 +31,19 @@ def private_homes(folder: Path) -> dict[str, str]:
         "XDG_CACHE_HOME": str(folder / "cache"),
         "XDG_CONFIG_DIRS": str(folder / "etc"),
     }
+
+
+def shipped(lang: str = "en") -> Pack:
+    """The shipped words of a language, without a problem; read once by each process."""
+    return _shipped(lang)
+
+
+@cache
+def _shipped(lang: str) -> Pack:
+    loaded = load_pack(lang, [REPOSITORY / "content"])
+    assert loaded.problems == []
+    assert loaded.pack is not None
+    return loaded.pack
 
 
 @cache

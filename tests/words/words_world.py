@@ -17,7 +17,7 @@ from bowout.core.pack import Pack
 from bowout.core.parts import offered
 from bowout.core.situation import Situation
 from bowout.core.slots import slot_values
-from bowout.loading.packs import load_pack
+from support import shipped
 
 CONTENT = Path(__file__).parents[2] / "content"
 NOW = datetime(2026, 11, 22, 9)
@@ -41,13 +41,8 @@ DETAILS = ("", "hearing how your team plans its releases")
 BASE = Situation(sender_name="Ana Ruiz", company="Northwind", role="Data Engineer", recipient_name="Sam Lee")
 
 
-@cache
-def pack(lang: str = "en") -> Pack:
-    """The shipped pack of a language, without a problem."""
-    loaded = load_pack(lang, [CONTENT])
-    assert loaded.problems == []
-    assert loaded.pack is not None
-    return loaded.pack
+pack = shipped
+"""The shipped pack of a language, without a problem."""
 
 
 def situations(tones: tuple[str, ...] = TONES) -> Iterator[Situation]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-import yaml
 from coach_letters import FACTS, NO_FACTS, letter
 
 from bowout.core.coach import CoachRules, Context, review
-from coach_report import CORPUS
+from coach_report import CORPUS, labelled
 
 SENTENCES = CORPUS / "sentences"
 BOTH = pytest.mark.parametrize("facts", [FACTS, NO_FACTS], ids=["facts", "no-facts"])
@@ -16,7 +15,7 @@ SALARY = msgspec.structs.replace(FACTS, reason="salary")
 
 
 def caught(name: str) -> list[tuple[str, str]]:
-    read = yaml.safe_load((SENTENCES / name).read_text("utf-8"))
+    read = labelled(SENTENCES / name)
     return [(check, line) for check, lines in read.items() for line in lines]
 
 
@@ -26,7 +25,7 @@ def fails(rules: CoachRules, line: str, facts: Context) -> set[str]:
 
 @BOTH
 def test_good_sentences_draw_no_fail(rules: CoachRules, facts: Context) -> None:
-    lines = yaml.safe_load((SENTENCES / "good.yaml").read_text("utf-8"))
+    lines = labelled(SENTENCES / "good.yaml")
     assert [(line, found) for line in lines if (found := fails(rules, line, facts))] == []
 
 

@@ -1,25 +1,13 @@
-"""The shipped pack and a draft in which every fact is told, for all tests of renditions."""
+"""A draft in which every fact is told, for all tests of renditions."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
 from bowout.core.draft import Draft
-from bowout.core.pack import Pack
 from bowout.core.situation import Situation
-from bowout.loading.packs import load_pack
-
-CONTENT = Path(__file__).parents[3] / "content"
-
-
-@pytest.fixture(scope="session")
-def pack() -> Pack:
-    loaded = load_pack("en", [CONTENT])
-    assert loaded.pack is not None
-    return loaded.pack
 
 
 @pytest.fixture(scope="session")
