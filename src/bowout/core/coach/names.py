@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from bowout.core.coach.called import is_pet_name
 from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import is_company, named_at, names_in, same_company
 from bowout.core.coach.people import wrong_people
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import Reading
-from bowout.core.coach.roles import wrong_role
+from bowout.core.coach.roles import same_role, wrong_role
 from bowout.core.coach.rules import Rule
 
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][\w&-]{3,30}")
@@ -83,9 +84,13 @@ def _teams(reading: Reading) -> Iterator[Hit]:
 
 
 def _left(reading: Reading) -> Iterator[Hit]:
-    """Where a name is withdrawn from that is no role's and no department's."""
+    """Where a name is withdrawn from that is no role's, not by its initials either, no department's and no process."""
     known = {*reading.words("departments"), *reading.words("job_titles"), *reading.words("stage_words")}
-    return (hit for hit in reading.places("left_company") if not set(tokens(named_at(reading, hit.name))) & known)
+    plain = {*reading.words("process_words"), *reading.words("role_fillers")}
+    for hit in reading.places("left_company"):
+        said = [word for word in tokens(named_at(reading, hit.name)) if word not in plain]
+        if said and not set(said) & known and not (reading.context.role and same_role(" ".join(said), reading)):
+            yield hit
 
 
 def _near_role(name: str, reading: Reading) -> bool:
@@ -99,7 +104,8 @@ def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]
     """A word that is nearly one of the company's name, the recipient's, or the role, is a slip."""
     context = reading.context
     facts = [(word, context.company) for word in tokens(context.company)]
-    facts += [(word, context.recipient_name) for word in tokens(context.recipient_name)]
+    wanted_person = tokens(context.recipient_name)
+    facts += [(word, context.recipient_name) for word in wanted_person]
     known = set(tokens(" ".join((*context.names, *reading.words("not_companies")))))
     titles = [word for word in tokens(context.role) if len(word) >= _LONG_ENOUGH]
     spared = {*known, *reading.words("first_names"), *reading.words("job_titles")}
@@ -109,6 +115,8 @@ def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]
                 right = next((name for wanted, name in facts if word not in known and _nearly(word, wanted)), "")
                 if not right and run.kind != "greeting" and word not in spared:
                     right = context.role if any(_one_slip(word, wanted) for wanted in titles) else ""
+                if right == context.recipient_name and is_pet_name(word, wanted_person, reading):
+                    continue
                 if right and run.start + found.start() not in told:
                     yield from reading.note(
                         rule, "misspelt", run.start + found.start(), run.start + found.end(), name=right

@@ -14,7 +14,7 @@ _NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\
 _CAPITAL_NAME = re.compile(rf"(?<![\w'-])(?=[^\W\d_a-z]){_NAME.pattern}")
 
 _PERSON_BEFORE = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Father|Sister|Coach|Captain|Rev|Reverend)\.?"
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Father|Sister|Coach|Captain|Rev|Reverend|Chef|Rabbi|Pastor|Imam|Deacon|Bishop|Sergeant|Major|Colonel|Judge)\.?"
     r"|(?i:manager|boss|supervisor|director|colleague|friend|wife|husband|partner|brother|sister|aunt|uncle|mentor|deputy))"
     r",? (?:[A-Z][\w'-]* )?\Z"
 )

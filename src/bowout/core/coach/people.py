@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from bowout.core.coach.called import TITLES, honorifics, is_person
 from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import named_at
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
-
-_TITLES = {"mr": "mr", "mister": "mr", "ms": "ms", "mrs": "mrs", "miss": "miss", "mx": "mx", "dr": "dr", "doctor": "dr"}
-_TITLES |= {"prof": "prof", "professor": "prof"}
-_LEAST_MORE = 2
-"""Letters by which a longer form of a name is longer: "Samuel" is Sam's, "Samm" is a slip."""
 
 
 def wrong_people(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -29,11 +25,11 @@ def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if greeting is None:
         return
     said = [word for word in tokens(_behind_the_call(greeting.text)) if word not in reading.words("greeting_words")]
-    titles = [_TITLES[word] for word in said if word in _TITLES]
-    names = [word for word in said if word not in _TITLES]
+    titles = [TITLES[word] for word in said if word in TITLES]
+    names = [word for word in said if word not in TITLES]
     wanted = tokens(context.recipient_name)
     company = tokens(context.company)
-    posts = {*reading.words("departments"), *reading.words("job_titles"), *tokens(context.role)}
+    posts = {*reading.words("departments"), *reading.words("job_titles"), *honorifics(reading), *tokens(context.role)}
     names = [] if not titles and set(names) <= posts and not set(names) & set(wanted) else names
     if names and wanted and not set(names) & set(company) and not _calls(greeting.text, wanted, reading):
         yield from reading.note(rule, "recipient", greeting.start, greeting.end, name=context.recipient_name)
@@ -41,7 +37,7 @@ def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
     known = {*company, *wanted, *tokens(context.role)}
     if team and company and names and not set(names) & known and "".join(names) not in "".join(company):
         yield from reading.note(rule, "company", greeting.start, greeting.end, name=context.company)
-    title = _TITLES.get("".join(tokens(context.recipient_title)), "")
+    title = TITLES.get("".join(tokens(context.recipient_title)), "")
     if title and titles and title not in titles:
         yield from reading.note(rule, "title", greeting.start, greeting.end, title=context.recipient_title)
 
@@ -54,31 +50,10 @@ def _behind_the_call(text: str) -> str:
 
 def _calls(text: str, wanted: tuple[str, ...], reading: Reading) -> bool:
     """Whether one of those who are greeted is the person of the facts."""
-    ignored = {*reading.words("greeting_words"), *_TITLES}
+    ignored = set(reading.words("greeting_words"))
     people = re.split(r"\band\b|&|,|/|\+", _behind_the_call(text))
     named = ([word for word in tokens(part) if word not in ignored] for part in people)
-    return any(names and is_person(names, wanted, reading) for names in named)
-
-
-def is_person(names: Collection[str], wanted: tuple[str, ...], reading: Reading) -> bool:
-    """Whether words can name a person: all of the name is said, or nothing but words that stand for parts of it."""
-    if set(wanted) <= set(names):
-        return True
-    return all(any(_stands_for(word, name, reading) for name in wanted) for word in names)
-
-
-def _stands_for(word: str, name: str, reading: Reading) -> bool:
-    """Whether a word is a name, a short or long form of it, its initial, or what people of that name are called."""
-    if word == name:
-        return True
-    short, long = sorted((word, name), key=len)
-    if len(short) <= 1 or (len(word) <= 2 and word == word[0] + name[:1]):
-        return long[0] == short[0]
-    if len(short) > 2 and long.startswith(short) and (short is word or len(long) - len(short) >= _LEAST_MORE):
-        return True
-    if len(word) > 2 and word in name:
-        return True
-    return any({word, name} <= set(group.split()) for group in reading.words("short_names"))
+    return any(set(names) - TITLES.keys() and is_person(names, wanted, reading) for names in named)
 
 
 def _signed(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -87,7 +62,7 @@ def _signed(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return
     signed = reading.letter.only("name")
     if signed is not None:
-        names = [word for word in tokens(_own_name(signed.text)) if word not in _TITLES]
+        names = [word for word in tokens(_own_name(signed.text)) if word not in TITLES]
         initials = "".join(word[0] for word in wanted)
         if names and "".join(names) != initials and not is_person(names, wanted, reading):
             yield from reading.note(rule, "sender", signed.start, signed.end, name=reading.context.sender_name)

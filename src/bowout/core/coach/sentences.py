@@ -14,7 +14,11 @@ _END = re.compile(
 )
 """An end mark, or a picture or a smiley that stands in its place."""
 
-_TITLE = re.compile(r"\b(mr|mrs|ms|mx|dr|prof|st|messrs|mme|mlle|vs|approx|e\.g|i\.e|cf|attn)$", re.I)
+_TITLE = re.compile(
+    r"\b(mr|mrs|ms|mx|dr|prof|rev|revd|fr|capt|lt|sgt|cpl|col|maj|cmdr|supt|cllr|hon|st|messrs|mme|mlle"
+    r"|vs|approx|e\.g|i\.e|cf|attn)$",
+    re.I,
+)
 _MAYBE = re.compile(
     r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I
 )
