@@ -87,7 +87,7 @@ async def test_tab_brings_every_control_into_sight(sit, step, size):
         screen = person.app.screen
         for _ in screen.focus_chain:
             focused = screen.focused
-            assert seen(focused), focused
+            await person.until(lambda: seen(screen.focused), f"in sight: {focused}")
             if isinstance(focused, Choice):
                 for _ in focused.query(Row):
                     row = focused.query_one("Row.-highlight")
