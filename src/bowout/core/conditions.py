@@ -47,7 +47,10 @@ C = TypeVar("C", bound=Conditional)
 
 def first(rules: Iterable[C], facts: Facts) -> C | None:
     """The first rule, in the author's order, that applies."""
-    return next((rule for rule in rules if rule.applies(facts)), None)
+    for rule in rules:
+        if rule.applies(facts):
+            return rule
+    return None
 
 
 def fitting(items: Iterable[C], facts: Facts) -> tuple[C, ...]:
