@@ -46,9 +46,10 @@ ROWS = {
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[^\W\d_a-z])")
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text."""
-    return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text; each text is asked about several times, and most stand in many messages."""
+    return tuple(sentence for sentence in SENTENCE_END.split(text.strip()) if sentence)
 
 
 @lru_cache(maxsize=64)

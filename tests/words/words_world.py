@@ -179,7 +179,7 @@ def pairs(found: Options, seen: Seen | None = None, closed: Closings | None = No
         row = {a: x, b: y}
         for name in names:
             if name not in row:
-                row[name] = max(found[name], key=lambda choice: _gain(names, row, name, choice, open_pairs))
+                row[name] = max(found[name], key=lambda choice: _gain(row, name, choice, open_pairs))
         for one, other in itertools.combinations(names, 2):
             open_pairs.discard(((one, row[one]), (other, row[other])))
         yield row
@@ -204,9 +204,9 @@ def extremes(words: Pack, choosable: Options, situation: Situation) -> Iterator[
         }
 
 
-def _gain(names: list[str], row: dict[str, Choice], name: str, choice: Choice, open_pairs: set[Pair]) -> int:
+def _gain(row: dict[str, Choice], name: str, choice: Choice, open_pairs: set[Pair]) -> int:
     gain = 0
     for other, chosen in row.items():
         ends = ((name, choice), (other, chosen))
-        gain += (ends if names.index(name) < names.index(other) else ends[::-1]) in open_pairs
+        gain += (ends if name < other else ends[::-1]) in open_pairs
     return gain
