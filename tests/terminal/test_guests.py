@@ -9,7 +9,7 @@ import sys
 import termios
 
 import pytest
-from real_terminal import CTRL_D, ENTER, TO_REVIEW, eventually, gone, kept, started, tell_the_facts
+from real_terminal import CTRL_D, DOWN, ENTER, TO_REVIEW, eventually, gone, kept, started, tell_the_facts
 
 pytestmark = pytest.mark.terminal
 
@@ -57,6 +57,8 @@ def test_an_editor_has_the_terminal_and_its_words_are_the_message(home, tmp_path
         terminal.sees("I step back.")
         eventually(lambda: "I step back." in kept(home), "the words in the store")
         terminal.send(CTRL_D)
+        terminal.sees("It never says that you are withdrawing.")
+        terminal.send(DOWN, ENTER)
         assert terminal.ends() == 0
     assert out.read_text(encoding="utf-8") == "Subject: Goodbye\n\nDear Ms. Lee,\n\nI step back.\n"
 
