@@ -30,6 +30,10 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: str = "none"
     detail: str = ""
 
+    def about(self, between: str = ", ") -> str:
+        """Company and role, as far as they are told, with something between them; "" if neither is."""
+        return between.join(filter(None, (self.company, self.role)))
+
     @property
     def named(self) -> bool:
         """Whether the recipient is told by name; an email address in its place is none."""

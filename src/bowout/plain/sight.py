@@ -71,8 +71,7 @@ class Sight(OpenWithdrawal):
     @property
     def about(self) -> str:
         """Company and role, as far as they are told."""
-        situation = self.draft.situation
-        return ", ".join(filter(None, (situation.company, situation.role)))
+        return self.draft.situation.about()
 
     def part(self, guideline_id: str) -> str:
         """What one guideline contributes to the message, "" if nothing."""

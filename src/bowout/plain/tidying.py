@@ -14,7 +14,7 @@ TIDY, UNDO = "tidy:", "undo:"
 
 def about(one: Standing) -> str:
     """What a kept one is about, in a few words."""
-    return ", ".join(filter(None, (one.situation.company, one.situation.role))) or one.name
+    return one.situation.about() or one.name
 
 
 class Tidying:

@@ -67,8 +67,7 @@ class View(Struct, frozen=True):
     @property
     def about(self) -> str:
         """Company and role, as far as they are told."""
-        situation = self.draft.situation
-        return " · ".join(filter(None, (situation.company, situation.role))) or "a new withdrawal"
+        return self.draft.situation.about(" · ") or "a new withdrawal"
 
 
 def view_of(

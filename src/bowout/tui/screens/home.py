@@ -109,14 +109,10 @@ class HomePage(KeptPage):
 
 def _title(one: Standing, kept: Sequence[Standing]) -> str:
     """Company and role, and the name where these do not say which one it is."""
-    about = _about(one)
-    alike = sum(1 for other in kept if _about(other) == about) > 1
+    about = one.situation.about(" · ")
+    alike = sum(1 for other in kept if other.situation.about(" · ") == about) > 1
     telling = {*one.name.casefold().replace("-", " ").split()} & {*about.casefold().split()}
     return about if about and telling and not alike else " · ".join(filter(None, (about, one.name)))
-
-
-def _about(one: Standing) -> str:
-    return " · ".join(filter(None, (one.situation.company, one.situation.role)))
 
 
 def _searched(one: Standing) -> str:

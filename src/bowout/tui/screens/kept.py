@@ -70,7 +70,8 @@ class KeptPage(Screen[None], Notices):
 
         if name:
             options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
-            self.app.push_screen(Ask(f"Delete '{name}'?", options, self._about(name)), take)
+            about = next(one.situation.about() for one in self.kept if one.name == name)
+            self.app.push_screen(Ask(f"Delete '{name}'?", options, about), take)
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
@@ -79,10 +80,6 @@ class KeptPage(Screen[None], Notices):
     def action_lessons(self) -> None:
         """Open what all of them taught."""
         self.post_message(Learned())
-
-    def _about(self, name: str) -> str:
-        told = next(one.situation for one in self.kept if one.name == name)
-        return ", ".join(filter(None, (told.company, told.role)))
 
     def _beside(self, name: str) -> str:
         """The name below one in the list, else the one above, "" if it is the only one."""
