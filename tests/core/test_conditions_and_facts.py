@@ -80,7 +80,7 @@ def test_without_an_interview_there_is_neither_slot_nor_notice():
 
 @pytest.mark.parametrize(
     ("decided", "word"),
-    [(None, "unknown"), (23, "today"), (22, "today"), (21, "today"), (20, "days"), (17, "days"), (16, "long")],
+    [(None, "unknown"), (23, "unknown"), (22, "today"), (21, "today"), (20, "days"), (17, "days"), (16, "long")],
 )
 def test_delay_counts_the_days_since_the_decision(decided: int | None, word: str):
     on = date(2026, 11, decided) if decided else None

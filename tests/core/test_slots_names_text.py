@@ -161,10 +161,19 @@ def test_the_day_of_the_decision_is_a_weekday_while_that_names_one_day_alone(pac
     assert slot_values(pack, decided, NOW)["decided"] == expected
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"), [(0, "today"), (1, "yesterday"), (2, "on Friday"), (6, "on Monday"), (7, "on November 15")]
+)
+def test_the_day_of_the_decision_as_it_follows_a_verb(pack: Pack, days: int, expected: str):
+    decided = Situation(decided_on=(NOW - timedelta(days=days)).date())
+    assert slot_values(pack, decided, NOW)["decided_day"] == expected
+
+
 def test_a_language_without_forms_for_a_day_gone_by_names_it_as_any_day(pack: Pack):
-    plain = msgspec.structs.replace(pack, locale=msgspec.structs.replace(pack.locale, past_day={}))
+    plain = msgspec.structs.replace(pack, locale=msgspec.structs.replace(pack.locale, past_day={}, past_moment={}))
     decided = Situation(decided_on=date(2026, 11, 12))
     assert slot_values(plain, decided, NOW)["decided"] == "Thursday, November 12"
+    assert slot_values(plain, decided, NOW)["decided_day"] == "Thursday, November 12"
 
 
 @pytest.mark.parametrize(

@@ -53,13 +53,15 @@ def test_the_news_names_the_role_and_the_company_in_brackets_in_one_sentence():
         assert phrasing.text.endswith("."), "so that a reason can go on from it"
 
 
-def test_the_closing_names_a_time_only_where_one_lies_ahead():
+def test_the_closing_names_a_time_only_where_one_lies_ahead_and_the_day_of_a_decision_that_was_told():
     closing = pack().guideline("notify-promptly").closing
     assert closing
     for phrasing in (*closing.phrasings, *closing.more):
         ahead = phrasing.when.get("slot") == ("ahead",)
         agency = phrasing.when.get("recipient_kind") == ("agency",)
-        assert used(phrasing.text) <= ({"when", "company"} if agency else {"when"}), phrasing.id
+        decided = phrasing.when.get("delay") in (("today",), ("days",), ("today", "days"))
+        allowed = {"when"} | ({"company"} if agency else set()) | ({"decided_day"} if decided else set())
+        assert used(phrasing.text) <= allowed, phrasing.id
         assert ("$when" in phrasing.text) == (ahead and phrasing in closing.phrasings), phrasing.id
 
 

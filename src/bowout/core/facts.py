@@ -18,7 +18,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
 
 `slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, the day after
 tomorrow, more.
-`delay` is how long ago the decision was made: up to a day, up to five days, longer.
+`delay` is how long ago the decision was made: up to a day, up to five days, longer; unknown for a day still to come.
 """
 
 TOLD = ("stage", "channel", "tone", "reason", "recipient_kind")
@@ -62,4 +62,4 @@ def _delay(situation: Situation, now: datetime) -> str:
     if situation.decided_on is None:
         return "unknown"
     days = (now.date() - situation.decided_on).days
-    return next((word for limit, word in _DELAY if days <= limit), "long")
+    return "unknown" if days < 0 else next((word for limit, word in _DELAY if days <= limit), "long")

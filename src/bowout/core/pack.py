@@ -45,7 +45,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `slot` and `day` are `string.Template` texts over weekday, month, day, year, hour24, hour12, minute, half;
     `noon` is the half of twelve o'clock exactly, where the language has a word for it.
     `moment` and `moment_day` are the same as they follow a verb ("on Friday, ..."), by how near the day is: `today`,
-    `tomorrow`, `this_week` or `later`; `past_day` is a day gone by, `recent` (within six days) or `earlier`.
+    `tomorrow`, `this_week` or `later`. `past_day` is a day gone by, and `past_moment` the same as it follows a verb:
+    `today`, `yesterday`, `recent` (within six days; also for a nearer one that has no form) or `earlier`.
     Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it.
@@ -63,6 +64,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     moment: dict[str, str] = {}
     moment_day: dict[str, str] = {}
     past_day: dict[str, str] = {}
+    past_moment: dict[str, str] = {}
     halves: tuple[str, str]
     noon: str = ""
     titles: dict[str, str] = {}

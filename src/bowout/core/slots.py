@@ -29,6 +29,7 @@ KNOWN = (
     "when",
     "when_day",
     "decided",
+    "decided_day",
     "detail",
 )
 """Every slot that a phrasing may use."""
@@ -39,7 +40,7 @@ DATE_WORDS = ("weekday", "month", "day", "year", "hour24", "clock", "hour12", "m
 NEARNESS = ("today", "tomorrow", "this_week", "later")
 """How near a day can be, and so the forms that a locale may have for it."""
 
-AGES = ("recent", "earlier")
+AGES = ("today", "yesterday", "recent", "earlier")
 """How long ago a day can be, and so the forms that a locale may have for it."""
 
 _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
@@ -132,7 +133,8 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values["when"] = written(locale.moment.get(near, locale.slot), at, locale) if at else "[time]"
     values["when_day"] = written(locale.moment_day.get(near, locale.day), at, locale) if at else "[day]"
     decided = situation.decided_on
-    values["decided"] = _past(decided, now, locale) if decided else "[day]"
+    values["decided"] = _past(locale.past_day, decided, now, locale) if decided else "[day]"
+    values["decided_day"] = _past(locale.past_moment, decided, now, locale) if decided else "[day]"
     return values
 
 
@@ -178,7 +180,9 @@ def _near(at: datetime, now: datetime) -> str:
     return "this_week" if 0 < days < 7 - now.isoweekday() % 7 else "later"
 
 
-def _past(day: date, now: datetime, locale: Locale) -> str:
-    """A day gone by; a weekday alone names none but the last of its kind."""
-    age = "recent" if 0 <= (now.date() - day).days < len(locale.weekdays) else "earlier"
-    return written(locale.past_day.get(age, locale.day), datetime.combine(day, time()), locale)
+def _past(forms: Mapping[str, str], day: date, now: datetime, locale: Locale) -> str:
+    """A day gone by, in the form that there is for its age; a weekday alone names the last of its kind."""
+    ago = (now.date() - day).days
+    age = "recent" if 0 <= ago < len(locale.weekdays) else "earlier"
+    form = forms.get({0: "today", 1: "yesterday"}.get(ago, age)) or forms.get(age, locale.day)
+    return written(form, datetime.combine(day, time()), locale)

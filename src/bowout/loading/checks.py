@@ -15,6 +15,9 @@ Vocabulary = Mapping[str, tuple[str, ...]]
 """Each fact that conditions may name → the values it can have."""
 
 
+_FORMS = {"moment": NEARNESS, "moment_day": NEARNESS, "past_day": AGES, "past_moment": AGES}
+"""The forms of dates of a locale, and the days that each may have one for."""
+
 _WITH_SLOTS = ("phrasings", "more", "subjects", "greetings", "sign_offs")
 
 
@@ -53,7 +56,7 @@ def check_locale(node: Node) -> Iterator[Problem]:
     """What a locale's forms of dates name, and how near the days are that it has forms for."""
     for form in (node.entries[name] for name in ("slot", "day") if name in node.entries):
         yield from _unknown_slots(form, DATE_WORDS, used)
-    for name, keys in (("moment", NEARNESS), ("moment_day", NEARNESS), ("past_day", AGES)):
+    for name, keys in _FORMS.items():
         forms = node.entries[name].value if name in node.entries else None
         for key, (place, form) in forms.items() if isinstance(forms, dict) else ():
             if key not in keys:

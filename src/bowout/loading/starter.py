@@ -44,6 +44,7 @@ phrasings:
   #   $slot $slot_day       the booked interview: "Friday, November 27, at 3:00 p.m."
   #   $when $when_day       the same behind a verb: "on Friday, ...", "tomorrow, ..."
   #   $decided              the day they decided: "Monday", or "November 12" if that is a week ago
+  #   $decided_day          the same as it follows a verb: "yesterday", "on Monday", "on November 12"
   # What stands [in brackets] is left out where a sentence before it, or any without brackets, names the same.
   - id: my-thanks
     when: {stage: [interviewed, final-round], tone: warm}
