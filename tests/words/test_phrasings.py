@@ -149,7 +149,7 @@ def test_the_example_of_the_contract_is_good_to_send():
     paragraphs = message.body.split("\n\n")
     assert 60 <= message.words <= 150
     assert paragraphs[0] == "Dear Ms. Lee,"
-    assert paragraphs[-1] == "Best wishes,\nAna Ruiz"
+    assert paragraphs[-1] == "Warmly,\nAna Ruiz"
     assert "withdraw" in " ".join(sentences(" ".join(paragraphs[1:-1]))[:2])
     for fact in ("Data Engineer", "Northwind", "Wednesday, November 25, at 10:00 a.m."):
         assert message.body.count(fact) == 1

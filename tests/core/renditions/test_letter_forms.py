@@ -84,7 +84,7 @@ def test_markdown_shows_any_body_as_typed(body):
 
 
 def test_markdown_keeps_the_name_below_the_sign_off(pack, draft, now):
-    assert "Best wishes,\\\nAna Ruiz\n" in render(pack, draft, now, "markdown")
+    assert "Warmly,\\\nAna Ruiz\n" in render(pack, draft, now, "markdown")
 
 
 def test_json_names_the_guidelines_in_a_stable_order(pack, draft, now):
