@@ -126,3 +126,27 @@ def test_each_new_one_has_a_name_of_its_own(home: Path, folder: Path, pack: Pack
     first, second = session.new(), session.new()
     assert session.keep(first) == replace(first, name="withdrawal")
     assert session.keep(second) == replace(second, name="withdrawal-2")
+
+
+@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), CutOff()])
+def test_a_save_that_fails_under_the_new_name_is_made_good_under_it(
+    home: Path, folder: Path, pack: Pack, monkeypatch: pytest.MonkeyPatch, trouble: BaseException
+):
+    session = Session(Withdrawals(folder), pack, Settings(), lambda: NOW, decided=True)
+    first = session.new()
+    kept = session.keep(replace(first, draft=first.draft.tell(company="Northwind", role="Chef")))
+    assert isinstance(kept, Withdrawal)
+    on = replace(kept, at="notify-promptly", draft=kept.draft.tell(detail="the kitchen"))
+
+    def failing(path: Path, data: bytes) -> None:
+        if b"the kitchen" in data:
+            raise trouble
+        write_private(path, data)
+
+    monkeypatch.setattr(withdrawals, "write_private", failing)
+    with suppress(CutOff):
+        assert isinstance(session.keep(on), str)
+    monkeypatch.setattr(withdrawals, "write_private", write_private)
+    assert session.keep(on) == replace(on, name="northwind-chef")
+    session.let_go()
+    assert [path.name for path in folder.iterdir()] == ["northwind-chef.json"]

@@ -27,6 +27,18 @@ async def test_they_were_told_by_the_channel_that_is_chosen(sit, pack, number):
         assert ("confirm it by email" in person.words()) is confirm
 
 
+async def test_who_comes_back_to_an_open_window_gives_out_the_day_as_it_is_then(sit, pack, world):
+    async with sit(on_its_way("review", TOLD), pack=pack) as person:
+        world.now = datetime(2026, 11, 25, 8)
+        await person.press("f5")
+        assert "at 10:00 a.m. today" in world.copies[-1]
+    async with sit(on_its_way(status="ready"), pack=pack) as person:
+        await person.press("enter")
+        world.now = datetime(2026, 11, 26, 9)
+        await person.press("enter")
+        assert person.app.wizard.withdrawal.sent == Sent(at=world.now, channel="email")
+
+
 async def test_the_closing_thought_is_read_in_a_small_window_too(sit, pack):
     async with sit(on_its_way(status="ready"), pack=pack, size=(40, 12)) as person:
         await person.press("enter", "enter")

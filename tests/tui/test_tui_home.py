@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from threading import Event
 from time import perf_counter
 
 import pytest
@@ -10,6 +11,7 @@ from kept_withdrawals import kept, sent
 from msgspec.structs import replace
 from wizard_person import withdrawal
 
+from bowout.core.given import Given
 from bowout.core.withdrawal import KeepInTouch
 
 GHOSTING = "Ghosting begins like this"
@@ -241,3 +243,23 @@ async def test_two_that_look_alike_and_one_with_another_name_say_their_names(sit
             assert words in person.words()
         await person.press("delete")
         await person.sees("Data Engineer")
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [(("delete", "down", "enter"), set()), (("f3", *["backspace"] * 20, *"zoe", "enter"), {"zoe"})],
+)
+async def test_a_late_clipboard_brings_no_old_name_back(sit, pack, world, keys, left):
+    answered = Event()
+
+    def late(_text, _write):
+        answered.wait(5)
+        return Given(True, "Copied.")
+
+    world.copy = late
+    async with sit(withdrawal("review"), pack=pack) as person:
+        await person.press("f5", "f7", *keys)
+        answered.set()
+        await person.sees("Copied.")
+        await person.settle()
+        assert set(world.store) == left

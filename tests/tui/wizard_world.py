@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import msgspec
 
@@ -34,6 +35,7 @@ class World:
     copies: list[str] = field(default_factory=list)
     refused: str = ""
     unread: str = ""
+    now: datetime = NOW
     saves: list[tuple[str, str]] = field(default_factory=list)
     theme_choices: list[str] = field(default_factory=list)
     deleted: list[Withdrawal] = field(default_factory=list)
@@ -115,7 +117,7 @@ class World:
 
     def doors(self) -> Doors:
         return Doors(
-            now=lambda: NOW,
+            now=lambda: self.now,
             themes=self.themes,
             keep=self.keep,
             kept=self.kept,

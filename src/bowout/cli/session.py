@@ -178,7 +178,12 @@ class Session:
         return found
 
     def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
-        """The withdrawal under a name: a plain one at first, one made of company and role once both are told."""
+        """The withdrawal under a name: a plain one at first, one made of company and role once both are told.
+
+        What is held may have got its name in a save that failed afterwards: the name it has there counts.
+        """
+        if withdrawal.name and self.held is not None:
+            withdrawal = msgspec.structs.replace(withdrawal, name=self.held.name)
         if not withdrawal.name:
             if self.unnamed is None:
                 self.held = self.unnamed = store.claim(store.free_name("", ""))

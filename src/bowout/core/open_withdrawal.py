@@ -21,7 +21,7 @@ class OpenWithdrawal:
         self.pack = pack
         self.outside = outside
         self.withdrawal = self._kept = withdrawal
-        self._keeping = False
+        self._keeping = self._deleted = False
         self.trouble = ""
 
     @property
@@ -37,6 +37,12 @@ class OpenWithdrawal:
     def open(self, withdrawal: Withdrawal) -> None:
         """Hold another withdrawal, once this one is kept."""
         self.withdrawal = self._kept = withdrawal
+        self._deleted = False
+
+    def rename(self, name: str) -> None:
+        """It is kept under another name now; "" if it was deleted, and is not kept again."""
+        self._deleted = not name
+        self.withdrawal, self._kept = (msgspec.structs.replace(one, name=name) for one in (self.withdrawal, self._kept))
 
     def hides(self, draft: Draft) -> bool:
         """Whether a change would not show, because the message was rewritten by hand."""
@@ -59,7 +65,7 @@ class OpenWithdrawal:
 
         A signal may ask for it in the middle of itself: the save that was begun is then gone on with afterwards.
         """
-        if self._keeping or (self.withdrawal == self._kept and not self.trouble):
+        if self._keeping or self._deleted or (self.withdrawal == self._kept and not self.trouble):
             return True
         self._keeping = True
         try:

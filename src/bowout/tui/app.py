@@ -15,7 +15,7 @@ from bowout.tui import sheets
 from bowout.tui.backstop import Printable
 from bowout.tui.commands import bind, commands_of
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked
+from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked, Tidied
 from bowout.tui.navigation import Navigation
 from bowout.tui.screens.ask import AskLeave
 from bowout.tui.screens.home import HomePage
@@ -52,6 +52,7 @@ class BowOut(Navigation, inherit_bindings=False):
     async def _hand_on(self, event: Event) -> None:
         if isinstance(event, (Key, Paste, MouseDown)):
             self.age()
+            self.catch_up()
         await super().on_event(event)
 
     @on(Change)
@@ -93,6 +94,11 @@ class BowOut(Navigation, inherit_bindings=False):
         if event.at or found.status in ("sent", "followed-up", "closed"):
             self.wizard.move(event.at or "after")
         self.switch_screen(self.page())
+
+    def on_tidied(self, event: Tidied) -> None:
+        """The one that was open last may be the one: what is heard of it late must not bring it back as it was."""
+        if event.name == self.wizard.withdrawal.name:
+            self.wizard.rename(event.new)
 
     def on_lived(self, event: Lived) -> None:
         """A step on the withdrawal's way."""

@@ -115,6 +115,14 @@ class Noticed(Message):
     words: str
 
 
+@dataclass
+class Tidied(Message):
+    """A kept withdrawal has a new name; "" if it was deleted."""
+
+    name: str
+    new: str
+
+
 class Learned(Message):
     """The page of all lessons is wanted."""
 

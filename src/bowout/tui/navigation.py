@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import timedelta
 
 from msgspec import Struct
 from textual.timer import Timer
@@ -31,6 +32,9 @@ HOME = "home"
 
 LOOK_AGAIN = 0.04
 """After so many seconds a page that is not drawn yet is looked at again."""
+
+OLD = timedelta(minutes=1)
+"""A picture of so long ago is made anew before a key has its effect."""
 
 KEEP_AFTER = 0.4
 """Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
@@ -107,6 +111,12 @@ class Navigation(NotifiedApp[Outcome]):
                 screen.show(self.wizard.view())
             elif isinstance(screen, Page):
                 self.set_timer(LOOK_AGAIN, self.refresh_page)
+
+    def catch_up(self) -> None:
+        """Show the picture of now where the open page has an old one: its "tomorrow" may be today."""
+        pages = [screen for screen in self.screen_stack if isinstance(screen, Page) and screen.is_mounted]
+        if any(abs(self.wizard.now - page.view.now) >= OLD for page in pages):
+            self.refresh_page()
 
     def accept(self, draft: Draft) -> None:
         """Take a changed draft, show it, and keep it a moment later, also while the person types on."""

@@ -73,9 +73,9 @@ class AfterPage(ListingPage):
     def _told(self) -> None:
         channels = [choice for choice in self.view.pack.field("channel").choices if choice.id]
         options = [Option(choice.id, choice.label) for choice in channels]
-        now = self.view.now
 
         def take(by: str) -> None:
+            now = self.doors.now()
             self.live(lambda withdrawal: mark_sent(withdrawal, now, by))
             if self.has_class("-short"):
                 self.say(self._thought(Sent(at=now, channel=by)))

@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from bowout.core.due import home_order
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Learned, Opened
+from bowout.tui.messages import Learned, Opened, Tidied
 from bowout.tui.screens.ask import Ask, AskLine
 from bowout.tui.screens.notices import Notices
 from bowout.tui.widgets.choice import Option
@@ -43,7 +43,10 @@ class KeptPage(Screen[None], Notices):
 
         def take(new: str | None) -> None:
             if new and new != name:
-                self._told(self.doors.rename(name, new), f"It is called '{new}' now.", new)
+                trouble = self.doors.rename(name, new)
+                if not trouble:
+                    self.post_message(Tidied(name, new))
+                self._told(trouble, f"It is called '{new}' now.", new)
 
         if name:
             self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
@@ -66,7 +69,10 @@ class KeptPage(Screen[None], Notices):
         def take(chosen: str | None) -> None:
             if chosen == "delete":
                 words = f"'{name}' is deleted. {self.doors.key('undo')} brings it back, until you leave."
-                self._told(self.doors.delete(name), words, self._beside(name))
+                trouble = self.doors.delete(name)
+                if not trouble:
+                    self.post_message(Tidied(name, ""))
+                self._told(trouble, words, self._beside(name))
 
         if name:
             options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
