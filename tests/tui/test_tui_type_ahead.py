@@ -68,3 +68,22 @@ async def test_a_paste_takes_the_place_of_what_is_selected(sit):
         await person.press(*"Wrong Name", "shift+home")
         await person.paste("Ana\nRuiz")
         assert person.draft.situation.sender_name == "Ana Ruiz"
+
+
+async def test_letters_that_wait_share_a_picture_and_the_last_one_has_its_own(sit):
+    words = "I have thought it over, and this is what I want."
+    async with sit(withdrawal("be-honest-and-concise")) as person:
+        await person.press("ctrl+o", *["backspace"] * 200)
+        pictures = []
+        view = person.app.wizard.view
+        person.app.wizard.view = lambda: pictures.append(1) or view()
+        await person.at_once(*keys(words))
+        assert len(pictures) < len(words) / 2
+        await person.sees("this is what I want.")
+
+
+async def test_an_enter_from_before_the_terminal_was_ready_is_an_enter(sit):
+    async with sit() as person:
+        await person.at_once(*keys("Ana"), Key("ctrl+j", "\n"), *keys("Northwind"))
+        situation = person.draft.situation
+        assert (situation.sender_name, situation.company) == ("Ana", "Northwind")

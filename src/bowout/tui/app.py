@@ -44,6 +44,8 @@ class BowOut(Navigation, inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Let each key have its effect before the next one is handed on."""
+        if isinstance(event, Key) and event.key == "ctrl+j":
+            event = Key("enter", "\r")  # Enter, pressed before the terminal was told to leave it as it is
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
             await self._type_ahead.take(event)
         else:
@@ -53,6 +55,7 @@ class BowOut(Navigation, inherit_bindings=False):
         if isinstance(event, (Key, Paste, MouseDown)):
             self.age()
             self.catch_up()
+            self.behind = self._type_ahead.writing_on
         await super().on_event(event)
 
     @on(Change)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-from datetime import timedelta
 
 from msgspec import Struct
-from textual.timer import Timer
 
-from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
-from bowout.tui.messages import Noticed, Went
-from bowout.tui.notified import NotifiedApp
+from bowout.tui.messages import Went
 from bowout.tui.screens.after import AfterPage
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.home import HomePage
@@ -26,18 +22,10 @@ from bowout.tui.screens.reflect import ReflectPage
 from bowout.tui.screens.review import ReviewPage
 from bowout.tui.screens.situation import SituationPage
 from bowout.tui.theming import theme_of
+from bowout.tui.up_to_date import UpToDateApp
 from bowout.tui.wizard import Wizard
 
 HOME = "home"
-
-LOOK_AGAIN = 0.04
-"""After so many seconds a page that is not drawn yet is looked at again."""
-
-OLD = timedelta(minutes=1)
-"""A picture of so long ago is made anew before a key has its effect."""
-
-KEEP_AFTER = 0.4
-"""Seconds after which a change is kept: often enough for a dropped line, seldom enough for a slow disk."""
 
 BESIDE: dict[str, type[Page]] = {"reflect": ReflectPage, "after": AfterPage, "learn": JournalPage}
 """The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
@@ -53,14 +41,13 @@ class Outcome(Struct, frozen=True):
     text: str = ""
 
 
-class Navigation(NotifiedApp[Outcome]):
+class Navigation(UpToDateApp[Outcome]):
     """The app as far as it moves between pages; every page is made from the picture of the moment."""
 
     def __init__(self, pack: Pack, doors: Doors, withdrawal: Withdrawal | None, theme: str) -> None:
         # Where no colours are wanted, Textual paints black on black unless it is told at once to leave them alone.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self.wizard = Wizard(pack, doors, withdrawal or doors.new())
-        self._keeping: Timer | None = None
+        wizard = Wizard(pack, doors, withdrawal or doors.new())
+        super().__init__(wizard, ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.doors = doors
         self.at_home = withdrawal is None
         self._loop_here: asyncio.AbstractEventLoop | None = None
@@ -103,38 +90,6 @@ class Navigation(NotifiedApp[Outcome]):
         self._ended = status
         if self._loop_here is not None and not self._loop_here.is_closed():
             self._loop_here.call_soon_threadsafe(self.exit, Outcome(status))
-
-    def refresh_page(self) -> None:
-        """Show the new picture on the open page, under whatever sheet lies over it; on one to come, once it stands."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Page) and screen.is_mounted:
-                screen.show(self.wizard.view())
-            elif isinstance(screen, Page):
-                self.set_timer(LOOK_AGAIN, self.refresh_page)
-
-    def catch_up(self) -> None:
-        """Show the picture of now where the open page has an old one: its "tomorrow" may be today."""
-        pages = [screen for screen in self.screen_stack if isinstance(screen, Page) and screen.is_mounted]
-        if any(abs(self.wizard.now - page.view.now) >= OLD for page in pages):
-            self.refresh_page()
-
-    def accept(self, draft: Draft) -> None:
-        """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
-        self.wizard.take(draft)
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_AFTER, self.keep)
-        self.hush()
-        self.refresh_page()
-
-    def keep(self) -> bool:
-        """Keep what changed; where that fails, say why. Whether another withdrawal may take its place."""
-        self._keeping = None
-        before = self.wizard.trouble
-        self.wizard.keep()
-        if self.wizard.trouble or before:
-            self.refresh_page()
-            self.on_noticed(Noticed(self.wizard.trouble or "Saving works again, and everything is saved."))
-        return not self.wizard.trouble
 
     def on_went(self, event: Went) -> None:
         """Another page of the withdrawal is wanted."""

@@ -49,6 +49,12 @@ class TypeAhead(Generic[T]):
         self._last = 0.0
         self._start: MessagePump = app
 
+    @property
+    def writing_on(self) -> bool:
+        """Whether the next that waits is a letter more, or one less."""
+        coming = self._waiting[0] if self._waiting else None
+        return isinstance(coming, Key) and (coming.is_printable or coming.key == "backspace")
+
     async def take(self, key: Key | Paste) -> None:
         """Hand a key on now, or keep it until it is its turn."""
         if self._waiting:
