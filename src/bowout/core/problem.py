@@ -7,6 +7,9 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
+_TOO_SHORT = 3
+"""A word of so few letters is a part of many."""
+
 
 class Problem(Struct, frozen=True, order=True):
     """One mistake: where it stands (line and column count from 1; 0 = the whole file), what it is, how to mend it."""
@@ -23,9 +26,17 @@ class Problem(Struct, frozen=True, order=True):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The mend for a misspelt word: the nearest known one, else all of them, as a sentence."""
+    """The mend for a misspelt word: the nearest known one, else all of them, as a sentence.
+
+    Near is one that it is a part of, one alike that begins alike, or one that it all but is.
+    """
     words = sorted(known)
-    close = get_close_matches(word, words, n=1, cutoff=0.5)
+    beginning_alike = [one for one in words if one[:1] == word[:1]]
+    close = (
+        [one for one in words if len(word) > _TOO_SHORT and word in one]
+        or get_close_matches(word, beginning_alike, n=1, cutoff=0.5)
+        or get_close_matches(word, words, n=1, cutoff=0.8)
+    )
     if close:
         return f"Did you mean '{close[0]}'?"
     return f"Known here: {', '.join(words)}." if words else ""

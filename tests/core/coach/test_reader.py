@@ -120,6 +120,12 @@ def test_names_under_the_sign_off(rules: CoachRules, name: str) -> None:
     assert read(rules, f"Dear Sam,\n\nI withdraw.\n\nBest wishes,\n{name}\n").only("name").text == name
 
 
+def test_a_sentence_that_goes_on_below_a_thank_you_is_no_signature(rules: CoachRules) -> None:
+    seen = read(rules, "Dear Sam,\n\nI withdraw.\n\nThank you\nfor everything. All the best.\n\nKind regards,\nAna\n")
+    assert (seen.only("closing").text, seen.only("name").text) == ("Kind regards,", "Ana")
+    assert read(rules, "Dear Sam,\n\nI withdraw.\n\nThank you,\nana ruiz\n").only("closing").text == "Thank you,"
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n\r\n", "\t"])
 def test_nothing(rules: CoachRules, text: str) -> None:
     assert read(rules, text).runs == ()

@@ -98,7 +98,8 @@ class _Reader:
         for at in tail:
             found = form.match(body[at].text)
             rest = body[at].text[found.end() :].strip(" ,.!:;-\u2013\u2014\t") if found else "-"
-            if found and (not rest or _is_name(rest)) and all(_is_short(body[n].text) for n in tail if n > at):
+            under = [body[n].text for n in tail if n > at]
+            if found and (not rest or _is_name(rest)) and all(map(_is_short, under)) and not _goes_on(under):
                 return at
         greeted = any(run.kind == "greeting" for run in self.runs)
         own = [at for at in tail if not _is_contact(body[at].text)]
@@ -238,3 +239,8 @@ def _is_contact(text: str) -> bool:
 
 def _is_short(text: str) -> bool:
     return len(text.split()) <= 10 or re.match(r"\s*p\.?\s?s\b", text, re.IGNORECASE) is not None
+
+
+def _goes_on(under: Sequence[str]) -> bool:
+    """Whether the line under a "Thank you" goes on with the sentence, as "for everything." does."""
+    return bool(under) and re.match(r"\s*[a-z].*[.!?]", under[0]) is not None
