@@ -34,7 +34,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     beginning_alike = [one for one in words if one[:1] == word[:1]]
     close = (
         [one for one in words if len(word) > _TOO_SHORT and word in one]
-        or get_close_matches(word, beginning_alike, n=1, cutoff=0.5)
+        or get_close_matches(word, beginning_alike, n=1, cutoff=0.55)
         or get_close_matches(word, words, n=1, cutoff=0.8)
     )
     if close:
