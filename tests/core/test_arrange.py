@@ -248,3 +248,16 @@ def test_a_full_stop_within_brackets_can_be_gone_on_from(pack: Pack):
     news = guideline(phrasings=(Phrasing(id="w", text="[I withdraw from $company.]"),))
     wish = joining(order=10, phrasings=(Phrasing(id="w", text="Good luck.", joined=", and good luck."),))
     assert composed(pack, TOLD, 1, news, wish).blocks[1].text.startswith("I withdraw from Acme Inc., and good luck.")
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("I am moving", ["I withdraw. I am moving", "Please cancel."]),
+        ("I am moving!\n", ["I withdraw. I am moving!\n Please cancel."]),
+        ('I am "moving."', ['I withdraw. I am "moving." Please cancel.']),
+        ("引っ越します。", ["I withdraw. 引っ越します。 Please cancel."]),
+    ],
+)
+def test_no_sentence_runs_into_own_words_without_a_full_stop(own: str, expected: list[str]):
+    assert texts(NEWS, Piece(paragraph=1, order=30, source="why", text=own), CLOSING) == expected

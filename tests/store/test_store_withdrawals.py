@@ -88,6 +88,8 @@ def test_renaming_moves_the_withdrawal_and_refuses_to_overwrite(store, folder, n
     store.save(called("other"))
     with pytest.raises(Taken):
         store.rename("acme", "other")
+    with store.claim("other"), pytest.raises(Taken, match="already a withdrawal called 'other'"):
+        store.rename("acme", "other")
     store.rename("acme", "acme")
     assert store.names() == ("acme", "other")
 

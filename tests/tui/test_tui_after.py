@@ -45,6 +45,15 @@ async def test_the_closing_thought_is_read_in_a_small_window_too(sit, pack):
         await person.sees("the door stays open behind you")
 
 
+async def test_what_is_next_is_under_the_highlight(sit, pack, world):
+    world.now = datetime(2026, 12, 10, 9)
+    done = tuple(task.id for task in pack.after.tasks)
+    first = on_its_way(status="sent", sent=SENT, done=done, follow_up_on=date(2026, 11, 30))
+    async with sit(first, pack=pack) as person:
+        await person.sees("Next, overdue since Monday, November 30: send the thank-you note.")
+        assert person.highlighted == "Thank-you note on 2026-11-30"
+
+
 async def test_a_task_is_ticked_and_unticked_and_one_with_words_shows_them(sit, pack):
     async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
         await to_row(person, "[ ] return what they lent you")

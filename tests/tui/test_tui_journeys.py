@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from wizard_person import FACTS, STEPS, withdrawal
+from msgspec.structs import replace
+from wizard_person import FACTS, STEPS, TOLD, withdrawal
 
 
 async def tell_the_facts(person) -> None:
@@ -108,6 +109,15 @@ async def test_ctrl_g_jumps_to_any_step(sit):
             assert person.at == step
         await person.press("ctrl+g", "home", "escape")
         assert person.at == "review"
+
+
+async def test_the_facts_have_no_tick_while_one_is_needed(sit):
+    async with sit(withdrawal(situation=replace(TOLD, role=""))) as person:
+        await person.press("ctrl+g", "end", "enter", "ctrl+g", "home")
+        assert person.highlighted.startswith("○ ")
+    async with sit(withdrawal()) as person:
+        await person.press("ctrl+g", "end", "enter", "ctrl+g", "home")
+        assert person.highlighted.startswith("✓ ")
 
 
 async def test_a_fact_told_later_is_in_the_message_at_once(sit):

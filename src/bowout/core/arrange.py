@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from bowout.core.message import Block, Part
+
+_ENDED = re.compile(r"[.!?:…。！？][\"'”’»)\]]*\s*$")
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -33,12 +36,25 @@ def arranged(pieces: Iterable[Piece]) -> tuple[Block, ...]:
     """The paragraphs; pieces that want the same place stand in the order they come in.
 
     Of two neighbours, the first goes behind the second if it can go on from it ("I am moving, so I withdraw."), else
-    the second goes on from the first if it can ("I withdraw, as I am moving.").
+    the second goes on from the first if it can ("I withdraw, as I am moving."). Own words are taken as they are: behind
+    those that end without a full stop begins a new paragraph, so that no sentence runs into them.
     """
     paragraphs: dict[int, list[Piece]] = {}
     for piece in sorted(pieces, key=lambda piece: (piece.paragraph, piece.order)):
         paragraphs.setdefault(piece.paragraph, []).append(piece)
-    return tuple(Block(tuple(_parts(found))) for found in paragraphs.values())
+    return tuple(Block(tuple(_parts(some))) for found in paragraphs.values() for some in _ended(found))
+
+
+def _ended(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """The pieces of a paragraph, cut behind each that ends in the middle of a sentence."""
+    some: list[Piece] = []
+    for piece in pieces:
+        some.append(piece)
+        if not _ENDED.search(piece.text):
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def _parts(pieces: list[Piece]) -> list[Part]:

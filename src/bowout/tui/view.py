@@ -9,7 +9,7 @@ from msgspec import Struct
 from bowout.core.coach import Finding, foremost
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
-from bowout.core.flow import Flow, flow
+from bowout.core.flow import SITUATION, Flow, flow, missing
 from bowout.core.guideline import Tip
 from bowout.core.journey import message_moment
 from bowout.core.message import Message
@@ -40,6 +40,12 @@ class View(Struct, frozen=True):
     def then(self) -> datetime:
         """The moment that the message speaks from."""
         return message_moment(self.withdrawal, self.now)
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The ids of the steps that are behind, but for the facts while some that the message needs are not told."""
+        lacking = missing(self.pack, self.draft)
+        return tuple(step for step in self.withdrawal.visited if step != SITUATION or not lacking)
 
     @property
     def draft(self) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bowout.core.after import Task, closing_thought, follow_up_days, told_facts
+from bowout.core.due import next_step
 from bowout.core.flow import REVIEW
 from bowout.core.follow_up import FOLLOW_UP, follow_up_reminder, reminder_name
 from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick
@@ -23,6 +24,7 @@ from bowout.core.rows import (
     note_rows,
     task_of,
 )
+from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
@@ -41,6 +43,12 @@ class AfterPage(ListingPage):
         """The closing thought once they know."""
         sent = self.view.withdrawal.sent
         return self._thought(sent) if sent else ""
+
+    def begins_on(self) -> str:
+        """The row of the next step, where it has one."""
+        step = next_step(self.view.pack.after, standing_of(self.view.withdrawal), self.view.now)
+        rows = [option.id for option in self.options()]
+        return next((row for row in (step.id, TASK + step.id) if row in rows), "")
 
     def words(self) -> str:
         """The next step with its day."""

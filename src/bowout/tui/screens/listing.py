@@ -25,7 +25,6 @@ class ListingPage(Page):
 
     place: ClassVar[str] = "listing"
     AUTO_FOCUS = "Choice"
-    first: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
         """The page."""
@@ -34,7 +33,7 @@ class ListingPage(Page):
             opening = self.opening()
             yield Still(opening, id="opening").set_class(not opening, "-none")
             yield Still(self.words(), id="rule")
-            yield Choice(self.options(), self.first)
+            yield Choice(self.options(), self.begins_on())
         yield Still(id="notice")
         yield KeyBar(bar_of(self.place, self.doors.commands))
 
@@ -56,6 +55,10 @@ class ListingPage(Page):
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """Moving over the list does nothing."""
         event.stop()
+
+    def begins_on(self) -> str:
+        """The row that is under the highlight at first, "" for the first one."""
+        return ""
 
     def opening(self) -> str:
         """What stands above all else where there is room, "" for nothing."""

@@ -139,7 +139,7 @@ class Page(Screen[None], Notices):
     def compose(self) -> ComposeResult:
         """The page."""
         yield Title(self.view.about, self.heading)
-        yield Progress(self.view.flow, self.view.withdrawal.visited)
+        yield Progress(self.view.flow, self.view.done)
         with Horizontal(id="body"):
             with Vertical(id="advice"):
                 yield from self.compose_advice()

@@ -17,12 +17,14 @@ from bowout.tui.widgets.choice import Option
 class ReflectPage(ListingPage):
     """The way on stands first: whoever has decided presses Enter once."""
 
-    first = SKIP
-
     @property
     def heading(self) -> str:
         """The pack's own title."""
         return self.view.pack.reflection.title
+
+    def begins_on(self) -> str:
+        """The way on."""
+        return SKIP
 
     def words(self) -> str:
         """What this is, or where an answer led."""

@@ -17,10 +17,10 @@ class Progress(Wrapped):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress--here", "progress--rest"}
 
-    def __init__(self, flow: Flow, visited: tuple[str, ...]) -> None:
+    def __init__(self, flow: Flow, done: tuple[str, ...]) -> None:
         super().__init__()
         self.flow = flow
-        self.visited = visited
+        self.done = done
 
     def lines(self, width: int) -> list[Content]:
         """The one line."""
@@ -37,4 +37,4 @@ class Progress(Wrapped):
     def _mark(self, number: int) -> str:
         if number == self.flow.at:
             return HERE
-        return DONE if self.flow.steps[number].id in self.visited else AHEAD
+        return DONE if self.flow.steps[number].id in self.done else AHEAD
