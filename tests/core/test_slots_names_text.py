@@ -241,9 +241,7 @@ def test_cleaned_text_is_clean_and_cleaning_again_changes_nothing(text: str):
     assert one_line(one_line(text)) == one_line(text)
 
 
-@pytest.mark.parametrize(
-    "bad", ["\x1b", "\x07", "\x9b", "\x00", "\x7f", "\u202e", "\u200b", "\ufeff", "\ud800", "\u2028"]
-)
+@pytest.mark.parametrize("bad", ["\x1b", "\x07", "\x9b", "\x00", "\x7f", "\u202e", "\u200b", "\ufeff", "\ud800"])
 def test_what_steers_a_terminal_or_hides_is_taken_out(bad: str):
     assert unprintable(f"a{bad}b") == bad
     assert clean(f"a{bad}b") == "ab"
@@ -256,6 +254,12 @@ def test_what_people_write_stays():
 
 def test_line_ends_become_line_feeds():
     assert clean("a\r\nb\rc\n") == "a\nb\nc\n"
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_words_do_not_run_together_where_pasted_text_ends_a_line(end: str):
+    assert clean(f"Dear Sam,{end}{end}I withdraw.{end}Ana") == "Dear Sam,\n\nI withdraw.\nAna"
+    assert one_line(f"Northwind{end}Ltd") == "Northwind Ltd"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from bowout.core.flow import SITUATION
 from bowout.core.journey import close, mark_followed_up, mark_sent
 from bowout.core.pack import Pack
 from bowout.core.rows import after_rows, after_words
+from bowout.plain.talk import Talk
 
 Make = Callable[..., Person]
 
@@ -164,3 +165,8 @@ def test_to_close_promises_nothing_and_what_is_late_is_a_sentence(pack: Pack):
     assert after_words(pack, late, NOW).startswith("Next, overdue since Monday, November 2: send it. ")
     (close_it,) = (row for row in after_rows(pack, late, NOW) if row.id == "close")
     assert close_it.note == "What is open stays undone."
+
+
+def test_an_answer_stays_on_one_line():
+    said: list[str] = []
+    assert Talk(lambda: "Northwind\u2028Ltd", said.append).line_answer("Which?", "", "a name") == "Northwind Ltd"

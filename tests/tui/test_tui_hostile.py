@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from rich.segment import Segment
+from textual.color import Color
 from wizard_person import STEPS, TOLD, withdrawal
 
 from bowout.core.draft import Answer, Edit
 from bowout.core.guideline import Tip
 from bowout.core.message import Block, Message, Part
+from bowout.tui.backstop import Printable
 from bowout.tui.widgets.letter import Letter, Paper
 
 WORDS = ("[@click=app.quit]x[/]", "[ @click=app.quit]x[/]", "[/x]", "[bold red]y[/]", "\\[z]", "$company", "{0}")
@@ -54,6 +57,11 @@ def hostile_pack(words):
     renditions = tuple(change(shape, title=ALL, help=ALL) for shape in words.renditions)
     tips = (hostile_tip(),)
     return change(words, guidelines=guidelines, fields=fields, tips=tips, mistakes=tips, renditions=renditions)
+
+
+def test_nothing_that_reaches_the_terminal_breaks_a_line_of_the_screen():
+    shown = Printable().apply([Segment("Dear\x0b\u2028 Sam"), Segment(STEERING)], Color(0, 0, 0))
+    assert "".join(segment.text for segment in shown) == "Dear Sam]52;c;aGk=[31m2J"
 
 
 async def look_everywhere(person) -> str:

@@ -9,6 +9,9 @@ _UNPRINTABLE = re.compile(
 )
 """Control, bidirectional and invisible characters, surrogates. Tab, line feed and the joiners of scripts are text."""
 
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+"""Every other way to end a line; pasted text brings those of word processors."""
+
 
 def unprintable(text: str) -> str:
     """The first character that may not reach a terminal or a message, or ""."""
@@ -18,7 +21,7 @@ def unprintable(text: str) -> str:
 
 def clean(text: str) -> str:
     """The text with line ends as "\\n" and without characters that could steer a terminal or hide."""
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNPRINTABLE.sub("", _LINE_END.sub("\n", text))
 
 
 def one_line(text: str) -> str:

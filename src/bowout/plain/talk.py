@@ -125,7 +125,7 @@ class Talk:
         """Say a question after a breath, and give what was typed, without blanks around it; "?" is the command help."""
         self.gap()
         self.say(*question)
-        typed = self.line().strip()
+        typed = self.line().replace("\n", " ").strip()
         return "help" if typed == "?" else typed
 
     def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:

@@ -15,6 +15,6 @@ class Printable(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  # Textual hands it in
         """The segments, cleaned."""
         return [
-            Segment(clean(segment.text), segment.style) if unprintable(segment.text) else segment
+            Segment(clean(segment.text).replace("\n", ""), segment.style) if unprintable(segment.text) else segment
             for segment in segments
         ]
