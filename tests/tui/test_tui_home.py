@@ -190,8 +190,20 @@ async def test_from_nine_on_there_is_a_line_to_find_one(sit, pack, world):
         await find(person, "FIRM3")
         await person.sees("Firm3 · Data Engineer")
         assert "Firm4" not in person.words()
-        await person.press("enter", "end", "enter")
+        await person.press("enter", "enter")
         assert person.app.wizard.withdrawal.name == "firm3"
+
+
+async def test_what_is_found_first_is_under_the_highlight_also_after_nothing_was_found(sit, pack, world):
+    for number in range(9):
+        world.keep(kept(f"firm{number}"))
+    async with sit(home=True, pack=pack) as person:
+        await find(person, "firm3x")
+        assert person.highlighted.startswith("Begin a new one")
+        await person.press("backspace")
+        assert person.highlighted.startswith("Firm3")
+        await person.press("enter", "delete")
+        await person.sees("Delete 'firm3'?")
 
 
 async def test_two_thousand_kept_ones_open_at_once_and_are_found(sit, pack, world):

@@ -81,9 +81,13 @@ class HomePage(KeptPage):
         self.query_one(Choice).focus()
 
     def relist(self, name: str = "") -> None:
-        """Show the list anew, with that one under the highlight, or the same as before."""
+        """Show the list anew, with that one under the highlight, or the same as before, or what was found first."""
         choice = self.query_one(Choice)
-        choice.show(self._options(), NAME + name if name else choice.highlighted)
+        options = self._options()
+        found = [option.id for option in options[1:]]
+        here = NAME + name if name else choice.highlighted
+        stays = here in found or (here == NEW and not self.wanted)
+        choice.show(options, here if stays else next(iter(found), NEW))
 
     def chosen(self) -> str:
         """The name of the highlighted one, "" on the row for a new one."""
