@@ -9,15 +9,14 @@ from bowout.cli.exits import DONE, LEFT
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.files import Files
 from bowout.cli.folders import roots
-from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.output import tell, tell_all
+from bowout.cli.outside import outside
 from bowout.cli.session import Session
 from bowout.core.given import Given
 from bowout.core.palette import Palette
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.handoff.files import suggested_name
 from bowout.loading.themes import load_themes
 from bowout.tui.command import key_of
 from bowout.tui.command_table import restricted
@@ -41,8 +40,7 @@ def run_full_screen(args: argparse.Namespace, session: Session, first: Withdrawa
 
 
 def _doors(args: argparse.Namespace, session: Session, themes: dict[str, Palette]) -> Doors:
-    files = Files(args.clock, restricted=args.restricted)
-    housekeeping = Housekeeping(session.store, args.clock)
+    files = Files(session.clock, restricted=args.restricted)
     commands, _ = own_keys(session.settings.keys)
     programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
     plain = f"{key_of(commands, 'plain')} shows plain text to select"
@@ -52,25 +50,11 @@ def _doors(args: argparse.Namespace, session: Session, themes: dict[str, Palette
         return copy(text, os.environ, write_raw, setting, plain)
 
     return Doors(
-        now=args.clock,
+        **outside(session, session.keep, files, "" if args.restricted else programs.mailer()),
         themes=themes,
-        keep=session.keep,
-        kept=housekeeping.kept,
-        everything=housekeeping.everything,
-        unread=housekeeping.unread,
-        rename=housekeeping.rename,
-        duplicate=housekeeping.duplicate,
-        delete=housekeeping.delete,
-        undelete=housekeeping.undelete,
-        open=session.open,
-        new=session.new,
         copy=copied,
         edit=programs.edit,
         mail=programs.mail,
-        mailer="" if args.restricted else programs.mailer(),
-        file_name=suggested_name,
-        save_file=files.save,
-        save_reminder=files.save_reminder,
         choose_theme=lambda name: session.remember({"theme": name}),
         commands=restricted(commands) if args.restricted else commands,
     )

@@ -14,13 +14,12 @@ from types import FrameType
 from bowout.cli.exits import DONE, LEFT, USAGE, Stop
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.files import Files
-from bowout.cli.housekeeping import Housekeeping
+from bowout.cli.outside import outside
 from bowout.cli.session import Session
 from bowout.cli.terminal import ASKED, charset, has_terminal
 from bowout.core.given import Given
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.handoff.files import suggested_name
 from bowout.paths import told_path
 from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
@@ -61,30 +60,16 @@ def run_line_by_line(args: argparse.Namespace, session: Session, first: Withdraw
 def plain_ways(args: argparse.Namespace, session: Session) -> Ways:
     """All the ways out of the dialogue."""
     programs = Programs(session, "copy it or save it to a file instead")
-    housekeeping = Housekeeping(session.store, args.clock)
     writing = _Writing(session, programs)
-    files = Files(args.clock, restricted=args.restricted, told=lambda path: told_path(path.absolute()))
+    files = Files(session.clock, restricted=args.restricted, told=lambda path: told_path(path.absolute()))
     free = has_terminal() and not args.restricted
+    mailer = "" if args.restricted else programs.mailer(terminal=has_terminal())
     return Ways(
-        now=args.clock,
-        keep=writing.keep,
-        kept=housekeeping.kept,
-        everything=housekeeping.everything,
-        unread=housekeeping.unread,
-        rename=housekeeping.rename,
-        duplicate=housekeeping.duplicate,
-        delete=housekeeping.delete,
-        undelete=housekeeping.undelete,
-        open=session.open,
-        new=session.new,
+        **outside(session, writing.keep, files, mailer),
         copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=args.restricted)),
-        file_name=suggested_name,
-        save_file=files.save,
-        save_reminder=files.save_reminder,
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
         edit=writing.edit,
         editor=programs.editor() if free else "",
-        mailer="" if args.restricted else programs.mailer(terminal=has_terminal()),
         mail_trouble=programs.trouble if free else "",
         saving=session.store is not None,
         paths=not args.restricted,

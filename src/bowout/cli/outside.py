@@ -1,0 +1,41 @@
+"""What both interfaces ask of the world outside them, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import asdict
+
+from bowout.cli.files import Files
+from bowout.cli.housekeeping import Housekeeping
+from bowout.cli.session import Session
+from bowout.core.outside import Outside
+from bowout.core.withdrawal import Withdrawal
+from bowout.handoff.files import suggested_name
+
+Keep = Callable[[Withdrawal], Withdrawal | str]
+
+
+def outside(session: Session, keep: Keep, files: Files, mailer: str) -> dict[str, Any]:
+    """An `Outside` as keywords, for an interface to make its own of."""
+    housekeeping = Housekeeping(session.store, session.clock)
+    return asdict(
+        Outside(
+            now=session.clock,
+            keep=keep,
+            kept=housekeeping.kept,
+            everything=housekeeping.everything,
+            unread=housekeeping.unread,
+            rename=housekeeping.rename,
+            duplicate=housekeeping.duplicate,
+            delete=housekeeping.delete,
+            undelete=housekeeping.undelete,
+            open=session.open,
+            new=session.new,
+            file_name=suggested_name,
+            save_file=files.save,
+            save_reminder=files.save_reminder,
+            mailer=mailer,
+        )
+    )
