@@ -93,6 +93,12 @@ def test_what_cannot_be_opened_leaves_the_open_one_held(folder: Path, told, name
     assert sorted(path.name for path in folder.iterdir()) == ["damaged.json", "north.json"]
 
 
+@pytest.mark.parametrize(("left_out", "at"), [(["prompts"], "reflect"), (["prompts", "gates"], "situation")])
+def test_a_new_one_begins_with_what_there_is_to_think_over(pack: Pack, left_out: list[str], at: str):
+    words = replace(pack, reflection=replace(pack.reflection, **dict.fromkeys(left_out, ())))
+    assert Session(None, words, Settings(), lambda: NOW).new().at == at
+
+
 class CutOff(BaseException):
     """A signal that ends what is being done, as in line mode."""
 

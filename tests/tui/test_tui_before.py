@@ -88,6 +88,13 @@ async def test_esc_goes_back_one_page_everywhere_and_loses_nothing(sit, pack, wo
         )
 
 
+async def test_gates_alone_are_a_page_to_go_back_to(sit, pack):
+    gates = replace(pack, reflection=replace(pack.reflection, prompts=()))
+    async with sit(on_its_way("situation"), pack=gates) as person:
+        await person.press("escape")
+        assert person.at == "reflect"
+
+
 @pytest.mark.parametrize("end", ["escape", "ctrl+s", "ctrl+n"])
 @pytest.mark.parametrize("at", ["reflect", "learn"])
 async def test_what_is_written_is_kept_whichever_way_its_sheet_is_closed(sit, pack, at, end):

@@ -51,7 +51,7 @@ class Session:
         self.clock = clock
         self.held: Claim | None = None
         self.unnamed: Claim | None = None  # held for a new one whose first save failed or was cut off
-        self.decided = decided or not pack.reflection.prompts
+        self.decided = decided or not pack.reflection.asks
         self.automatic = False
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:

@@ -50,6 +50,11 @@ class Reflection(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prompts: tuple[Prompt, ...] = ()
     gates: tuple[Gate, ...] = ()
 
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to think over before writing."""
+        return bool(self.prompts or self.gates)
+
     def prompts_for(self, facts: Facts) -> tuple[Prompt, ...]:
         """The questions for this situation, in the author's order."""
         return tuple(prompt for prompt in self.prompts if prompt.applies(facts))

@@ -23,7 +23,7 @@ def title(pack: Pack, page: str) -> str:
 
 def pages(sight: Sight) -> list[Option]:
     """The pages that can be opened, as choices."""
-    there = (REFLECT, AFTER, LEARN) if sight.thinks else (AFTER, LEARN)
+    there = (REFLECT, AFTER, LEARN) if sight.pack.reflection.asks else (AFTER, LEARN)
     return [Option(page, title(sight.pack, page)) for page in there]
 
 

@@ -30,15 +30,10 @@ class Sight(OpenWithdrawal):
         return message_moment(self.withdrawal, self.now)
 
     @property
-    def thinks(self) -> bool:
-        """Whether the pack has questions for before writing."""
-        return bool(self.pack.reflection.prompts or self.pack.reflection.gates)
-
-    @property
     def page(self) -> str:
         """The page beside the path that is open, "" while the person is on the path."""
         at = self.withdrawal.at
-        return at if at in (AFTER, LEARN) or (at == REFLECT and self.thinks) else ""
+        return at if at in (AFTER, LEARN) or (at == REFLECT and self.pack.reflection.asks) else ""
 
     @property
     def flow(self) -> Flow:

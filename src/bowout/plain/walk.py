@@ -90,7 +90,7 @@ class Walk:
 
     def back(self) -> None:
         """To the question before, from the first of a step to the last of the step before, or to the page before."""
-        before = {AFTER: REVIEW, LEARN: AFTER, SITUATION: REFLECT if self.desk.thinks else ""}
+        before = {AFTER: REVIEW, LEARN: AFTER, SITUATION: REFLECT if self.desk.pack.reflection.asks else ""}
         ids = [question.id for question in self.questions()]
         at = ids.index(self._at) if self._at in ids else 0
         page = before.get(self.desk.here)

@@ -111,7 +111,7 @@ class Navigation(UpToDateApp[Outcome]):
         """Close what is open on the page, else go back one step, from the first one home."""
         if not isinstance(self.screen, Page) or self.screen.close_inner():
             return
-        start = "reflect" if self.wizard.pack.reflection.prompts else HOME
+        start = "reflect" if self.wizard.pack.reflection.asks else HOME
         before = {SITUATION: start, "reflect": HOME, "after": REVIEW, "learn": "after"}
         where = before.get(self.wizard.withdrawal.at) or self.wizard.back()
         if where == HOME:
