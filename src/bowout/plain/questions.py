@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time
 
-import msgspec
 from msgspec import Struct
 
-from bowout.core.advise import advised_channel
 from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.pack import Field, Pack
-from bowout.core.parts import chosen_phrasing, offered, use_of
+from bowout.core.rows import Row
 from bowout.core.situation import Situation
-from bowout.core.slots import slot_values, written
+from bowout.core.slots import written
+from bowout.core.step_rows import OWN, channel_words, phrasing_row, phrasing_rows, with_row
 from bowout.core.telling import read_fact, typed_fact
 from bowout.plain.days import examples
 from bowout.plain.talk import Option, listed, literal, picked, unread
 
-OWN = "own words"
-NOTHING = "leave out"
 PHRASES = "phrasing"
 """The id of a guideline's own question, the last one of its step."""
 
@@ -123,7 +120,7 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
         found = picked(options, literal(typed))
         return draft.tell(**{field.id: found.id}) if found else unread(options)
 
-    advice = _channel(pack, known) if field.id == "channel" else field.help
+    advice = channel_words(pack, known) if field.id == "channel" else field.help
     return Question(
         id=field.id,
         words="\n".join(filter(None, (f"{field.label}. {advice}".strip(), early if told else "", listed(options)))),
@@ -133,28 +130,17 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
     )
 
 
-def _channel(pack: Pack, known: dict[str, str]) -> str:
-    rule = advised_channel(pack.counsel, known)
-    labels = {choice.id: choice.label for choice in pack.field("channel").choices}
-    then = f", then {labels.get(rule.then, rule.then)}" if rule.then else ""
-    return f"Advised: {labels.get(rule.channel, rule.channel)}{then}, to {rule.to}. {rule.because}"
-
-
 def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Question:
-    known = known_facts(pack, draft, now)
     answer = draft.answer_for(guideline.id)
-    options = _phrase_options(pack, draft, guideline, now)
+    options = tuple(_option(row) for row in phrasing_rows(pack, guideline, draft, now))
 
     def read(typed: str) -> Draft | str:
         found = picked(options, literal(typed))
         if found is None:
             return f"write a number from 1 to {len(options)}, the first words of one, or own to write yours."
-        changes = {OWN: {"use": "own"}, NOTHING: {"use": "nothing"}}
-        changed = changes.get(found.id, {"use": "phrasing", "phrasing": found.id})
-        return draft.answer(guideline.id, msgspec.structs.replace(answer, **changed))
+        return draft.answer(guideline.id, with_row(answer, found.id))
 
-    phrasing = chosen_phrasing(guideline, draft, known)
-    stands = {"own": OWN, "nothing": NOTHING}.get(use_of(guideline, draft, known), phrasing.id if phrasing else "")
+    stands = phrasing_row(guideline, draft, known_facts(pack, draft, now))
     number = next((number for number, option in enumerate(options, 1) if option.id == stands), 0)
     early = f"Now: number {number}. Enter keeps it." if number else ""
     return Question(
@@ -167,13 +153,8 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
     )
 
 
-def _phrase_options(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> tuple[Option, ...]:
-    """What can stand in the message for a guideline: phrasings in full, own words, and nothing where that may be."""
-    values = slot_values(pack, draft.situation, now)
-    texts = offered(pack, guideline, draft, known_facts(pack, draft, now), values)
-    own = " ".join(draft.answer_for(guideline.id).own.split())
-    options = [Option(name, text) for name, text in texts.items()]
-    options.append(Option(OWN, f"Your own words: {own}" if own else "Your own words, to be written"))
-    if guideline.inclusion or guideline.answer_key:
-        options.append(Option(NOTHING, "Leave this out"))
-    return tuple(options)
+def _option(row: Row) -> Option:
+    """A row of a guideline as it is read aloud."""
+    if row.id == OWN:
+        return Option(OWN, f"Your own words: {row.text}" if row.text else "Your own words, to be written")
+    return Option(row.id, row.text)

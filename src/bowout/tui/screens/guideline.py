@@ -13,8 +13,10 @@ from textual.widgets import Input, TextArea
 from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
-from bowout.core.parts import chosen_phrasing, offered, part_of, use_of
+from bowout.core.parts import part_of
+from bowout.core.rows import Row
 from bowout.core.slots import slot_values
+from bowout.core.step_rows import NOTHING, OWN, phrasing_row, phrasing_rows, with_row
 from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
@@ -23,10 +25,6 @@ from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
-
-OWN = "own-words"
-NOTHING = "leave-out"
-PHRASING = "phrasing:"
 
 
 class GuidelinePage(Page):
@@ -72,14 +70,8 @@ class GuidelinePage(Page):
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """The highlighted phrasing is the chosen one: the preview shows it at once."""
         event.stop()
-        option = event.option_id
-        if option == OWN:
-            if self.answer.own.strip():
-                self._answer(use="own")
-        elif option == NOTHING:
-            self._answer(use="nothing")
-        else:
-            self._answer(use="phrasing", phrasing=option.removeprefix(PHRASING))
+        if event.option_id != OWN or self.answer.own.strip():
+            self._tell(with_row(self.answer, event.option_id))
 
     async def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Enter goes on; on the row for own words it opens them."""
@@ -99,7 +91,9 @@ class GuidelinePage(Page):
         self.add_class("-writing")
         self.query_one(KeyBar).while_writing(writing=True)
         if not own.text.strip():
-            own.text = part_of(self.view.pack, self.step_id, self.view.draft, self.view.known, _values(self.view))
+            view = self.view
+            values = slot_values(view.pack, view.draft.situation, view.then)
+            own.text = part_of(view.pack, self.step_id, view.draft, view.known, values)
         own.move_cursor(own.document.end)
         own.focus()
         words = f"Your own words, kept as you write them. {self.doors.ends_writing} goes back to the choices."
@@ -144,36 +138,27 @@ class GuidelinePage(Page):
 
     def _own(self) -> None:
         own = self.query_one("#own", Prose)
-        cursor = Cursor(self.step_id, own.offset_of_cursor)
-        self._answer(cursor, own=own.words, use="own" if own.words.strip() else "")
+        answer = msgspec.structs.replace(self.answer, own=own.words, use="own" if own.words.strip() else "")
+        self._tell(answer, Cursor(self.step_id, own.offset_of_cursor))
 
-    def _answer(self, cursor: Cursor | None = None, **changes: object) -> None:
-        answer = msgspec.structs.replace(self.answer, **changes)
+    def _tell(self, answer: Answer, cursor: Cursor | None = None) -> None:
         if answer != self.answer:
             self.post_message(Answered(self.step_id, answer, cursor))
 
     def _options(self) -> list[Option]:
-        values = _values(self.view)
-        texts = offered(self.view.pack, self.guideline, self.view.draft, self.view.known, values)
-        options = [Option(PHRASING + name, text, sign=BEGINS) for name, text in texts.items()]
-        own = " ".join(self.answer.own.split())
-        options.append(Option(OWN, f"✎ {own}" if own else "✎ In my own words"))
-        if self.guideline.inclusion or self.guideline.answer_key:
-            options.append(Option(NOTHING, "– Leave this out"))
-        return options
+        view = self.view
+        return [_option(row) for row in phrasing_rows(view.pack, self.guideline, view.draft, view.then)]
 
 
 def _chosen(view: View, guideline: Guideline) -> str:
     """The id of the option that stands for the answer as it is."""
-    use = use_of(guideline, view.draft, view.known)
-    if use == "phrasing":
-        phrasing = chosen_phrasing(guideline, view.draft, view.known)
-        return PHRASING + phrasing.id if phrasing else OWN
-    return OWN if use == "own" else NOTHING
+    return phrasing_row(guideline, view.draft, view.known) or OWN
 
 
-def _values(view: View) -> dict[str, str]:
-    return slot_values(view.pack, view.draft.situation, view.then)
+def _option(row: Row) -> Option:
+    if row.id == OWN:
+        return Option(OWN, f"✎ {row.text or 'In my own words'}")
+    return Option(row.id, f"– {row.text}") if row.id == NOTHING else Option(row.id, row.text, sign=BEGINS)
 
 
 def _advice(view: View, guideline: Guideline) -> str:

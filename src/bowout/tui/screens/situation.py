@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from bowout.core.advise import advised_channel
 from bowout.core.flow import SITUATION, asked, missing
+from bowout.core.step_rows import channel_words
 from bowout.tui.doors import Doors
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
@@ -124,7 +124,7 @@ class SituationPage(Page):
         if row is not None and row.query(Pick):
             words += " ←→ change it, Space lists all."
         if row is not None and row.field.id == "channel":
-            words = _channel(self.view)
+            words = channel_words(self.view.pack, self.view.known)
         self.query_one("#help", Still).say(words)
         channel = row is not None and row.field.id == "channel"
         self.query_one(Advice).set_class(channel or not self._has_room(words), "-none")
@@ -140,11 +140,3 @@ class SituationPage(Page):
 def _unread(page: Page) -> list[FieldRow]:
     """The rows in which something is typed that cannot be read."""
     return [row for row in page.query(FieldRow) if row.display and row.note]
-
-
-def _channel(view: View) -> str:
-    """By which channel to tell them, and why."""
-    rule = advised_channel(view.pack.counsel, view.known)
-    labels = {choice.id: choice.label for choice in view.pack.field("channel").choices}
-    then = f", then {labels[rule.then]}" if rule.then else ""
-    return f"Advised: {labels[rule.channel]}{then}, to {rule.to}. {rule.because}"

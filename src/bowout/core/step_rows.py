@@ -1,0 +1,55 @@
+"""What the steps of the path offer, so that every interface offers the same in the same order; see `rows`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from bowout.core.advise import advised_channel
+from bowout.core.compose import known_facts
+from bowout.core.conditions import Facts
+from bowout.core.draft import Answer, Draft
+from bowout.core.guideline import Guideline
+from bowout.core.pack import Pack
+from bowout.core.parts import chosen_phrasing, offered, use_of
+from bowout.core.rows import Row
+from bowout.core.slots import slot_values
+
+OWN, NOTHING = "own words", "leave out"
+"""The rows of a guideline that are no phrasing; the row of a phrasing has the phrasing's id."""
+
+
+def phrasing_rows(pack: Pack, guideline: Guideline, draft: Draft, now: datetime) -> tuple[Row, ...]:
+    """What can stand in the message for a guideline: phrasings in full, own words, and nothing where that may be."""
+    values = slot_values(pack, draft.situation, now)
+    texts = offered(pack, guideline, draft, known_facts(pack, draft, now), values)
+    rows = [Row(phrasing_id, text) for phrasing_id, text in texts.items()]
+    rows.append(Row(OWN, " ".join(draft.answer_for(guideline.id).own.split())))
+    if guideline.inclusion or guideline.answer_key:
+        rows.append(Row(NOTHING, "Leave this out"))
+    return tuple(rows)
+
+
+def phrasing_row(guideline: Guideline, draft: Draft, known: Facts) -> str:
+    """The id of the row that stands in the message, "" if no phrasing fits."""
+    phrasing = chosen_phrasing(guideline, draft, known)
+    words = phrasing.id if phrasing else ""
+    return {"own": OWN, "nothing": NOTHING}.get(use_of(guideline, draft, known), words)
+
+
+def with_row(answer: Answer, row_id: str) -> Answer:
+    """The answer once a row was chosen; own words stay."""
+    if row_id == OWN:
+        return replace(answer, use="own")
+    if row_id == NOTHING:
+        return replace(answer, use="nothing")
+    return replace(answer, use="phrasing", phrasing=row_id)
+
+
+def channel_words(pack: Pack, known: Facts) -> str:
+    """By which channel to tell them, and why."""
+    rule = advised_channel(pack.counsel, known)
+    labels = {choice.id: choice.label for choice in pack.field("channel").choices}
+    then = f", then {labels.get(rule.then, rule.then)}" if rule.then else ""
+    return f"Advised: {labels.get(rule.channel, rule.channel)}{then}, to {rule.to}. {rule.because}"
