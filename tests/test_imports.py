@@ -38,6 +38,7 @@ def command(*args: str) -> str:
         (["list"], {"msgspec"}),
         (["list", "--json"], {"msgspec"}),
         (["themes"], {"msgspec", "yaml"}),
+        (["keys"], {"msgspec", "yaml"}),
         (["content", "path"], {"msgspec", "yaml"}),
         (["compose", "/dev/null"], {"msgspec", "yaml"}),
     ],

@@ -13,7 +13,8 @@ from bowout.core.remarks import step_of
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui import sheets
 from bowout.tui.backstop import Printable
-from bowout.tui.commands import bind, commands_of
+from bowout.tui.bindings import bind
+from bowout.tui.commands import commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked, Tidied
 from bowout.tui.navigation import Navigation

@@ -1,17 +1,11 @@
-"""The commands of each kind of page: as bindings, for the key bar, as lines of help."""
+"""The commands of each kind of page: for the key bar, as lines of help. `bowout keys` prints them without Textual."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-
-from textual.binding import Binding
-from textual.dom import DOMNode
 
 from bowout.tui.command import Command
 from bowout.tui.command_table import COMMANDS, WIZARD
-
-_BEFORE_TEXT = re.compile(r"ctrl\+|alt\+|f\d")
 
 
 def commands_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
@@ -22,22 +16,6 @@ def commands_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Com
 def bar_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
     """The commands that the key bar shows on a kind of page."""
     return tuple(sorted((c for c in commands_of(place, commands) if c.bar), key=lambda command: command.bar))
-
-
-def bindings(commands: Iterable[Command]) -> list[Binding]:
-    """The Textual bindings of commands; those of Ctrl, Alt and function keys win over a text field."""
-    return [
-        Binding(key, command.run, command.label, show=False, priority=_BEFORE_TEXT.match(key) is not None)
-        for command in commands
-        for key in filter(None, command.keys.split(","))
-    ]
-
-
-def bind(node: DOMNode, commands: Iterable[Command]) -> None:
-    """Give one page, or the app, the keys of commands, in place of what Textual uses the same keys for."""
-    for binding in bindings(commands):
-        # Textual's public way is for whole classes; a person's own keys need one page. Every test by keys pins it.
-        node._bindings.key_to_bindings[binding.key] = [binding]
 
 
 def key_lines(commands: Iterable[Command] = COMMANDS) -> list[str]:

@@ -12,7 +12,8 @@ from textual.widgets import Input
 from bowout.core.due import due_words, next_step
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
-from bowout.tui.commands import bar_of, bind, commands_of
+from bowout.tui.bindings import bind
+from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.kept import KeptPage
 from bowout.tui.screens.page import HEIGHTS, WIDTHS

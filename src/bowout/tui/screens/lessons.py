@@ -14,7 +14,8 @@ from textual.widgets import Input
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, search
 from bowout.core.pack import Pack
 from bowout.core.text import one_line
-from bowout.tui.commands import bar_of, bind, commands_of
+from bowout.tui.bindings import bind
+from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.notices import Notices

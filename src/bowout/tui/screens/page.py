@@ -14,7 +14,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from bowout.core.guideline import Tip
-from bowout.tui.commands import bar_of, bind, commands_of
+from bowout.tui.bindings import bind
+from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.notices import Notices
 from bowout.tui.view import View

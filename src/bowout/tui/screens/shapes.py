@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from bowout.core.journey import message_moment
 from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
-from bowout.tui.commands import bind
+from bowout.tui.bindings import bind
 from bowout.tui.doors import Doors
 from bowout.tui.outlet import Outlet
 from bowout.tui.screens.ask import Read
