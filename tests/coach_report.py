@@ -14,7 +14,10 @@ from typing import Any
 import msgspec
 import yaml
 
-from bowout.core.coach import CoachRules, Context, Finding, review
+from bowout.core.coach.context import Context
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from bowout.loading.coach import load_coach
 
 HERE = Path(__file__).parent

@@ -53,6 +53,11 @@ def test_the_whole_core_needs_no_interface_no_yaml_and_no_files(home: Path):
     assert loaded_by("\n".join(f"import {name}" for name in names), home) == {"msgspec"}
 
 
+def test_composing_does_not_load_what_the_coach_looks_for(home: Path):
+    code = "import sys, bowout.core.compose; sys.exit('bowout.core.coach.review' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], env=private_homes(home), check=False).returncode == 0
+
+
 def test_imports_run_one_way(home: Path):
     lint = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run(

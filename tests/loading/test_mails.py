@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.core.coach import UnreadableError
+from bowout.core.coach.readable import UnreadableError
 from bowout.loading.mails import plain_mail
 
 BODY = "Dear Ms. Lée,\n\nI withdraw.\n"

@@ -9,7 +9,11 @@ from bowout.cli.exits import DONE, FILE, FOUND, USAGE, Stop
 from bowout.cli.input import read_answers, read_input
 from bowout.cli.output import write
 from bowout.cli.words import own_words
-from bowout.core.coach import Context, UnreadableError, as_json, failed, read_letter, readable, report_lines, review
+from bowout.core.coach.context import Context
+from bowout.core.coach.readable import UnreadableError, readable
+from bowout.core.coach.reader import read_letter
+from bowout.core.coach.report import as_json, failed, report_lines
+from bowout.core.coach.review import review
 from bowout.core.pack import Pack
 from bowout.core.remarks import context_for
 from bowout.core.text import clean

@@ -8,7 +8,9 @@ from datetime import datetime
 from msgspec import Struct
 
 from bowout.core.advise import advised_channel, advised_length
-from bowout.core.coach import Context, Finding, context_of, while_typing
+from bowout.core.coach.context import Context, context_of
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.live import while_typing
 from bowout.core.compose import known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import REVIEW, missing

@@ -9,7 +9,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 
-from bowout.core.coach import UnreadableError
+from bowout.core.coach.readable import UnreadableError
 
 _HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+(?=\r?\n)")
 _CODED = re.compile(

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach.rules import CoachRules
 from bowout.core.guideline import Guideline
 from bowout.core.palette import Palette
 from bowout.core.rendition import Rendition

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bowout.core.coach import Finding
+from bowout.core.coach.finding import Finding
 from bowout.core.journey import put_aside
 from bowout.core.remarks import WORDS, Remarks
 from bowout.plain import remarked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bowout.core import remarks
-from bowout.core.coach import Finding, gravest_first
+from bowout.core.coach.finding import Finding, gravest_first
 from bowout.core.remarks import WORDS, Remarks
 from bowout.plain.desk import Desk
 

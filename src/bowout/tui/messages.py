@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from bowout.core.coach import Finding
+from bowout.core.coach.finding import Finding
 from bowout.core.draft import Answer, Draft, Edit
 from bowout.core.withdrawal import Withdrawal
 

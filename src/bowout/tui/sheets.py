@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bowout.core.coach import Finding
+from bowout.core.coach.finding import Finding
 from bowout.core.draft import Draft
 from bowout.core.remarks import WORDS
 from bowout.tui.commands import commands_of

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bowout.core.coach import Finding, foremost
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.live import foremost
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION, Flow, flow, missing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bowout.core.coach import Finding
+from bowout.core.coach.finding import Finding
 from bowout.core.flow import flow
 from bowout.core.journey import put_aside
 from bowout.core.open_withdrawal import OpenWithdrawal

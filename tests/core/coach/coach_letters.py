@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bowout.core.coach import CoachRules, Context, review
+from bowout.core.coach.context import Context
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 
 FACTS = Context(
     sender_name="Ana Ruiz", company="Northwind", role="Data Engineer", recipient_name="Sam Lee", stage="interviewed"

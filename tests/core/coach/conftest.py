@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach.rules import CoachRules
 from coach_report import shipped_rules
 
 

@@ -6,7 +6,7 @@ import pytest
 from coach_letters import FACTS, found, letter
 from msgspec.structs import replace
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach.rules import CoachRules
 
 
 def greeted(rules: CoachRules, greeting: str, name: str, title: str = "") -> set[str]:

@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from bowout.core.coach import CoachRules, Context, review
+from bowout.core.coach.context import Context
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from coach_report import Example, examples, fails, passages, report, shipped_rules, tallies
 
 ALL = examples()

@@ -7,7 +7,10 @@ from datetime import date, datetime
 import pytest
 
 from bowout.core.advise import ChannelAdvice, LengthAdvice
-from bowout.core.coach import CoachRules, Context, Finding, context_of, review
+from bowout.core.coach.context import Context, context_of
+from bowout.core.coach.finding import Finding
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from bowout.core.situation import Situation
 
 NOW = datetime(2026, 11, 24, 9)

@@ -4,7 +4,7 @@ import pytest
 from coach_letters import FACTS, NO_FACTS, found, letter
 from msgspec.structs import replace
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach.rules import CoachRules
 
 
 def test_a_second_greeting_and_a_second_sign_off_are_told(rules: CoachRules) -> None:

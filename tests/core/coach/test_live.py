@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules, foremost, review, while_typing
-from bowout.core.coach.live import AT_ONCE, unfinished
+from bowout.core.coach.live import AT_ONCE, foremost, unfinished, while_typing
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from coach_report import examples
 
 BAD = "Dear Sam,\n\nI WITHDRAW!! Your process was rude, thx lol. They pay more money. [Your Name]\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bowout.core.coach import review
+from bowout.core.coach.review import review
 from bowout.loading.coach import load_coach
 
 RULE = """

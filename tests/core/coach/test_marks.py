@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from coach_letters import found, letter
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach.rules import CoachRules
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules, Context, review
+from bowout.core.coach.context import Context
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 
 
 def fails(rules: CoachRules, company: str, role: str, text: str, subject: str = "Withdrawing") -> set[str]:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bowout.core.advise import advised_channel, advised_length
-from bowout.core.coach import CoachRules, context_of, review
+from bowout.core.coach.context import context_of
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.situation import Situation

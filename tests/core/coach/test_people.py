@@ -4,7 +4,8 @@ import pytest
 from coach_letters import FACTS, NO_FACTS, found, letter
 from msgspec.structs import replace
 
-from bowout.core.coach import CoachRules, review
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 
 
 @pytest.mark.parametrize("name", ["Ana Ruis", "Ana Garcia", "Anna Ruiz", "Bob Ruiz", "Anna", "Bob"])

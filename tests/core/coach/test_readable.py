@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules, UnreadableError, readable, review
+from bowout.core.coach.readable import UnreadableError, readable
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

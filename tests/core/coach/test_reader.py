@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.coach import CoachRules, Letter, read_letter
+from bowout.core.coach.letter import Letter
+from bowout.core.coach.reader import read_letter
+from bowout.core.coach.rules import CoachRules
 
 
 def read(rules: CoachRules, text: str) -> Letter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from coach_letters import FACTS, NO_FACTS, found, letter
 
-from bowout.core.coach import CoachRules
+from bowout.core.coach.rules import CoachRules
 
 LONG = (
     "the post is a good deal further from the river than I had pictured, with two bridges and a ferry in between and a "

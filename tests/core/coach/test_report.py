@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from bowout.core.coach import CoachRules, as_json, failed, report_lines, review, summary
+from bowout.core.coach.report import as_json, failed, report_lines, summary
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 
 BAD = "Dear Sam,\n\nI withdraw from the Data Engineer role at Northwind. Your process was rude.\n\nBest,\nAna\n"
 

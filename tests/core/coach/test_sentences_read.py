@@ -6,7 +6,9 @@ import msgspec
 import pytest
 from coach_letters import FACTS, NO_FACTS, letter
 
-from bowout.core.coach import CoachRules, Context, review
+from bowout.core.coach.context import Context
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from coach_report import CORPUS, labelled
 
 SENTENCES = CORPUS / "sentences"

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from bowout.core.coach import CoachRules, review
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
 from coach_report import examples
 
 MEGABYTE = 1_000_000

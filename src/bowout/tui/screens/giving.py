@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bowout.core.coach import Finding
+from bowout.core.coach.finding import Finding
 from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import given
 from bowout.core.renditions import render

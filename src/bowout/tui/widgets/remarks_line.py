@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from bowout.core.coach import Finding
+from bowout.core.coach.finding import Finding
 from bowout.core.remarks import WORDS
 from bowout.tui.view import View
 from bowout.tui.widgets.wrapped import Wrapped, hanging
