@@ -9,7 +9,8 @@ import tomllib
 import pytest
 
 from bowout import __version__
-from bowout.loading.packs import languages, load_pack
+from bowout.loading.languages import languages
+from bowout.loading.packs import load_pack
 from bowout.loading.themes import load_themes
 from support import REPOSITORY
 

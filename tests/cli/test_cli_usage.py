@@ -187,7 +187,7 @@ def test_a_signal_while_waiting_for_input_ends_it_quietly(home: Path, sign: sign
     )
     assert waiting.stderr is not None
     # The last module it loads before it reads: from here on it waits.
-    while b"bowout.loading.packs" not in (line := waiting.stderr.readline()):
+    while b"bowout.loading.languages" not in (line := waiting.stderr.readline()):
         assert line
     while (state := Path(f"/proc/{waiting.pid}/stat").read_text().rpartition(")")[2].split()[0]) != "S":
         assert state == "R"

@@ -12,7 +12,8 @@ from bowout.core.draft import Answer, Draft
 from bowout.core.flow import flow
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
-from bowout.loading.packs import Loaded, languages, load_pack
+from bowout.loading.languages import Loaded, languages
+from bowout.loading.packs import load_pack
 from mini_pack import FILES, write_pack
 from support import NOW, REPOSITORY
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from bowout.loading import cache
+from bowout.loading import cache, packs
 from bowout.loading.packs import load_pack
 from mini_pack import write_pack
-from support import REPOSITORY
+from support import REPOSITORY, private_homes
 
 ANSWERS = b"sender: {name: Ana}\ncompany: Northwind\nrole: Data Engineer\nstage: applied\n"
 
@@ -43,9 +45,20 @@ def test_a_session_that_leaves_no_trace_makes_no_copy(home: Path, bowout):
 
 def test_a_good_copy_is_used_instead_of_the_files(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     read = cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1")
-    monkeypatch.setattr(cache, "load_pack", lambda *_: pytest.fail("it was read again"))
+    monkeypatch.setattr(packs, "load_pack", lambda *_: pytest.fail("it was read again"))
     assert cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1") == read
     assert read.pack is not None
+
+
+def test_who_finds_a_good_copy_does_not_load_what_reads_the_files(home: Path, tmp_path: Path):
+    (tmp_path / "answers.yaml").write_bytes(ANSWERS)
+    code = (
+        "import sys; from bowout.cli.main import main; main(sys.argv[1:]); print('bowout.loading.packs' in sys.modules)"
+    )
+    run = [sys.executable, "-c", code, "compose", str(tmp_path / "answers.yaml")]
+    done = subprocess.run(run, env=private_homes(home), capture_output=True, check=True)
+    assert done.stdout.startswith(b"Subject: ")
+    assert done.stdout.endswith(b"\nFalse\n")
 
 
 @pytest.mark.parametrize("change", ["content", "time", "another file", "version", "damage", "half", "nothing"])
@@ -69,7 +82,7 @@ def test_a_copy_that_may_be_wrong_is_not_used(root: Path, tmp_path: Path, change
         case "nothing":
             copy.write_bytes(b"")
     again: list[str] = []
-    monkeypatch.setattr(cache, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
+    monkeypatch.setattr(packs, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
     assert cache.load_pack_quickly("xx", [root], copies, version).pack == load_pack("xx", [root]).pack
     assert again == ["read"]
 
@@ -83,7 +96,7 @@ def test_a_copy_that_other_code_made_is_not_used(
         shutil.copytree(REPOSITORY / "src" / "bowout" / part, program / part)
     monkeypatch.setattr(cache, "__file__", str(program / "loading" / "cache.py"))
     again: list[str] = []
-    monkeypatch.setattr(cache, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
+    monkeypatch.setattr(packs, "load_pack", lambda *told: (again.append("read"), load_pack(*told))[1])
     for time in (1, 1, 2):
         os.utime(program / file, ns=(time, time))
         cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1")

@@ -15,7 +15,8 @@ from bowout.core.pack import Pack
 from bowout.core.problem import Problem
 from bowout.core.text import reason
 from bowout.loading.folders import is_language, may_be_language, strays
-from bowout.loading.packs import Loaded, languages, load_pack
+from bowout.loading.languages import Loaded, languages
+from bowout.loading.packs import load_pack
 
 
 def check_content(args: argparse.Namespace) -> int:

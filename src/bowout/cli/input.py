@@ -53,7 +53,7 @@ def require(path: Path, there: bool, what: str) -> None:
 def read_answers(args: argparse.Namespace, path: str) -> tuple[Pack, Draft]:
     """The draft of an answers file and the pack of its language; Stop once its problems are told."""
     from bowout.loading.answers import answers_language, load_answers
-    from bowout.loading.packs import languages
+    from bowout.loading.languages import languages
 
     data, name = read_input(path, "Write or paste the answers (YAML), then press Ctrl+D.")
     folders = roots("content", args)

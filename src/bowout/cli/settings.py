@@ -37,7 +37,7 @@ def _checks(args: argparse.Namespace) -> Mapping[str, Check]:
     from bowout.loading.settings import among
 
     def languages(_: Settings) -> list[str]:
-        from bowout.loading.packs import languages
+        from bowout.loading.languages import languages
 
         return languages(roots("content", args))
 

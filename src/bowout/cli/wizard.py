@@ -17,7 +17,7 @@ from bowout.cli.settings import read_settings
 from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_line
 from bowout.cli.words import load_words
 from bowout.core.problem import nearest
-from bowout.loading.packs import languages
+from bowout.loading.languages import languages
 from bowout.loading.themes import load_themes
 from bowout.paths import withdrawals
 from bowout.store.withdrawals import Withdrawals

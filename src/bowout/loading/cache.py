@@ -16,22 +16,21 @@ from pathlib import Path
 import msgspec
 
 from bowout.core.pack import Pack
-from bowout.loading.packs import Loaded, load_pack
+from bowout.loading.languages import Loaded
 
 _DIGEST = 32
 
 
 def load_pack_quickly(lang: str, roots: Sequence[Path], folder: Path | None, version: str) -> Loaded:
     """As `load_pack`, from a copy in `folder` where that is still good; None as folder keeps nothing."""
-    if folder is None:
-        return load_pack(lang, roots)
-    copy = folder / f"words-{lang}.bin"
-    made_from = _fingerprint(lang, roots, version)
-    pack = _kept(copy, made_from)
-    if pack is not None:
+    copy = folder / f"words-{lang}.bin" if folder else None
+    made_from = _fingerprint(lang, roots, version) if copy else b""
+    if copy and (pack := _kept(copy, made_from)):
         return Loaded(pack, [])
+    from bowout.loading.packs import load_pack  # noqa: PLC0415  # whoever finds a good copy reads no YAML
+
     loaded = load_pack(lang, roots)
-    if loaded.pack is not None and not loaded.problems:
+    if copy and loaded.pack is not None and not loaded.problems:
         _keep(copy, made_from + msgspec.msgpack.encode(loaded.pack))
     return loaded
 

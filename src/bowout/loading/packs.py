@@ -24,6 +24,7 @@ from bowout.core.rendition import Rendition
 from bowout.loading.checks import check, check_ids, check_joins, check_locale, check_rendition, vocabulary
 from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
+from bowout.loading.languages import Loaded, languages
 from bowout.loading.layers import merge, respell
 from bowout.loading.links import check_links
 from bowout.loading.source import Node, SourceError, read
@@ -64,18 +65,6 @@ FILES: dict[str, type[Struct]] = {
 
 OPTIONAL = {"reflection.yaml": "reflection", "after.yaml": "after", "lessons.yaml": "journal", "coach.yaml": "coach"}
 """The files that a pack can do without, and what they are called in it."""
-
-
-class Loaded(Struct):
-    """What loading gives: the pack, unless not even the shipped words could be read, and every problem met."""
-
-    pack: Pack | None
-    problems: list[Problem]
-
-
-def languages(roots: Sequence[Path]) -> list[str]:
-    """The languages that the content folders hold."""
-    return sorted({file.parent.name for root in roots for file in root.glob("*/pack.yaml")})
 
 
 def load_pack(lang: str, roots: Sequence[Path]) -> Loaded:
