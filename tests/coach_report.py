@@ -18,11 +18,11 @@ from bowout.core.coach.context import Context
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.review import review
 from bowout.core.coach.rules import CoachRules
-from bowout.loading.coach import load_coach
+from bowout.loading.packs import load_pack
 
 HERE = Path(__file__).parent
 CORPUS = HERE / "coach_corpus"
-RULES = HERE.parent / "content" / "en" / "coach.yaml"
+CONTENT = HERE.parent / "content"
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -64,10 +64,10 @@ def _found(example: Example) -> tuple[Finding, ...]:
 
 @cache
 def shipped_rules() -> CoachRules:
-    rules, problems = load_coach(RULES)
-    if rules is None:
-        raise ValueError("\n".join(str(problem) for problem in problems))
-    return rules
+    loaded = load_pack("en", [CONTENT])
+    if loaded.problems or loaded.pack is None or loaded.pack.coach is None:
+        raise ValueError("\n".join(str(problem) for problem in loaded.problems))
+    return loaded.pack.coach
 
 
 @cache

@@ -1,52 +1,21 @@
-"""Loading coach.yaml: the coach's rules, with every mistake in them told at its place."""
+"""What a pack's author can get wrong in coach.yaml: every phrase that cannot be used is told at its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from bowout.core.coach.phrases import compiled
 from bowout.core.coach.review import CHECKS
 from bowout.core.coach.rules import CoachRules
 from bowout.core.problem import Problem, nearest
-from bowout.loading.convert import Converter
-from bowout.loading.source import Node, SourceError, read
+from bowout.loading.source import Node
 
 _PHRASES = ("says", "unless", "unless_near")
 
 
-def load_coach(path: Path) -> tuple[CoachRules | None, list[Problem]]:
-    """The rules of a coach.yaml and every problem in it; None for the rules if any was found or it cannot be read."""
-    try:
-        node = read(path)
-    except SourceError as error:
-        return None, [error.problem]
-    except OSError as error:
-        return None, [Problem(str(path), 0, 0, f"This cannot be read: {error.strerror}.", "Check the path.")]
-    converter = Converter()
-    rules = converter.struct(node, CoachRules)
-    if rules is None:
-        return None, sorted(converter.problems)
-    problems = check_coach(node, rules)
-    return (None if problems else rules), problems
-
-
 def check_coach(node: Node, rules: CoachRules) -> list[Problem]:
-    """What an author can get wrong beyond the form: doubled ids, and phrases that cannot be used."""
-    return sorted([*_repeated(node), *_phrases(node, rules)])
-
-
-def _repeated(node: Node) -> Iterator[Problem]:
-    """A rule or a case of the same rule that has the id of an earlier one."""
-    lists = [node.entries["rules"]]
-    lists += [rule.entries["cases"] for rule in lists[0].items]
-    for group in lists:
-        seen: set[str] = set()
-        for item in group.items:
-            entry = item.entries["id"]
-            if entry.text in seen:
-                yield entry.problem(f"The id '{entry.text}' stands here twice.", "Rename one of them.")
-            seen.add(entry.text)
+    """What an author can get wrong beyond the form: phrases that cannot be used."""
+    return sorted(_phrases(node, rules))
 
 
 def _phrases(node: Node, rules: CoachRules) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bowout.core.coach.review import review
-from bowout.loading.coach import load_coach
+from bowout.loading.packs import load_pack
+from mini_pack import write_pack
 
 RULE = """
 rules:
@@ -25,9 +26,8 @@ words:
 
 
 def load(tmp_path: Path, text: str):
-    file = tmp_path / "coach.yaml"
-    file.write_text(text, "utf-8")
-    return load_coach(file)
+    loaded = load_pack("xx", [write_pack(tmp_path, **{"coach.yaml": text})])
+    return loaded.pack and loaded.pack.coach, loaded.problems
 
 
 def test_a_rule_needs_no_code(tmp_path: Path) -> None:
@@ -53,8 +53,7 @@ def test_a_rule_needs_no_code(tmp_path: Path) -> None:
     ],
 )
 def test_mistakes_are_told_at_their_line(tmp_path: Path, text: str, line: int, words: str) -> None:
-    rules, problems = load(tmp_path, text)
-    assert rules is None
+    _, problems = load(tmp_path, text)
     assert [problem.line for problem in problems] == [line]
     assert words in str(problems[0])
 
@@ -62,12 +61,5 @@ def test_mistakes_are_told_at_their_line(tmp_path: Path, text: str, line: int, w
 def test_an_id_that_comes_twice(tmp_path: Path) -> None:
     text = RULE.format(id="x", says="[a]")
     rule = text[text.index("  - id") : text.index("words:")]
-    rules, problems = load(tmp_path, text.replace("words:", rule + "words:"))
-    assert rules is None
-    assert "stands here twice" in problems[0].what
-
-
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    rules, problems = load_coach(tmp_path / "none.yaml")
-    assert rules is None
-    assert "cannot be read" in problems[0].what
+    _, (problem,) = load(tmp_path, text.replace("words:", rule + "words:"))
+    assert "stands here twice" in problem.what

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -16,11 +15,10 @@ from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.situation import Situation
 from bowout.loading.packs import load_pack
-from coach_report import RULES
+from coach_report import CONTENT
 
 NOW = datetime(2026, 11, 22, 9)
 SLOT = datetime(2026, 11, 25, 10)
-CONTENT = Path(RULES).parents[1]
 
 
 @pytest.mark.parametrize("lang", ["en", "en-GB"])
