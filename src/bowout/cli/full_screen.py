@@ -17,6 +17,7 @@ from bowout.core.palette import Palette
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
+from bowout.handoff.desktop import is_remote
 from bowout.loading.themes import load_themes
 from bowout.tui.command import key_of
 from bowout.tui.command_table import restricted
@@ -24,16 +25,15 @@ from bowout.tui.doors import Doors, Write
 from bowout.tui.own_keys import own_keys
 from bowout.tui.run import prepare, run_wizard
 
-REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
-
 
 def run_full_screen(args: argparse.Namespace, session: Session, first: Withdrawal | None) -> tuple[int, str]:
     """Run the app; the exit status, and the finished message or ""."""
     themes = _themes(args)
     prepare(os.environ, restricted=args.restricted)
-    remote = any(os.environ.get(name) for name in REMOTE)
     doors = _doors(args, session, themes)
-    status, text = run_wizard(session.pack, doors, first, _theme(args, session.settings), mouse=not remote)
+    status, text = run_wizard(
+        session.pack, doors, first, _theme(args, session.settings), mouse=not is_remote(os.environ)
+    )
     if status in (LEFT, DONE) and (name := session.kept_as()):
         tell(f"Kept as '{name}'. `bowout resume {name}` goes on with it.")
     return status, text

@@ -13,9 +13,7 @@ from collections.abc import Mapping
 
 from bowout.handoff.quiet import run_quietly
 
-REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
-"""The variables that tell of a login over SSH."""
-
+_REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP")
 _WITHOUT_DISPLAY = ("darwin", "win32", "cygwin")
 
@@ -25,9 +23,14 @@ plain = lambda text: text.replace("\\r\\n", "\\n").rstrip("\\n")
 sys.exit(plain(pyperclip.paste()) != plain(sys.stdin.buffer.read().decode()))"""
 
 
+def is_remote(env: Mapping[str, str]) -> bool:
+    """Whether the person is here by a login over SSH."""
+    return any(env.get(name) for name in _REMOTE)
+
+
 def has_desktop(env: Mapping[str, str]) -> bool:
     """Whether the clipboard of this machine is the person's own: there is a desktop, and no login over SSH."""
-    if any(env.get(name) for name in REMOTE):
+    if is_remote(env):
         return False
     return sys.platform in _WITHOUT_DISPLAY or any(env.get(name) for name in _DISPLAYS)
 
