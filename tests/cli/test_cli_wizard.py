@@ -33,7 +33,7 @@ def test_what_cannot_be_opened_is_wrong_usage(bowout, kept, args: str, told: str
 
 
 def test_a_finished_message_that_can_go_nowhere_is_told(home, monkeypatch: pytest.MonkeyPatch, capsys):
-    monkeypatch.setattr(line_by_line, "run_line_by_line", lambda *_: (0, "Dear Sam,\n"))
+    monkeypatch.setattr(line_by_line, "run_line_by_line", lambda *_, **__: (0, "Dear Sam,\n"))
     monkeypatch.setattr(wizard, "speak_plainly", lambda _: None)
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["--accessible", "new"]) == 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import signal
-from argparse import Namespace
 from base64 import b64encode
 from datetime import datetime
 from pathlib import Path
@@ -66,7 +65,7 @@ def ways(pack: Pack, settings: Settings, *, restricted: bool = False):
         return datetime(2026, 11, 22, 9)
 
     session = Session(None, pack, settings, clock)
-    return plain_ways(Namespace(clock=clock, restricted=restricted), session)
+    return plain_ways(session, restricted=restricted)
 
 
 def test_where_a_file_is_saved_can_be_found(pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import sys
@@ -33,7 +32,7 @@ NO_ANSWERS = (
 NO_CODES = "Not copied. Line mode sends no terminal codes unless the setting clipboard: osc52 asks for it."
 
 
-def run_line_by_line(args: argparse.Namespace, session: Session, first: Withdrawal | None, why: str) -> tuple[int, str]:
+def run_line_by_line(session: Session, first: Withdrawal | None, why: str, *, restricted: bool) -> tuple[int, str]:
     """Hold the conversation; the exit status, and the finished message or "". Stop if no answers came by themselves."""
     lines = Lines(
         sys.stdin.buffer if sys.stdin else BytesIO(),
@@ -44,7 +43,7 @@ def run_line_by_line(args: argparse.Namespace, session: Session, first: Withdraw
     _at_a_signal(_end)
     text = ""
     try:
-        text = converse(session.pack, plain_ways(args, session), first, talk, why)
+        text = converse(session.pack, plain_ways(session, restricted=restricted), first, talk, why)
     except KeyboardInterrupt:
         pass  # pressed once more, after everything was kept
     except _Ended as end:
@@ -57,22 +56,22 @@ def run_line_by_line(args: argparse.Namespace, session: Session, first: Withdraw
     return DONE if text else LEFT, text
 
 
-def plain_ways(args: argparse.Namespace, session: Session) -> Ways:
+def plain_ways(session: Session, *, restricted: bool) -> Ways:
     """All the ways out of the dialogue."""
     programs = Programs(session, "copy it or save it to a file instead")
     writing = _Writing(session, programs)
-    files = Files(session.clock, restricted=args.restricted, told=lambda path: told_path(path.absolute()))
-    free = has_terminal() and not args.restricted
-    mailer = "" if args.restricted else programs.mailer(terminal=has_terminal())
+    files = Files(session.clock, restricted=restricted, told=lambda path: told_path(path.absolute()))
+    free = has_terminal() and not restricted
+    mailer = "" if restricted else programs.mailer(terminal=has_terminal())
     return Ways(
         **outside(session, writing.keep, files, mailer),
-        copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=args.restricted)),
+        copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=restricted)),
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
         edit=writing.edit,
         editor=programs.editor() if free else "",
         mail_trouble=programs.trouble if free else "",
         saving=session.store is not None,
-        paths=not args.restricted,
+        paths=not restricted,
         printed=bool(sys.stdout and not sys.stdout.isatty()),
         attended=bool(sys.stdin and sys.stdin.isatty()),
     )

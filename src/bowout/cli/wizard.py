@@ -55,7 +55,7 @@ def _run(args: argparse.Namespace, session: Session, why: str | None) -> tuple[i
         return run_full_screen(args, session, first)
     from bowout.cli.line_by_line import run_line_by_line
 
-    return run_line_by_line(args, session, first, why)
+    return run_line_by_line(session, first, why, restricted=args.restricted)
 
 
 def _require_known(args: argparse.Namespace) -> None:
