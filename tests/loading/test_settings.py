@@ -60,10 +60,11 @@ def test_what_is_wrong_is_named_and_the_rest_is_kept(tmp_path: Path):
     ]
 
 
-def test_an_address_that_is_none_is_named_and_passed_over(tmp_path: Path):
-    settings, problems = settings_of(tmp_path, "name: Ana\nemail: notanemail\n")
+@pytest.mark.parametrize("address", ["notanemail", "ana@["])
+def test_an_address_that_is_none_is_named_and_passed_over(tmp_path: Path, address: str):
+    settings, problems = settings_of(tmp_path, f"name: Ana\nemail: {address}\n")
     assert settings == Settings(name="Ana")
-    assert problems == ["2:8: 'notanemail' is not an email address. It looks like ana@example.org."]
+    assert problems == [f"2:8: '{address}' is not an email address. It looks like ana@example.org."]
 
 
 def test_a_check_knows_the_settings_that_hold(tmp_path: Path):

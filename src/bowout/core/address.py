@@ -17,6 +17,7 @@ def is_address(text: str) -> bool:
         return False
     try:
         found = Address(addr_spec=text)
-    except (HeaderParseError, ValueError, IndexError):
+    except (HeaderParseError, ValueError, IndexError, AttributeError, UnboundLocalError):
+        # The last three are slips of the library over an address that breaks off.
         return False
     return bool(found.username and found.domain) and found.addr_spec == text
