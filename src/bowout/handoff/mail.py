@@ -38,7 +38,7 @@ def open_draft(message: Message, sender: tuple[str, str], found: Mailer, env: Ma
         link = mailto(message)
         if found.takes(MAILTO) and len(link) > MOST_LINK:
             words = f"The message is too long for a link to {found.name}. As a file, a mail program can open it."
-            return Given(False, words, eml_bytes(message, *sender).decode("ascii"))
+            return Given(False, words, eml_bytes(message, *sender).decode())
         return _as_guest(found, link, mail, env, aside) if found.guest else _beside(found, link, mail, env)
     except (HandoffError, HeaderError) as error:
         return Given(False, str(error))
