@@ -16,6 +16,7 @@ from bowout.core.problem import Problem
 from bowout.core.text import reason
 from bowout.loading.folders import is_language, may_be_language, strays
 from bowout.loading.languages import Loaded, languages
+from bowout.loading.listing import listing
 from bowout.loading.packs import load_pack
 
 
@@ -30,7 +31,7 @@ def check_content(args: argparse.Namespace) -> int:
         looked, folders = [folder], _layers(shipped, folder, names)
     loaded = {name: load_pack(name, layers) for name, layers in folders.items()}
     for name, found in loaded.items():
-        found.problems += [stray for folder in looked if (folder / name).is_dir() for stray in strays(folder / name)]
+        found.problems += [stray for folder in looked for stray in strays(folder / name)]
     write("".join(f"{name}: {_size(found.pack)}\n" for name, found in loaded.items() if found.pack and _whole(found)))
     return tell_problems(sorted({problem for found in loaded.values() for problem in found.problems}))
 
@@ -87,7 +88,7 @@ def _layers(shipped: Path, folder: Path, names: list[str]) -> dict[str, list[Pat
 
 
 def _languages(folder: Path) -> list[str]:
-    return sorted(child.name for child in folder.iterdir() if may_be_language(child)) if folder.is_dir() else []
+    return [child.name for child in listing(folder) if may_be_language(child)]
 
 
 def _whole(found: Loaded) -> bool:

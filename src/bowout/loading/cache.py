@@ -16,7 +16,9 @@ from pathlib import Path
 import msgspec
 
 from bowout.core.pack import Pack
+from bowout.core.problem import Problem
 from bowout.loading.languages import Loaded
+from bowout.loading.listing import listing, yaml_files
 
 _DIGEST = 32
 
@@ -45,11 +47,16 @@ def _fingerprint(lang: str, roots: Sequence[Path], version: str) -> bytes:
 
 def _files(roots: Sequence[Path]) -> Iterator[tuple[str, os.stat_result]]:
     program = Path(__file__).parents[1]
-    words = [path for root in roots for level in ("*/*.yaml", "*/*/*.yaml") for path in sorted(root.glob(level))]
+    closed: list[Problem] = []
+    languages = [folder for root in roots for folder in listing(root, closed.append)]
+    parts = [part for folder in languages for part in listing(folder, closed.append)]
+    words = [path for folder in (*languages, *parts) for path in yaml_files(folder, closed.append)]
     code = [path for part in ("core", "loading") for path in sorted((program / part).rglob("*.py"))]
     for path in words + code:
         with suppress(OSError):
             yield str(path), path.stat()
+    for problem in closed:  # told at each start, so none is like a folder that is not there
+        yield str(problem), program.stat()
 
 
 def _kept(copy: Path, made_from: bytes) -> Pack | None:

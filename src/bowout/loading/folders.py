@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from bowout.core.problem import Problem, nearest
+from bowout.loading.listing import listing, yaml_files
 from bowout.loading.packs import FILES
 
 FOLDERS = ("guidelines", "renditions")
@@ -15,35 +16,30 @@ FOLDERS = ("guidelines", "renditions")
 
 def is_language(folder: Path) -> bool:
     """Whether a folder holds words that are read as those of a language."""
-    there = any((folder / name).is_file() for name in FILES)
-    return there or any(any((folder / name).glob("*.yaml")) for name in FOLDERS)
+    there = any(path.name in FILES and _is_yaml(path) for path in listing(folder))
+    return there or any(yaml_files(folder / name) for name in FOLDERS)
 
 
 def may_be_language(folder: Path) -> bool:
-    """Whether a folder holds what looks as if it was meant to be read as words."""
-    return (
-        folder.is_dir()
-        and not _meant(folder.name)
-        and any(
-            _is_yaml(path) or (path.is_dir() and _meant(path.name) and any(map(_is_yaml, path.iterdir())))
-            for path in folder.iterdir()
-        )
+    """Whether a folder holds what looks as if it was meant to be read as words, or cannot be looked into."""
+    closed: list[Problem] = []
+    words = any(
+        _is_yaml(path) or (_meant(path.name) and any(map(_is_yaml, listing(path, closed.append))))
+        for path in listing(folder, closed.append)
     )
+    return (words or bool(closed)) and not _meant(folder.name)
 
 
 def strays(folder: Path) -> Iterator[Problem]:
     """The YAML files in the folder of a language that nothing reads, each with the nearest name that would be."""
-    for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name in FOLDERS:
-            yield from (_unread(inner, [f"{inner.stem}.yaml"]) for inner in _other_endings(path))
-        elif path.is_dir() and any(map(_is_yaml, path.iterdir())):
+    for path in listing(folder):
+        inside = [inner for inner in listing(path) if _is_yaml(inner)]
+        if path.name in FOLDERS:
+            yield from (_unread(inner, [f"{inner.stem}.yaml"]) for inner in inside if inner.suffix != ".yaml")
+        elif inside:
             yield _unread(path, FOLDERS)
         elif _is_yaml(path) and path.name not in FILES:
             yield _unread(path, FILES)
-
-
-def _other_endings(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.iterdir()) if _is_yaml(path) and path.suffix != ".yaml"]
 
 
 def _unread(path: Path, known: list[str] | tuple[str, ...] | dict[str, type]) -> Problem:
@@ -51,7 +47,12 @@ def _unread(path: Path, known: list[str] | tuple[str, ...] | dict[str, type]) ->
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith(".") and path.is_file()
+    if path.suffix.lower() not in (".yaml", ".yml") or path.name.startswith("."):
+        return False
+    try:
+        return path.is_file()
+    except OSError:
+        return True  # to be told when it is read
 
 
 def _meant(name: str) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem
+from bowout.loading.listing import listing
 
 
 class Loaded(Struct):
@@ -20,4 +21,5 @@ class Loaded(Struct):
 
 def languages(roots: Sequence[Path]) -> list[str]:
     """The languages that the content folders hold."""
-    return sorted({file.parent.name for root in roots for file in root.glob("*/pack.yaml")})
+    folders = [folder for root in roots for folder in listing(root)]
+    return sorted({folder.name for folder in folders if any(path.name == "pack.yaml" for path in listing(folder))})

@@ -6,7 +6,7 @@ The shipped folder comes first. What is broken in a later one is named and left 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -27,6 +27,7 @@ from bowout.loading.convert import Converter
 from bowout.loading.languages import Loaded, languages
 from bowout.loading.layers import merge, respell
 from bowout.loading.links import check_links
+from bowout.loading.listing import listing, unreadable, yaml_files
 from bowout.loading.source import Node, SourceError, read
 
 
@@ -86,7 +87,7 @@ def load_pack(lang: str, roots: Sequence[Path]) -> Loaded:
 
 
 class _Reader:
-    """Reads the files of one language once; files named in `left_out` are passed over.
+    """Reads the files of one language once; files and folders named in `left_out` are passed over.
 
     `malformed` are problems of form, `mistaken` those of what was said: names, slots, conditions.
     """
@@ -97,11 +98,12 @@ class _Reader:
         self.mistaken: list[Problem] = []
 
     def broken(self) -> set[str]:
-        """The files in which anything is wrong."""
+        """The files in which anything is wrong, and the folders that cannot be looked into."""
         return {problem.path for problem in (*self.malformed, *self.mistaken)}
 
     def build(self, lang: str, roots: Sequence[Path]) -> Pack | None:
-        layers = [folder for name in self.lineage(lang, roots) for folder in (root / name for root in roots)]
+        there = self.opened(roots)
+        layers = [folder for name in self.lineage(lang, there) for folder in self.opened(root / name for root in there)]
         trees = {name: tree for name in FILES if (tree := self.tree(layers, name)) is not None}
         guidelines, renditions = self.folder(layers, "guidelines"), self.folder(layers, "renditions")
         spelling = (
@@ -122,24 +124,28 @@ class _Reader:
         while len(names) < 5:
             extends = [
                 tree.entries["extends"].text
-                for root in roots
-                if (tree := self.file(root / names[0] / "pack.yaml")) and "extends" in tree.entries
+                for folder in self.opened(root / names[0] for root in roots)
+                if (tree := self.file(folder / "pack.yaml")) and "extends" in tree.entries
             ]
             if not extends or extends[-1] in names:
                 break
             names.insert(0, extends[-1])
         return names
 
+    def opened(self, folders: Iterable[Path]) -> list[Path]:
+        """Those of the folders that hold anything and can be looked into."""
+        return [one for one in folders if str(one) not in self.left_out and listing(one, self.malformed.append)]
+
     def file(self, path: Path) -> Node | None:
-        if str(path) in self.left_out or not path.is_file():
-            return None
         try:
+            if str(path) in self.left_out or not path.is_file():
+                return None
             node = read(path)
         except SourceError as error:
             self.malformed.append(error.problem)
             return None
         except OSError as error:
-            self.malformed.append(Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}."))
+            self.malformed.append(unreadable(path, error))
             return None
         self.mistaken += check_ids(node)
         return node
@@ -154,8 +160,8 @@ class _Reader:
 
     def folder(self, layers: Sequence[Path], name: str) -> list[Node]:
         merged: dict[str, Node] = {}
-        for folder in layers:
-            for path in sorted((folder / name).glob("*.yaml")):
+        for folder in self.opened(layer / name for layer in layers):
+            for path in yaml_files(folder):
                 node = self.file(path)
                 if node is None:
                     continue
@@ -164,11 +170,12 @@ class _Reader:
         return list(merged.values())
 
     def lacks(self, lang: str, roots: Sequence[Path], there: set[str]) -> bool:
-        """Whether the pack cannot do without what is not there; told, unless the file is there and broken."""
+        """Whether the pack cannot do without what is not there; told, unless it is there and broken."""
         needed = (*(name for name in FILES if name not in OPTIONAL), "guidelines")
         missing = [name for name in needed if name not in there]
-        broken = {part for path in self.broken() | self.left_out for part in Path(path).parts[-2:]}
-        absent = [name for name in missing if name not in broken]
+        bad = [Path(path) for path in self.broken() | self.left_out]
+        broken = {part for path in bad for part in path.parts[-2:]}
+        absent = [name for name in missing if name not in broken and lang not in {path.name for path in bad}]
         if absent:
             known = "" if lang in languages(roots) else nearest(lang, languages(roots))
             self.mistaken.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {absent[0]}.", known))

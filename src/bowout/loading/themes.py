@@ -10,6 +10,7 @@ from msgspec import Struct
 from bowout.core.palette import ANSI_COLORS, COLORS, Palette, faint, is_color
 from bowout.core.problem import Problem, nearest
 from bowout.loading.convert import Converter
+from bowout.loading.listing import unreadable, yaml_files
 from bowout.loading.source import Node, SourceError, read
 
 
@@ -23,7 +24,7 @@ class LoadedThemes(Struct):
 def load_themes(roots: Sequence[Path]) -> LoadedThemes:
     """The themes of all folders; of two with the same id, the later folder's."""
     loaded = LoadedThemes({}, [])
-    for path in [path for root in roots for path in sorted(root.glob("*.yaml"))]:
+    for path in [path for root in roots for path in yaml_files(root, loaded.problems.append)]:
         palette, problems = load_theme(path)
         loaded.problems += problems
         if palette is not None:
@@ -38,7 +39,7 @@ def load_theme(path: Path) -> tuple[Palette | None, list[Problem]]:
     except SourceError as error:
         return None, [error.problem]
     except OSError as error:
-        return None, [Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}.")]
+        return None, [unreadable(path, error)]
     converter = Converter()
     palette = converter.struct(node, Palette)
     problems = [*converter.problems, *_colors(node)]
