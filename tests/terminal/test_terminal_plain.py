@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 
 import pytest
@@ -21,14 +22,15 @@ def to_the_last_page(terminal):
     terminal.settles()
 
 
-@pytest.mark.parametrize("key", [ENTER, CTRL_C])
+@pytest.mark.parametrize("key", [ENTER, CTRL_C, b"\xff\r"])
 def test_enter_and_ctrl_c_bring_the_page_back(tmp_path, key):
-    with started(tmp_path, "new") as terminal:
+    with started(tmp_path, "new", PYTHONIOENCODING="utf-8:strict") as terminal:
         to_the_last_page(terminal)
         terminal.send(F6)
         terminal.sees(BACK)
         terminal.send(key)
         terminal.settles()
+        assert b"Traceback" not in terminal.output
         terminal.send(F6)
         terminal.until(lambda: terminal.output.count(BACK.encode()) == 2, "the message once more")
         terminal.process.send_signal(signal.SIGTERM)
@@ -36,9 +38,13 @@ def test_enter_and_ctrl_c_bring_the_page_back(tmp_path, key):
 
 
 @pytest.mark.parametrize(("lines", "apart"), [(60, True), (12, False)])
-def test_a_message_that_fits_the_window_does_not_stay_on_the_terminal(tmp_path, lines, apart):
-    with started(tmp_path, "new", size=(80, lines)) as terminal:
+@pytest.mark.parametrize("to_a_file", [False, True])
+def test_a_message_that_fits_the_window_does_not_stay_on_the_terminal(tmp_path, lines, apart, to_a_file):
+    out = os.open(tmp_path / "letter.txt", os.O_WRONLY | os.O_CREAT)
+    with started(tmp_path, "new", size=(80, lines), stdout=out if to_a_file else None) as terminal:
+        os.close(out)
         to_the_last_page(terminal)
+        assert "F2 help" in terminal.screen.display[-1]
         before = len(terminal.output)
         terminal.send(F6)
         terminal.sees(BACK)

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from bowout.tui.canvas import Canvas
 from bowout.tui.eye import eye_of
+from bowout.tui.window import window_size
 
 T = TypeVar("T")
 
@@ -57,5 +58,9 @@ def _behind(canvas: Canvas) -> type[Driver]:
             changes = canvas.changes(data)
             if changes:
                 super().write(changes)
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            # Textual measures standard output, which may be a file.
+            return window_size()
 
     return FrugalDriver

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from shutil import get_terminal_size
 
 from textual.app import App, SuspendNotSupported
+from textual.content import Content
 
 from bowout.core.given import Given
 from bowout.core.message import Message
@@ -16,6 +17,7 @@ from bowout.core.situation import Situation
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Noticed
 from bowout.tui.screens.ask import AskLine
+from bowout.tui.window import window_size
 
 OTHER_SCREEN, SCREEN_BEFORE = "\x1b[?1049h\x1b[H", "\x1b[?1049l"
 NO_ROOM = "This terminal has no room for another program."
@@ -29,17 +31,21 @@ def printed_at_the_end() -> bool:
 
 def _show_plainly(text: str) -> None:
     """Print until Enter; where it fits the window, on the other screen, so that the words do not stay behind."""
-    room = get_terminal_size()
-    rows = sum(len(line) // room.columns + 1 for line in text.splitlines())
     leave = ""
-    if rows < room.lines:
+    if _fits(text, *window_size()):
         text, leave = f"{OTHER_SCREEN}{text}", SCREEN_BEFORE
     try:
         print(text, end="", file=sys.__stderr__, flush=True)
         if sys.__stdin__ is not None:
-            sys.__stdin__.readline()
+            os.read(sys.__stdin__.fileno(), 4096)  # a line of the terminal, which need not be text
     finally:
         print(leave, end="", file=sys.__stderr__, flush=True)
+
+
+def _fits(text: str, columns: int, lines: int) -> bool:
+    """Whether a text can be seen whole; a wide sign that finds one cell left on a row goes to the next."""
+    room = max(columns - 1, 1)
+    return sum(Content(line.expandtabs()).cell_length // room + 1 for line in text.splitlines()) < lines
 
 
 @contextmanager
