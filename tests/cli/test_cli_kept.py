@@ -164,14 +164,17 @@ def test_one_that_is_open_elsewhere_is_not_deleted(bowout, kept: Withdrawals):
         ("YES\n", 0, 1, "Deleted 'northwind'."),
         ("n\n", 0, 2, "Kept 'northwind'."),
         ("\n", 0, 2, "Kept 'northwind'."),
+        ("y\udcff\n", 0, 2, "Kept 'northwind'."),
         ("\x04", 130, 2, ""),
         ("\x03", 130, 2, ""),
     ],
 )
 def test_on_a_terminal_it_asks_first(home: Path, kept: Withdrawals, typed: str, status: int, left: int, told: str):
-    env = {"PATH": os.environ["PATH"], "BOWOUT_NOW": NOW.isoformat(), **private_homes(home)}
+    strict = {"PYTHONIOENCODING": "utf-8:strict"}  # as in any locale but C
+    env = {"PATH": os.environ["PATH"], "BOWOUT_NOW": NOW.isoformat(), **strict, **private_homes(home)}
     arguments = ["-m", "bowout", "delete", "northwind"]
-    child = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=30, env=env)
+    codec = {"encoding": "utf-8", "codec_errors": "surrogateescape"}
+    child = pexpect.spawn(sys.executable, arguments, timeout=30, env=env, **codec)
     child.expect_exact("Delete 'northwind'? It cannot be brought back. [y/N] ")
     child.send(typed)
     child.expect(pexpect.EOF)

@@ -78,10 +78,10 @@ def _agreed(args: argparse.Namespace) -> bool:
     if sys.stdin is None or sys.stderr is None or not sys.stdin.isatty():
         raise Stop(USAGE, f"Nobody is here to ask. To delete '{args.name}' from a script, add --yes.")
     tell(f"Delete '{args.name}'? It cannot be brought back. [y/N] ", end="")
-    answer = sys.stdin.readline()
+    answer = sys.stdin.buffer.readline()  # as bytes, which need not be text
     if not answer:
         raise EOFError
-    return answer.strip().lower() in ("y", "yes")
+    return answer.strip().lower() in (b"y", b"yes")
 
 
 def _kept() -> Withdrawals:
