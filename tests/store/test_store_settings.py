@@ -78,6 +78,14 @@ def test_the_file_is_private_and_a_link_is_followed(tmp_path):
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
+def test_a_link_to_itself_is_told_and_left_alone(tmp_path):
+    path = tmp_path / "config.yaml"
+    path.symlink_to(path)
+    with pytest.raises(StoreError, match="Put an ordinary file in its place"):
+        save_settings(path, {"theme": "dawn"})
+    assert path.is_symlink()
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path):
     (tmp_path / "config.yaml").mkdir()
     with pytest.raises(StoreError, match="There is a folder where a file should be"):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
@@ -40,8 +42,10 @@ def save_settings(path: Path, settings: Mapping[str, str]) -> None:
     A link is followed, because people keep their settings files in a place of their own.
     """
     with told(path, "save"):
-        target = path.resolve()
-        before = target.read_bytes() if target.exists() else b""
+        target = Path(os.path.realpath(path))  # unlike Path.resolve, it takes a link that leads to itself
+        before = b""
+        with suppress(FileNotFoundError):
+            before = target.read_bytes()
         try:
             data = settings_bytes(settings, before)
         except ValueError as error:
