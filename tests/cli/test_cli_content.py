@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bowout.cli.main import main
 from bowout.core.facts import DERIVED, TOLD
 from bowout.core.slots import KNOWN
 from bowout.loading.starter import FILES as STARTER
+from closing import closed
 from mini_pack import write_pack
 from support import REPOSITORY
 
@@ -92,6 +94,22 @@ def test_a_folder_without_words_or_none_at_all(bowout, tmp_path: Path):
     assert empty.returncode == 1
     assert b"There are no words here." in empty.stderr
     assert bowout("content", "check", str(tmp_path / "none")).returncode == 3
+
+
+@pytest.mark.parametrize("command", ["content check", "themes check", "content path --content", "check"])
+def test_a_name_that_is_too_long_is_told(bowout, command: str):
+    name = "x" * 300
+    done = bowout(*command.split(), name)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode() == f"bowout: {name} could not be read: file name too long.\n"
+
+
+@pytest.mark.parametrize("command", ["content check", "themes check", "content path --content", "content new", "check"])
+def test_what_lies_behind_a_closed_folder_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str):
+    (tmp_path / "in" / "x").mkdir(parents=True)
+    with closed(tmp_path / "in"):
+        assert main([*command.split(), str(tmp_path / "in" / "x")]) == 3
+    assert f"{tmp_path / 'in' / 'x'} could not be " in capsys.readouterr().err
 
 
 def test_the_search_path_is_listed_in_order(bowout, home: Path):

@@ -43,6 +43,13 @@ def test_a_mail_without_plain_text_is_refused():
         plain_mail(made.as_bytes())
 
 
+@pytest.mark.parametrize("inner", ["multipart/mixed; boundary=%d\n\n--%d", "message/rfc822\n"])
+def test_a_mail_that_is_nested_without_end_is_refused(inner: str):
+    layers = "".join(f"Content-Type: {inner.replace('%d', str(number))}\n" for number in range(3000))
+    with pytest.raises(UnreadableError, match="too deeply"):
+        plain_mail(f"MIME-Version: 1.0\n{layers}\nI withdraw.\n".encode())
+
+
 @pytest.mark.parametrize(
     "text", ["", "Hi,\n\nI withdraw.", "Subject: No\n\nHi", "From: a\nTo: b\nSubject: c\n\nHi", "Subject: é\nDear\n\n"]
 )

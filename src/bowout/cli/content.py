@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import shlex
+import stat
 from pathlib import Path
 
 from bowout.cli.exits import DONE, FILE, FOUND, Stop
-from bowout.cli.folders import roots
+from bowout.cli.folders import is_there, roots
 from bowout.cli.input import require
 from bowout.cli.output import tell, tell_problems, write
 from bowout.core.pack import Pack
@@ -68,7 +69,7 @@ def new_content(args: argparse.Namespace) -> int:
 
 def _named(folder: Path) -> tuple[Path, list[str]]:
     """The folder of content and the languages to look at in it; it may also be the folder of one language."""
-    require(folder, folder.is_dir(), "folder")
+    require(folder, is_there(folder, stat.S_ISDIR), "folder")
     names = _languages(folder)
     if is_language(folder) or (not names and may_be_language(folder)):
         folder = folder.absolute()

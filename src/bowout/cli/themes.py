@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import stat
 import sys
 from pathlib import Path
 
-from bowout.cli.folders import roots
+from bowout.cli.folders import is_there, roots
 from bowout.cli.input import require
 from bowout.cli.output import tell_problems, write
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
@@ -28,7 +29,7 @@ def list_themes(args: argparse.Namespace) -> int:
 def check_theme(args: argparse.Namespace) -> int:
     """Tell every problem of one theme file."""
     path = Path(args.file)
-    require(path, path.is_file(), "file")
+    require(path, is_there(path, stat.S_ISREG), "file")
     palette, problems = load_theme(path)
     if palette is not None:
         write(f"{path}: '{palette.id}' has nothing to mend.\n")

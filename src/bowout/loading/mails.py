@@ -26,9 +26,13 @@ def plain_mail(data: bytes) -> bytes:
     head = _HEAD.match(data.removeprefix(b"\xef\xbb\xbf"))
     if head is None or not _CODED.search(head.group()):
         return data
-    mail = BytesParser().parsebytes(data.removeprefix(b"\xef\xbb\xbf"))
+    try:
+        mail = BytesParser().parsebytes(data.removeprefix(b"\xef\xbb\xbf"))
+        text = _text(mail)
+    except RecursionError as error:
+        raise UnreadableError("This mail is nested too deeply. Copy its words into a text file.") from error
     told = [f"{name}: {_decoded(str(mail[name]))}" for name in _SHOWN if mail[name]]
-    return "\n".join([*told, "", _text(mail)]).encode(errors="replace")
+    return "\n".join([*told, "", text]).encode(errors="replace")
 
 
 def _text(mail: Message) -> str:
