@@ -206,6 +206,26 @@ def test_the_module_and_the_command_are_the_same(home: Path):
     assert done.stdout.decode() == f"bowout {__version__}\n"
 
 
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [
+        ("content check", "a]0;b: "),
+        ("content path --content", "a]0;b\n"),
+        ("content new", "a]0;b/new/"),
+        ("themes check", "a]0;b/my/own/dusk.yaml: "),
+    ],
+)
+def test_a_path_cannot_steer_the_terminal(bowout, tmp_path: Path, command: str, written: str):
+    folder = tmp_path / "a\x1b]0;\x9bb\n\x07"
+    (folder / "my" / "own").mkdir(parents=True)
+    (folder / "pack.yaml").write_text("extends: en\n", encoding="utf-8")
+    (folder / "my" / "own" / "dusk.yaml").write_bytes((REPOSITORY / "themes" / "dusk.yaml").read_bytes())
+    last = {"content new": "new", "themes check": "my/own/dusk.yaml"}
+    done = bowout(*command.split(), str(folder / last.get(command, "")))
+    assert written in done.stdout.decode()
+    assert not set(done.stdout.decode()) & set("\x1b\x9b\x07")
+
+
 def test_a_path_that_is_no_utf8_is_written_as_it_is(bowout, tmp_path: Path):
     folder = tmp_path / os.fsdecode(b"caf\xe9")
     theme = folder / "dusk.yaml"

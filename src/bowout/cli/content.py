@@ -11,7 +11,7 @@ from pathlib import Path
 from bowout.cli.exits import DONE, FILE, FOUND, Stop
 from bowout.cli.folders import is_there, roots
 from bowout.cli.input import require
-from bowout.cli.output import tell, tell_problems, write
+from bowout.cli.output import named, tell, tell_problems, write
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem
 from bowout.core.text import reason
@@ -33,13 +33,14 @@ def check_content(args: argparse.Namespace) -> int:
     loaded = {name: load_pack(name, layers) for name, layers in folders.items()}
     for name, found in loaded.items():
         found.problems += [stray for folder in looked for stray in strays(folder / name)]
-    write("".join(f"{name}: {_size(found.pack)}\n" for name, found in loaded.items() if found.pack and _whole(found)))
+    whole = {name: found.pack for name, found in loaded.items() if found.pack and not found.problems}
+    write("".join(f"{named(name)}: {_size(pack)}\n" for name, pack in whole.items()))
     return tell_problems(sorted({problem for found in loaded.values() for problem in found.problems}))
 
 
 def content_path(args: argparse.Namespace) -> int:
     """Print the folders that words are taken from, one a line; later ones are laid over earlier ones."""
-    write("".join(f"{folder}\n" for folder in roots("content", args)))
+    write("".join(f"{named(folder)}\n" for folder in roots("content", args)))
     return DONE
 
 
@@ -62,7 +63,7 @@ def new_content(args: argparse.Namespace) -> int:
         raise Stop(FILE, f"{folder} is there already, and not an empty folder. Name a new one.") from error
     except OSError as error:
         raise Stop(FILE, f"{folder} could not be written: {reason(error)}.") from error
-    write("".join(f"{folder / name}\n" for name in FILES))
+    write("".join(f"{named(folder / name)}\n" for name in FILES))
     tell(f"Begin with the comments in them. `bowout --content {shlex.quote(str(folder))}` tries them out.")
     return DONE
 
@@ -90,10 +91,6 @@ def _layers(shipped: Path, folder: Path, names: list[str]) -> dict[str, list[Pat
 
 def _languages(folder: Path) -> list[str]:
     return [child.name for child in listing(folder) if may_be_language(child)]
-
-
-def _whole(found: Loaded) -> bool:
-    return not found.problems
 
 
 def _size(pack: Pack) -> str:

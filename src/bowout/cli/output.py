@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from typing import TextIO
 
 from bowout.cli.exits import DONE, FILE, FOUND, Stop
-from bowout.core.text import clean, reason
+from bowout.core.text import clean, reason, unprintable
 
 
 def write(text: str | bytes) -> None:
@@ -28,6 +28,15 @@ def write(text: str | bytes) -> None:
         _drop(sys.stdout)
         told = "" if isinstance(error, BrokenPipeError) else f"Standard output could not be written: {reason(error)}."
         raise Stop(FILE, told) from error
+
+
+def named(file: object) -> str:
+    """A file's name or path as it is written: without what steers a terminal or ends the line.
+
+    Bytes that are not UTF-8 stay, for programs that read the name.
+    """
+    signs = str(file).replace("\n", "")
+    return "".join(sign for sign in signs if "\udc80" <= sign <= "\udcff" or not unprintable(sign))
 
 
 def _drop(stream: TextIO) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bowout.cli.folders import is_there, roots
 from bowout.cli.input import require
-from bowout.cli.output import tell_problems, write
+from bowout.cli.output import named, tell_problems, write
 from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.loading.themes import load_theme, load_themes
 
@@ -32,7 +32,7 @@ def check_theme(args: argparse.Namespace) -> int:
     require(path, is_there(path, stat.S_ISREG), "file")
     palette, problems = load_theme(path)
     if palette is not None:
-        write(f"{path}: '{palette.id}' has nothing to mend.\n")
+        write(f"{named(path)}: '{palette.id}' has nothing to mend.\n")
     return tell_problems(problems)
 
 
