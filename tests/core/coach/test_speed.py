@@ -41,6 +41,8 @@ def megabyte_of(text: str) -> str:
         "\n",
         "a\n\n",
         "unless you can match the salary ",
+        "😀",
+        "😀😀😀 ",
     ],
     ids=repr,
 )

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 LONGEST = 600
 """Characters after which a sentence without an end is cut at a space: it bounds the work on text that is no prose."""
 
+_PICTURE = r"[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]"
+
 _END = re.compile(
     r"(?<![.!?\u2026\u3002])[.!?\u2026\u3002]+[\"')\]*_\u201d\u2019]*(?:\s+[.!?]+)*(?=\s|$)|\u3002|:\s*\n"
-    r"|(?:[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+|(?<=\s)(?:[:;]-?[)(DP]|\(:|<3))(?=\s+[\"'(]?[A-Z])"
+    rf"|(?:(?<!{_PICTURE}){_PICTURE}+|(?<=\s)(?:[:;]-?[)(DP]|\(:|<3))(?=\s+[\"'(]?[A-Z])"
 )
 """An end mark, or a picture or a smiley that stands in its place."""
 
