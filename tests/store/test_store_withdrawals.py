@@ -34,6 +34,8 @@ def test_nothing_is_made_before_the_first_save(store, folder):
     assert store.free_name("Acme", "") == "acme"
     with pytest.raises(Missing, match="no withdrawal called 'acme'"):
         store.load("acme")
+    with pytest.raises(Missing):
+        store.delete("acme")
     assert not folder.parent.parent.exists()
 
 
@@ -78,6 +80,21 @@ def test_a_deleted_withdrawal_leaves_nothing_and_comes_back_whole(store, folder,
         store.restore(deleted)
     with pytest.raises(Missing):
         store.delete("acme")
+
+
+def test_what_another_session_saves_up_to_the_last_moment_comes_back(store, folder, northwind, monkeypatch):
+    store.save(northwind)
+    holding = store._claims.holding
+
+    def late(name):
+        Withdrawals(folder).save(called("northwind", at="thank"))
+        return holding(name)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store._claims, "holding", late)
+        deleted = store.delete("northwind")
+    store.restore(deleted)
+    assert store.load("northwind").at == "thank"
 
 
 def test_renaming_moves_the_withdrawal_and_refuses_to_overwrite(store, folder, northwind):

@@ -92,8 +92,9 @@ class Withdrawals:
     def delete(self, name: str) -> Deleted:
         """Remove a withdrawal, damaged or not, from the disk; what is returned can be given to `restore`."""
         path = self.path(name)
-        data = _read(path, name)
+        _read(path, name)  # where nothing is, nothing is made to hold it
         with self._claims.holding(name), told(path, "delete"):
+            data = _read(path, name)
             path.unlink()
             sync_directory(self.directory)
         return Deleted(name, data)
