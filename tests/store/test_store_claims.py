@@ -1,5 +1,6 @@
 """Two windows never hold one withdrawal, however closely one follows the other."""
 
+import errno
 import fcntl
 
 import pytest
@@ -26,3 +27,17 @@ def test_a_lock_file_that_was_removed_meanwhile_is_no_claim(folder, monkeypatch)
     assert fcntl.flock is lock
     with pytest.raises(InUse):
         Claims(folder).take("acme")
+
+
+def test_another_window_that_only_looks_whether_a_name_is_free_keeps_nobody_from_it(folder, monkeypatch):
+    looks, lock = Claims(folder), fcntl.flock
+    looks.take("acme").release()
+
+    def looked_at(*how):
+        """The other window looks at just this moment, and has looked at the next."""
+        monkeypatch.setattr(fcntl, "flock", lock)
+        raise BlockingIOError(errno.EWOULDBLOCK, "busy")
+
+    monkeypatch.setattr(fcntl, "flock", looked_at)
+    with Claims(folder).take("acme"):
+        assert looks.is_taken("acme")

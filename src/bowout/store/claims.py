@@ -17,6 +17,9 @@ from bowout.store.errors import InUse, StoreError, told
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+_WAIT = 0.02
+"""Seconds after which a lock is tried once more: another window may only have looked whether it is free."""
+
 
 class Claim:
     """The right to write one withdrawal, until `release` or the end of a `with` block."""
@@ -95,7 +98,7 @@ class Claims:
         from filelock import FileLock, Timeout  # noqa: PLC0415 - only those who write pay for its start
 
         path = self._path(name)
-        lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
+        lock = FileLock(path, timeout=_WAIT, poll_interval=_WAIT, mode=0o600, thread_local=False)
         with told(path, "lock"):
             make_private(self._directory)
             try:
