@@ -80,6 +80,14 @@ def test_where_a_file_is_saved_can_be_found(pack: Pack, tmp_path: Path, monkeypa
     assert restricted.save_file("Hello", "/nowhere/mine.txt").words == "Saved as ~/mine.txt"
 
 
+@pytest.mark.parametrize("name", ["~", "~root", "~nobody-of-that-name", "/~"])
+def test_restricted_no_name_leads_to_another_folder(pack: Pack, tmp_path: Path, monkeypatch, name: str):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "new"))
+    assert ways(pack, Settings(), restricted=True).save_file("Hello", name).out
+    assert [path.name for path in tmp_path.iterdir()] == [Path(name).name]
+
+
 def test_a_broken_mail_program_is_told_to_somebody_who_is_there(pack: Pack, monkeypatch: pytest.MonkeyPatch):
     screen(monkeypatch)
     monkeypatch.setattr("sys.stdin", Terminal())

@@ -26,7 +26,7 @@ class Files:
         """Save a text; where it is, or why not."""
         where = Path(Path(path).name) if self.restricted else Path(path)
         try:
-            return Given(True, f"Saved as {self.told(save_message(text, where))}")
+            return Given(True, f"Saved as {self.told(save_message(text, where, literal=self.restricted))}")
         except HandoffError as error:
             return Given(False, str(error))
 

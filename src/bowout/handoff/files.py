@@ -31,12 +31,12 @@ class HandoffError(Exception):
     """A message could not be handed over; `str()` is a sentence for a person: what, where, what to do."""
 
 
-def save_message(text: str, path: Path) -> Path:
+def save_message(text: str, path: Path, *, literal: bool = False) -> Path:
     """Write the text, byte for byte, to a new file (0600); the path it got: "letter-2.txt" if "letter.txt" is taken.
 
-    "~" is understood. HandoffError if it cannot be done; no part of a file is left then.
+    "~" is understood, unless the path is `literal`. HandoffError if it cannot be done; no part of a file is left then.
     """
-    wanted = _expanded(path)
+    wanted = _checked(path) if literal else _expanded(path)
     try:
         if not wanted.parent.is_dir():
             raise HandoffError(f"There is no folder {_shown(wanted.parent)}. Make it, or choose another place.")
@@ -57,11 +57,15 @@ def suggested_name(company: str, role: str, today: date) -> str:
     return f"withdrawal-{about}.txt"
 
 
-def _expanded(path: Path) -> Path:
+def _checked(path: Path) -> Path:
     if "\0" in str(path):
         raise HandoffError(f"{_shown(path)} cannot be the name of a file. Choose another one.")
+    return path
+
+
+def _expanded(path: Path) -> Path:
     try:
-        return path.expanduser()
+        return _checked(path).expanduser()
     except RuntimeError as error:
         raise HandoffError(f"The home folder in {_shown(path)} is not known. Write the whole path.") from error
 
