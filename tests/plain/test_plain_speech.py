@@ -102,6 +102,8 @@ def test_a_stream_that_is_gone_ends_the_conversation():
         ({}, "utf-8"),
         ({"LANG": "en_US.UTF-8"}, "utf-8"),
         ({"LANG": "C.utf8"}, "utf-8"),
+        ({"LC_CTYPE": "UTF-8"}, "utf-8"),
+        ({"LC_ALL": "utf8"}, "utf-8"),
         ({"LANG": "C"}, "ascii"),
         ({"LC_ALL": "POSIX", "LANG": "en_US.UTF-8"}, "ascii"),
         ({"LC_CTYPE": "de_DE.ISO-8859-1", "LANG": "en_US.UTF-8"}, "iso8859-1"),

@@ -54,7 +54,8 @@ def charset(env: Mapping[str, str]) -> str:
     coerced = sys.flags.utf8_mode and not env.get("PYTHONUTF8") and env.get("LC_CTYPE") in _COERCED
     names = ("LC_ALL", "LANG") if coerced else ("LC_ALL", "LC_CTYPE", "LANG")
     named = next((env[name] for name in names if env.get(name)), "C.UTF-8")
-    encoding = locale.normalize(named).partition(".")[2].partition("@")[0]
+    bare = named.upper() in ("UTF-8", "UTF8")  # as on macOS and with musl
+    encoding = named if bare else locale.normalize(named).partition(".")[2].partition("@")[0]
     try:
         return codecs.lookup(encoding).name if encoding else "ascii"
     except LookupError:
