@@ -11,7 +11,7 @@ from bowout import __version__
 from bowout.cli.exits import USAGE
 from bowout.cli.output import tell, write
 
-_UNKNOWN_CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: '(?P<word>.*?)' \(choose from")
+_UNKNOWN_CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: (?P<mark>['\"])(?P<word>.*?)(?P=mark) \(choose")
 
 
 class OneOf:
