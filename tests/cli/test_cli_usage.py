@@ -44,7 +44,7 @@ def test_version_and_help(bowout):
     ("args", "told"),
     [
         (["shwo", "x"], "There is no command 'shwo'. Did you mean 'show'?"),
-        (["it's"], "There is no command 'it's'. Did you mean 'list'?"),
+        (["it's"], "There is no command 'it's'. Known here: check, "),
         (["show"], "the following arguments are required: NAME"),
         (["show", "x", "--sa", "text"], "There is no option '--sa'. Did you mean '--as'?"),
         (["show", "x", "--a", "text"], "There is no option '--a'."),

@@ -16,7 +16,7 @@ from bowout.core.pack import Pack
 from bowout.core.problem import Problem
 from bowout.core.text import reason
 from bowout.loading.folders import is_language, may_be_language, strays
-from bowout.loading.languages import Loaded, languages
+from bowout.loading.languages import languages
 from bowout.loading.listing import listing
 from bowout.loading.packs import load_pack
 
