@@ -208,7 +208,7 @@ async def test_a_message_for_a_file_asks_first_what_should_be_mended(sit, pack, 
 
 
 async def test_a_day_that_could_not_be_read_is_not_left_behind_in_silence(sit):
-    left_out = "Decided is left out: it could not be read. Write it like 2026-11-21."
+    left_out = "Decided is left out: it could not be read. Write a day, such as yesterday, Monday or Nov 22."
     async with sit(withdrawal("situation")) as person:
         await person.press(*["down"] * 7, *["backspace"] * 10, *"soonish", "ctrl+q")
         await person.sees(left_out)

@@ -66,11 +66,19 @@ async def test_a_row_that_no_longer_applies_goes_and_comes_back_with_its_words(s
         await person.sees("Interview 2026-11-25 10:00")
 
 
+async def test_a_decision_is_not_made_on_a_day_to_come(sit):
+    async with sit() as person:
+        await row(person, "decided_on")
+        await person.type("dec 3")
+        await person.sees("That day is still to come.")
+        assert person.draft.situation.decided_on is None
+
+
 async def test_a_day_that_cannot_be_read_says_how_to_write_it_and_changes_nothing(sit):
     async with sit() as person:
         await row(person, "decided_on")
         await person.type("whenever")
-        await person.sees("Write it like 2026-11-21.")
+        await person.sees("Write a day, such as yesterday, Monday or Nov 22.")
         assert person.draft.situation.decided_on is None
 
 
@@ -150,7 +158,7 @@ async def test_what_could_not_be_read_is_marked_once_the_keyboard_has_gone(sit):
         await person.press("tab")
         await person.sees("Decided ! someday")
         await person.press("shift+tab")
-        await person.sees("Write it like 2026-11-21.")
+        await person.sees("Write a day, such as yesterday, Monday or Nov 22.")
         await person.press("ctrl+u", *"yesterday", "tab")
         await person.sees("Decided yesterday")
 

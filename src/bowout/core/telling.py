@@ -38,3 +38,26 @@ def typed_fact(field: Field, situation: Situation) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return str(value or "")
+
+
+def unread_words(field: Field, typed: str, now: datetime, locale: Locale) -> str:
+    """How to write a fact that cannot be taken as it was typed, "" if it can. A decision is not made in the future."""
+    facts = read_fact(field, typed, now, locale)
+    timed = field.kind == "datetime"
+    like = examples(locale, now, time_too=timed, ahead=timed)
+    if facts is None:
+        return f"Write a day{' and a time' if timed else ''}, such as {like}."
+    day = facts.get(field.id)
+    if field.kind == "date" and isinstance(day, date) and day > now.date():
+        return f"That day is still to come. Write today or a day before it, such as {like}."
+    return ""
+
+
+def examples(locale: Locale, now: datetime, *, time_too: bool = False, ahead: bool = True) -> str:
+    """Ways to write a day that can be read, with a time where one is asked for too."""
+    near = 0 if time_too else 1 if ahead else -1
+    word = next((word for word, away in locale.day_words.items() if away == near), "")
+    days = [word, locale.weekdays[0], f"{locale.months[now.month - 1][:3]} {now.day}"]
+    hours = ("10:00", "9:00", "14:30") if time_too else ("", "", "")
+    told = [f"{day} {hour}".strip() for day, hour in zip(days, hours, strict=True) if day]
+    return f"{', '.join(told[:-1])} or {told[-1]}"

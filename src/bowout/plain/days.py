@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from typing import Literal
 
 from bowout.core.moments import read_day
-from bowout.core.pack import Locale
 from bowout.core.slots import written
+from bowout.core.telling import examples
 from bowout.core.text import one_line
 from bowout.plain.sight import Sight
 from bowout.plain.talk import Talk
@@ -18,16 +18,6 @@ def told_day(sight: Sight, day: date) -> str:
     locale = sight.pack.locale
     comma = "," if "," in locale.day else ""
     return f"{written(locale.day, datetime.combine(day, time()), locale)}{comma} {day.year}"
-
-
-def examples(locale: Locale, now: datetime, *, time_too: bool = False, ahead: bool = True) -> str:
-    """Ways to write a day that can be read, with a time where one is asked for too."""
-    near = 0 if time_too else 1 if ahead else -1
-    word = next((word for word, away in locale.day_words.items() if away == near), "")
-    days = [word, locale.weekdays[0], f"{locale.months[now.month - 1][:3]} {now.day}"]
-    hours = ("10:00", "9:00", "14:30") if time_too else ("", "", "")
-    told = [f"{day} {hour}".strip() for day, hour in zip(days, hours, strict=True) if day]
-    return f"{', '.join(told[:-1])} or {told[-1]}"
 
 
 def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:

@@ -16,8 +16,7 @@ from bowout.core.rows import Row
 from bowout.core.situation import Situation
 from bowout.core.slots import written
 from bowout.core.step_rows import OWN, channel_words, phrasing_row, phrasing_rows, with_row
-from bowout.core.telling import read_fact, typed_fact
-from bowout.plain.days import examples
+from bowout.core.telling import read_fact, typed_fact, unread_words
 from bowout.plain.talk import Option, listed, literal, picked, unread
 
 PHRASES = "phrasing"
@@ -80,16 +79,9 @@ def _text(pack: Pack, draft: Draft, field: Field, now: datetime, strict: bool) -
 
     def read(typed: str) -> Draft | str:
         facts = read_fact(field, literal(typed), now, pack.locale)
-        timed = field.kind == "datetime"
-        like = examples(pack.locale, now, time_too=timed, ahead=timed)
-        if facts is None:
-            return f"write a day{' and a time' if timed else ''}, such as {like}."
-        if (
-            strict
-            and field.kind == "date"
-            and any(isinstance(day, date) and day > now.date() for day in facts.values())
-        ):
-            return f"that day is still to come. Write today or a day before it, such as {like}."
+        how = unread_words(field, literal(typed), now, pack.locale)
+        if facts is None or (how and strict):
+            return how[:1].lower() + how[1:]
         return draft.tell(**facts)
 
     empty = "" if field.required else "Enter leaves it empty."

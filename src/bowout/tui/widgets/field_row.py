@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from bowout.core.pack import Choice as PackChoice
 from bowout.core.pack import Field
-from bowout.core.telling import read_fact, typed_fact
+from bowout.core.telling import read_fact, typed_fact, unread_words
 from bowout.tui.messages import Told
 from bowout.tui.view import View
 from bowout.tui.widgets.line_input import LineInput
@@ -150,16 +150,15 @@ class FieldRow(Horizontal):
 
     @property
     def note(self) -> str:
-        """What was typed, where it could not be read."""
-        for text in self.query(LineInput):
-            if text.value.strip() and self._read(text.value) is None:
-                return f"Write it like {self.field.example}."
-        return ""
+        """How to write what was typed, where it cannot be taken; "" where it can."""
+        return next((how for text in self.query(LineInput) if (how := self._unread(text.value))), "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed, once it can be read; the page says how to write what cannot."""
-        told = self._read(event.value)
-        if told is not None and any(getattr(self.view.draft.situation, name) != new for name, new in told.items()):
+        told = read_fact(self.field, event.value, self.view.now, self.view.pack.locale)
+        if told is None or self._unread(event.value):
+            return
+        if any(getattr(self.view.draft.situation, name) != new for name, new in told.items()):
             self.post_message(Told(told))
 
     def on_pick_chosen(self, event: Pick.Chosen) -> None:
@@ -171,5 +170,5 @@ class FieldRow(Horizontal):
         choices = tuple(choice for choice in self.field.choices if choice.applies(view.known))
         return choices, getattr(view.draft.situation, self.field.id)
 
-    def _read(self, typed: str) -> dict[str, object] | None:
-        return read_fact(self.field, typed, self.view.now, self.view.pack.locale)
+    def _unread(self, typed: str) -> str:
+        return unread_words(self.field, typed, self.view.now, self.view.pack.locale)
