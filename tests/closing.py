@@ -18,6 +18,7 @@ _OVER_PERMISSIONS = 0b110
 @contextmanager
 def closed(path: Path) -> Iterator[None]:
     """Close a file or folder to this thread while the block runs."""
+    path = path.resolve()  # ".." cannot be followed out of a closed folder
     mode = path.stat().st_mode
     path.chmod(0)
     try:
