@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from wizard_person import TOLD, withdrawal
 
 from bowout.core.draft import Answer
+from bowout.core.given import Given
 from bowout.core.journey import mark_sent
-from bowout.core.renditions import cards
+from bowout.core.renditions import cards, render
 from bowout.tui.screens.shapes import CardsPage, ShapePage
 from bowout.tui.widgets.choice import Choice
 from support import NOW
@@ -109,6 +110,31 @@ async def test_a_look_at_the_message_leaves_the_keyboard_where_it_was(sit, pack)
         await person.press("f4")
         await person.press("down", "enter")
         assert person.app.screen.has_class("-writing")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_cards_can_be_copied_and_saved_as_a_whole(sit, pack, world, size):
+    first = withdrawal("review", TALKED)
+    text = render(pack, first.draft, NOW, "call")
+    async with sit(first, pack=pack, size=size) as person:
+        await person.press("f9", "enter", "f5")
+        await person.sees("Copied, as far as a test can tell.")
+        await person.press("enter")
+        await person.sees("Esc close")
+        await person.press("ctrl+s", "enter")
+        await person.sees("Saved as ")
+        assert (world.copies, [saved for _, saved in world.saves]) == ([text], [text])
+        assert "call" in world.saves[0][0]
+
+
+async def test_a_save_that_fails_asks_again_with_what_was_typed(sit, pack, world):
+    world.save_file = lambda text, path: Given(path == "there.txt", "No such folder." if "/" in path else "Saved.")
+    async with sit(withdrawal("review", TALKED), pack=pack) as person:
+        await person.press("ctrl+s", *["backspace"] * 60, *"none/there.txt", "enter")
+        await person.sees("No such folder.")
+        await person.sees("none/there.txt")
+        await person.press("home", *["delete"] * 5, "enter")
+        await person.sees("Saved.")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -87,6 +87,8 @@ class Outlet:
                 self.say(saved.words)
                 if saved.out:
                     self.given()
+                else:
+                    self.save(text, path, f"{saved.words} {NOT_OVER}")
 
         self.app.push_screen(AskLine("Save to a file", name, words), take)
 

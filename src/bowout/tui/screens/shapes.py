@@ -24,10 +24,45 @@ from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.still import Still
 
 GIVES = {"copy": "Copy it", "save": "Save it to a file", "plain": "Show it as plain text, to select"}
-"""What can be done with a text: the commands of the review that this page has too, and its own words for them."""
+"""What can be done with a text: the commands of the review that these pages have too, and their own words for them."""
+
+ROOM = 72
+"""Columns from which the line below a card names the keys for giving it out, too."""
 
 
-class CardsPage(ModalScreen[None]):
+class GivenPage(ModalScreen[None], Notices):
+    """A page over a page with a text to give out: copied, saved under a name that begins with `name`, or shown."""
+
+    def __init__(self, text: str, name: str, doors: Doors) -> None:
+        super().__init__()
+        bind(self, [command for command in doors.commands if command.id in GIVES])
+        self.text = text
+        self.file = name
+        self.doors = doors
+
+    @property
+    def outlet(self) -> Outlet:
+        """The way out of this page."""
+        return Outlet(self.app, self.doors, self.say)
+
+    def action_copy(self) -> None:
+        """Copy the text."""
+        self.outlet.copy(self.text)
+
+    def action_save(self) -> None:
+        """Save the text."""
+        self.outlet.save(self.text, self.file)
+
+    def action_plain(self) -> None:
+        """Show the text plainly."""
+        self.outlet.plain(self.text)
+
+    def action_close(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
+
+
+class CardsPage(GivenPage):
     """One cue card at a time, in the middle of the screen, with nothing else on it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,8 +72,8 @@ class CardsPage(ModalScreen[None]):
     ]
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, cards: tuple[Card, ...]) -> None:
-        super().__init__()
+    def __init__(self, cards: tuple[Card, ...], text: str, name: str, doors: Doors) -> None:
+        super().__init__(text, name, doors)
         self.cards = cards
         self.at = 0
 
@@ -64,25 +99,30 @@ class CardsPage(ModalScreen[None]):
         card = self.query_one("#card")
         if by > 0 and card.scroll_offset.y < card.max_scroll_y:
             card.scroll_page_down(animate=False)
+            self.say("")
             return
         self.at = min(max(self.at + by, 0), len(self.cards) - 1)
         self._show()
 
-    def action_close(self) -> None:
-        """Close the deck."""
-        self.dismiss(None)
+    def say(self, words: str, *, stays: bool = False) -> None:
+        """Put a sentence in the place of the keys, until the next card."""
+        super().say(words, stays=stays)
+        self.query_one("#hint", Still).say(words or self._keys())
 
     def _show(self) -> None:
         card = self.cards[self.at]
         self.query_one("#card").scroll_home(animate=False)
         self.query_one("#heading", Still).say(card.title)
         self.query_one("#lines", Still).say("\n\n".join(card.lines))
+        self.query_one("#hint", Still).say(self._keys())
+
+    def _keys(self) -> str:
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""
-        hint = f"{self.at + 1} of {len(self.cards)}  {more}← back  Esc close"
-        self.query_one("#hint", Still).say(hint)
+        copy = f"  {self.doors.key('copy')} copy  {self.doors.key('save')} save" if self.size.width >= ROOM else ""
+        return f"{self.at + 1} of {len(self.cards)}  {more}← back  Esc close{copy}"
 
 
-class ShapePage(ModalScreen[None], Notices):
+class ShapePage(GivenPage):
     """One short text, whole, with what can be done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,19 +133,10 @@ class ShapePage(ModalScreen[None], Notices):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, shape: Rendition, text: str, advice: str, name: str, doors: Doors) -> None:
-        super().__init__()
-        bind(self, [command for command in doors.commands if command.id in GIVES])
+        super().__init__(text, name, doors)
         self.heading = shape.title
-        self.text = text
         self.advice = advice
-        self.file = name
-        self.doors = doors
         self.said = ""
-
-    @property
-    def outlet(self) -> Outlet:
-        """The way out of this page."""
-        return Outlet(self.app, self.doors, self.say)
 
     def compose(self) -> ComposeResult:
         """Title, text, advice, actions, notice."""
@@ -163,22 +194,6 @@ class ShapePage(ModalScreen[None], Notices):
         text = self.query_one("#text")
         text.scroll_relative(y=by * max(text.size.height - 1, 1), animate=False, immediate=True)
 
-    def action_copy(self) -> None:
-        """Copy the text."""
-        self.outlet.copy(self.text)
-
-    def action_save(self) -> None:
-        """Save the text."""
-        self.outlet.save(self.text, self.file)
-
-    def action_plain(self) -> None:
-        """Show the text plainly."""
-        self.outlet.plain(self.text)
-
-    def action_close(self) -> None:
-        """Close the page."""
-        self.dismiss(None)
-
 
 def open_shape(app: App[object], doors: Doors, view: View, form: str) -> None:
     """Open a rendition over the page: cue cards one at a time, a text with what can be done with it.
@@ -189,15 +204,15 @@ def open_shape(app: App[object], doors: Doors, view: View, form: str) -> None:
     shape = shapes.get(form, Rendition(id=form, title="The message", help="", shape="text", sections=()))
     moment = message_moment(view.withdrawal, view.now, form)
     try:
+        text, name = render(view.pack, view.draft, moment, form), file_name(doors, view, form)
         if shape.shape == "cards":
-            app.push_screen(CardsPage(cards(view.pack, view.draft, moment, form)))
+            app.push_screen(CardsPage(cards(view.pack, view.draft, moment, form), text, name, doors))
             return
-        text = render(view.pack, view.draft, moment, form)
     except NotFitting as why:
         app.push_screen(Read(shape.title, str(why)))
         return
     advice = "\n".join(tip.text for tip in shape.tips if tip.applies(view.known))
-    app.push_screen(ShapePage(shape, text, advice, file_name(doors, view, form), doors))
+    app.push_screen(ShapePage(shape, text, advice, name, doors))
 
 
 def file_name(doors: Doors, view: View, form: str = "") -> str:
