@@ -113,6 +113,7 @@ BROKEN = {
     "lone dollar": ("id: apologize\nphrasings: [{id: a, text: It pays $ well.}]\n", "a lone $"),
     "half a bracket": ("id: apologize\nphrasings: [{id: a, text: 'Sorry[ for $role.'}]\n", "a bracket without its"),
     "idle brackets": ("id: apologize\nphrasings: [{id: a, text: 'Sorry[ again].'}]\n", "in which nothing is named"),
+    "braces": ("id: apologize\nphrasings: [{id: a, text: 'Sorry, {company}.'}]\n", "braces, where a $ before"),
     "joins nobody": ("id: apologize\njoins: notify-prompt\n", "Did you mean 'notify-promptly'?"),
     "a shipped one misspelt": ("id: express-gratitude\nphrasings: [{id: a, txt: Thanks.}]\n", "Did you mean 'text'?"),
     "two of one id": ("id: apologize\nphrasings: [{id: a, text: A.}, {id: a, text: B.}]\n", "'a' stands here twice."),

@@ -47,6 +47,7 @@ _SPELLED_AS_VOWEL = frozenset("AEFHILMNORSX")
 _LONGEST_ABBREVIATION = 4
 _VOWELS = frozenset("aeiou")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_BRACES = re.compile(r"(?<!\$)\{\w+\}")
 
 
 class _Slots(Template):
@@ -70,6 +71,8 @@ def proofread(text: str) -> frozenset[str]:
         raise ValueError("a bracket without its other half, or one within another")
     if not all(used(inside) for inside in _BRACKETS.findall(text)):
         raise ValueError("brackets in which nothing is named")
+    if _BRACES.search(text):
+        raise ValueError("braces, where a $ before the name is meant")
     return used(text)
 
 
