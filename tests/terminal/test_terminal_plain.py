@@ -7,7 +7,7 @@ import os
 import signal
 
 import pytest
-from real_terminal import CTRL_C, CTRL_S, ENTER, TO_REVIEW, kept, started, tell_the_facts
+from real_terminal import CTRL_C, CTRL_S, ENTER, ESC, TO_REVIEW, kept, started, tell_the_facts
 
 pytestmark = pytest.mark.terminal
 
@@ -63,6 +63,8 @@ def test_only_what_is_saved_counts_as_given_out(tmp_path, monkeypatch):
             terminal.send(CTRL_S)
             terminal.sees("Save to a file")
             terminal.send(where, ENTER)
-            terminal.sees("Saved as" if status == "ready" else "7/7")
+            terminal.sees("Saved as" if status == "ready" else "There is no folder")
+            terminal.send("" if status == "ready" else ESC)
+            terminal.sees("7/7")
             terminal.settles(0.5)
             assert json.loads(kept(tmp_path))["withdrawal"]["status"] == status
