@@ -15,6 +15,7 @@ from bowout.core.journey import mark_sent
 from bowout.core.renditions import cards, render
 from bowout.tui.screens.shapes import CardsPage, ShapePage
 from bowout.tui.widgets.choice import Choice
+from bowout.tui.widgets.remarks_line import RemarksLine
 from support import NOW
 
 REASON = "be-honest-and-concise"
@@ -230,6 +231,13 @@ async def test_ctrl_r_jumps_to_the_page_that_mends_it(sit, pack, at):
         assert "conditional" in shown(person)
         await person.press("ctrl+r")
         assert person.at == REASON
+
+
+async def test_a_remark_takes_one_line_of_a_small_window(sit, pack):
+    async with sit(replace(demanding(), at=REASON), pack=pack, size=(40, 12)) as person:
+        await person.press("f4")
+        assert shown(person)
+        assert person.app.screen.query_one(RemarksLine).size.height == len(shown(person)) + 1
 
 
 async def test_ctrl_r_says_when_there_is_nothing_to_mend(sit):

@@ -44,5 +44,7 @@ class RemarksLine(Wrapped):
     def _finding(self, finding: Finding, width: int, *, mend: bool) -> list[Content]:
         style = self.look_of(f"remarks--{finding.severity}")
         text = Content(f"{finding.message} {finding.mend}" if mend else finding.message)
+        if self.screen.has_class("-short"):
+            text = text.truncate(max(width - 6, 1), ellipsis=True)  # the message is what the few rows are for
         first, *rest = hanging(text, width, " " * 6, " " * 6)
         return [Content.styled(f" {WORDS[finding.severity]:5}", style) + first[6:], *rest]
