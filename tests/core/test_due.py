@@ -120,14 +120,14 @@ def test_then_lessons_then_the_end(pack):
     assert step(pack, one).id == "learn"
     one = journey.learn(one, "liked", "The people.")
     assert step(pack, one).id == "close"
-    assert step(pack, journey.close(one, NOW)) == NextStep()
+    assert step(pack, journey.close(one)) == NextStep()
 
 
 def test_a_person_to_write_to_is_named_even_after_the_end(pack):
     day = TODAY + timedelta(days=90)
     one = journey.keep_in_touch(journey.mark_sent(withdrawal(), NOW, "email"), "Kim", day)
     assert step(pack, one).id == "settle"
-    closed = journey.close(one, NOW)
+    closed = journey.close(one)
     assert brief(step(pack, closed)) == ("keep-in-touch", day, False)
     assert step(pack, closed).words == "write to Kim"
     assert step(pack, one, NOW + timedelta(days=91)).id == "keep-in-touch"
@@ -152,8 +152,8 @@ def test_home_shows_the_oldest_undone_first():
         named("note later", journey.plan_follow_up(told, date(2026, 12, 1))),
         named("told", told),
         named("told before", replace(told, changed=NOW - timedelta(days=4))),
-        named("closed", journey.close(told, NOW)),
-        named("closed before", journey.close(told, NOW - timedelta(days=4))),
+        named("closed", journey.close(told)),
+        named("closed before", replace(journey.close(told), changed=NOW - timedelta(days=4))),
     ]
     standings = [standing_of(row) for row in rows]
     shuffled = random.Random(3).sample(standings, len(standings))

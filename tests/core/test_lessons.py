@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from journey_samples import NOW, withdrawal
+from journey_samples import withdrawal
 from msgspec.structs import replace
 
 from bowout.core import journey
@@ -51,8 +51,8 @@ def test_lessons_are_gathered_with_their_origin_the_newest_first():
 
 def test_reasons_count_where_they_were_told():
     assert gather(KEPT).reasons == (("other-offer", 3), ("none", 2))
-    closed = journey.close(KEPT[0], NOW)
-    assert gather([closed, journey.close(KEPT[-1], NOW)]).reasons == (("other-offer", 1),)
+    closed = journey.close(KEPT[0])
+    assert gather([closed, journey.close(KEPT[-1])]).reasons == (("other-offer", 1),)
 
 
 def test_a_search_finds_words_whatever_their_case_and_accents():

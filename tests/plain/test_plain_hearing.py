@@ -152,7 +152,7 @@ def test_what_an_author_wrote_small_begins_large_after_a_full_stop(pack: Pack):
 def test_a_step_back_says_what_it_takes_back(pack: Pack):
     sent = replace(mark_sent(told(), NOW, "email"), at="after")
     undone = {"that they were told": sent, "that the note is out": mark_followed_up(sent, NOW)}
-    undone["the closing"] = close(undone["that the note is out"], NOW)
+    undone["the closing"] = close(undone["that the note is out"])
     for what, first in undone.items():
         heard = Person(pack, first=first)
         heard.answer("take back")

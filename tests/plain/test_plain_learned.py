@@ -87,7 +87,7 @@ def test_home_says_what_is_due_and_begins_with_what_cannot_wait(pack: Pack):
     late = replace(told(), name="late", status="ready")
     late = replace(late, draft=told().draft.tell(company="Late", decided_on=date(2026, 11, 1)))
     note = replace(journal(), name="note", draft=told().draft.tell(company="Note"), follow_up_on=date(2026, 11, 30))
-    done = close(replace(journal(), name="done", draft=told().draft.tell(company="Done")), NOW)
+    done = close(replace(journal(), name="done", draft=told().draft.tell(company="Done")))
     heard = Person(pack, first=None, kept=[done, note, late])
     heard.answer("")
     said = heard.said

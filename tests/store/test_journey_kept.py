@@ -119,7 +119,7 @@ def test_nothing_kept_is_no_trouble(store: Withdrawals):
 
 def test_two_thousand_are_listed_in_order_and_gathered_at_once(store: Withdrawals, pack: Pack):
     store.save(lived("first"))
-    data = encode(journey.reopen(lived("many"), NOW))
+    data = encode(journey.reopen(lived("many")))
     for number in range(2000):
         store.path(f"n{number}").write_bytes(data)
 

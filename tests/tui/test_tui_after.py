@@ -172,7 +172,7 @@ async def test_a_doubt_at_pushback_stops_before_the_reply(sit, pack, number):
 
 async def test_the_last_step_is_taken_back_one_at_a_time(sit, pack):
     sent = mark_sent(on_its_way(status="ready"), NOW, "email")
-    first = close(mark_followed_up(sent, NOW), NOW)
+    first = close(mark_followed_up(sent, NOW))
     async with sit(first, pack=pack) as person:
         undone = ("the closing", "that the note is out", "that they were told")
         for what, status in zip(undone, ("followed-up", "sent", "ready"), strict=True):

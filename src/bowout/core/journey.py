@@ -47,7 +47,7 @@ def pass_gate(withdrawal: Withdrawal, gate_id: str, answer_id: str) -> Withdrawa
 
 def mark_sent(withdrawal: Withdrawal, at: datetime, channel: str) -> Withdrawal:
     """They were told, at a local time and by a channel; told twice, the later telling counts."""
-    return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel), changed=at)
+    return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel))
 
 
 def tick(withdrawal: Withdrawal, task_id: str) -> Withdrawal:
@@ -63,7 +63,7 @@ def plan_follow_up(withdrawal: Withdrawal, on: date | None) -> Withdrawal:
 
 def mark_followed_up(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
     """The thank-you note is out."""
-    return replace(withdrawal, status="followed-up", followed_up_on=now.date(), changed=now)
+    return replace(withdrawal, status="followed-up", followed_up_on=now.date())
 
 
 def learn(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
@@ -76,19 +76,19 @@ def keep_in_touch(withdrawal: Withdrawal, name: str, on: date | None = None) -> 
     return replace(withdrawal, keep_in_touch=KeepInTouch(name=name.strip(), on=on) if name.strip() else None)
 
 
-def close(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
+def close(withdrawal: Withdrawal) -> Withdrawal:
     """Nothing is left to do; also for one that was never sent, because the person stays or asks for another time."""
-    return replace(withdrawal, status="closed", changed=now)
+    return replace(withdrawal, status="closed")
 
 
-def reopen(withdrawal: Withdrawal, now: datetime) -> Withdrawal:
-    """One step back: from closed to where it stood, from followed up to sent, from sent to ready to be sent."""
+def reopen(withdrawal: Withdrawal) -> Withdrawal:
+    """One step back: from closed to as far as it surely was, from followed up to sent, from sent to ready."""
     if withdrawal.status == "closed":
-        return replace(withdrawal, status=_before_closing(withdrawal), changed=now)
+        return replace(withdrawal, status=_before_closing(withdrawal))
     if withdrawal.status == "followed-up":
-        return replace(withdrawal, status="sent", followed_up_on=None, changed=now)
+        return replace(withdrawal, status="sent", followed_up_on=None)
     if withdrawal.status == "sent":
-        return replace(withdrawal, status="ready", sent=None, changed=now)
+        return replace(withdrawal, status="ready", sent=None)
     return withdrawal
 
 

@@ -64,7 +64,7 @@ class Following:
             LEARN: lambda: self.walk.open(LEARN),
             PUSHBACK: self._pushback,
             FOLLOW_UP: self.thanks.ask,
-            CLOSE: lambda: self._live(lambda withdrawal: close(withdrawal, self.desk.now), "Closed."),
+            CLOSE: lambda: self._live(close, "Closed."),
             REOPEN: self._reopen,
         }
         ways[option_id]()
@@ -76,7 +76,7 @@ class Following:
 
     def _reopen(self) -> None:
         words = f"Taken back: {taken_back(self.desk.withdrawal)}."
-        self._live(lambda withdrawal: reopen(withdrawal, self.desk.now), words)
+        self._live(reopen, words)
 
     def _sent(self) -> None:
         channels = [choice for choice in self.desk.pack.field("channel").choices if choice.id]

@@ -33,7 +33,7 @@ class Learned:
     def choose(self, option_id: str) -> str:
         """Write an answer, name the person, close, or go back."""
         if option_id == CLOSE:
-            self.desk.live(lambda withdrawal: close(withdrawal, self.desk.now))
+            self.desk.live(close)
             gathered = "What you learned is gathered on the first page, and in: bowout lessons."
             self.talk.say("Closed.", gathered if self.desk.ways.saving else "")
         elif option_id == BACK:

@@ -60,7 +60,6 @@ class AfterPage(ListingPage):
 
     def choose(self, option_id: str) -> None:
         """Do what the row says."""
-        now = self.view.now
         if option_id.startswith(TASK):
             self._do_task(task_of(self.view.pack, self.view.withdrawal, option_id))
         elif option_id == MESSAGE:
@@ -68,9 +67,9 @@ class AfterPage(ListingPage):
         elif option_id == LEARN:
             self.post_message(Went(LEARN))
         elif option_id == CLOSE:
-            ask_to_close(self, lambda: self.live(lambda withdrawal: close(withdrawal, now)))
+            ask_to_close(self, lambda: self.live(close))
         elif option_id == REOPEN:
-            self.live(lambda withdrawal: reopen(withdrawal, now))
+            self.live(reopen)
         else:
             {TOLD: self._told, PUSHBACK: self._pushback, FOLLOW_UP: self._follow_up}[option_id]()
 

@@ -40,8 +40,7 @@ class JournalPage(ListingPage):
             self._write(option_id.removeprefix(PROMPT))
 
     def _close(self) -> None:
-        now = self.view.now
-        self.live(lambda withdrawal: close(withdrawal, now))
+        self.live(close)
         key = self.doors.key("lessons")
         self.say(f"Closed. What you learned is gathered under {key} on the first page, and in `bowout lessons`.")
 
