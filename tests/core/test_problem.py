@@ -20,6 +20,7 @@ REASONS = ("none", "other-offer", "salary", "staying", "commute")
         ("tone", ("id", "joined", "text"), "Known here: id, joined, text."),
         ("", REASONS, "Known here: commute, none, other-offer, salary, staying."),
         ("anything", (), ""),
+        ("zzz", [f"warm-{n}" for n in range(30)] + ["zig"], "The nearest are zig, warm-9, warm-8, warm-7, warm-6."),
     ],
 )
 def test_only_a_word_that_is_near_is_suggested(word: str, known: tuple[str, ...], mend: str) -> None:

@@ -10,6 +10,9 @@ from msgspec import Struct
 _TOO_SHORT = 3
 """A word of so few letters is a part of many."""
 
+_MANY = 24
+"""More words than a person reads through."""
+
 
 class Problem(Struct, frozen=True, order=True):
     """One mistake: where it stands (line and column count from 1; 0 = the whole file), what it is, how to mend it."""
@@ -26,7 +29,7 @@ class Problem(Struct, frozen=True, order=True):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The mend for a misspelt word: the nearest known one, else all of them, as a sentence.
+    """The mend for a misspelt word: the nearest known one, else all of them (or of many, the nearest five).
 
     Near is one that it is a part of, one alike that begins alike, or one that it all but is.
     """
@@ -39,4 +42,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     )
     if close:
         return f"Did you mean '{close[0]}'?"
+    if len(words) > _MANY:
+        return f"The nearest are {', '.join(get_close_matches(word, words, n=5, cutoff=0.0))}."
     return f"Known here: {', '.join(words)}." if words else ""
