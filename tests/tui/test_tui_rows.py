@@ -66,19 +66,18 @@ async def test_a_row_that_no_longer_applies_goes_and_comes_back_with_its_words(s
         await person.sees("Interview 2026-11-25 10:00")
 
 
-async def test_a_decision_is_not_made_on_a_day_to_come(sit):
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("whenever", "Write a day, such as yesterday, Monday or Nov 22."),
+        ("dec 3", "That day is still to come. Write today or a day before it, such as"),
+    ],
+)
+async def test_a_day_that_cannot_be_taken_says_how_to_write_it_and_changes_nothing(sit, typed, how):
     async with sit() as person:
         await row(person, "decided_on")
-        await person.type("dec 3")
-        await person.sees("That day is still to come.")
-        assert person.draft.situation.decided_on is None
-
-
-async def test_a_day_that_cannot_be_read_says_how_to_write_it_and_changes_nothing(sit):
-    async with sit() as person:
-        await row(person, "decided_on")
-        await person.type("whenever")
-        await person.sees("Write a day, such as yesterday, Monday or Nov 22.")
+        await person.type(typed)
+        await person.sees(how)
         assert person.draft.situation.decided_on is None
 
 

@@ -44,13 +44,14 @@ def unread_words(field: Field, typed: str, now: datetime, locale: Locale) -> str
     """How to write a fact that cannot be taken as it was typed, "" if it can. A decision is not made in the future."""
     facts = read_fact(field, typed, now, locale)
     timed = field.kind == "datetime"
-    like = examples(locale, now, time_too=timed, ahead=timed)
+    day = facts.get(field.id) if facts and field.kind == "date" else None
     if facts is None:
-        return f"Write a day{' and a time' if timed else ''}, such as {like}."
-    day = facts.get(field.id)
-    if field.kind == "date" and isinstance(day, date) and day > now.date():
-        return f"That day is still to come. Write today or a day before it, such as {like}."
-    return ""
+        how = f"Write a day{' and a time' if timed else ''}"
+    elif isinstance(day, date) and day > now.date():
+        how = "That day is still to come. Write today or a day before it"
+    else:
+        return ""
+    return f"{how}, such as {examples(locale, now, time_too=timed, ahead=timed)}."
 
 
 def examples(locale: Locale, now: datetime, *, time_too: bool = False, ahead: bool = True) -> str:

@@ -112,7 +112,7 @@ class Withdrawals:
             withdrawal = msgspec.structs.replace(self.load(old), name=new)
             if old == new:
                 return
-            _refuse_taken(self.path(new))
+            _refuse_taken(self.path(new))  # before the claim, which would tell of another window instead
             with self._claims.take(new) as claim:
                 _refuse_taken(self.path(new))
                 self._write(new, encode(withdrawal))

@@ -38,7 +38,8 @@ def help_sheet(app: Navigation) -> None:
 def jump_sheet(app: Navigation) -> None:
     """All steps; Enter opens one."""
     view = app.wizard.view()
-    options = [Option(step.id, f"{DONE if step.id in view.done else AHEAD} {step.title}") for step in view.flow.steps]
+    done = view.done
+    options = [Option(step.id, f"{DONE if step.id in done else AHEAD} {step.title}") for step in view.flow.steps]
     app.push_screen(
         Ask("Jump to", options, highlight=view.flow.step.id), lambda chosen: app.go(chosen) if chosen else None
     )

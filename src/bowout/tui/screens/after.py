@@ -120,7 +120,6 @@ class AfterPage(ListingPage):
         if self.view.withdrawal.follow_up_on is None:
             self._pick_day()
             return
-        now = self.view.now
 
         def take(chosen: str) -> None:
             if chosen == "open":
@@ -130,7 +129,7 @@ class AfterPage(ListingPage):
             elif chosen == "day":
                 self._pick_day()
             elif chosen == "sent":
-                self.live(lambda withdrawal: mark_followed_up(withdrawal, now))
+                self.live(partial(mark_followed_up, now=self.doors.now()))
             else:
                 self.live(partial(plan_follow_up, on=None))
 

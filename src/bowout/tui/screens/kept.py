@@ -43,10 +43,7 @@ class KeptPage(Screen[None], Notices):
 
         def take(new: str | None) -> None:
             if new and new != name:
-                trouble = self.doors.rename(name, new)
-                if not trouble:
-                    self.post_message(Tidied(name, new))
-                self._told(trouble, f"It is called '{new}' now.", new)
+                self._told(self.doors.rename(name, new), f"It is called '{new}' now.", new, Tidied(name, new))
 
         if name:
             self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
@@ -69,10 +66,7 @@ class KeptPage(Screen[None], Notices):
         def take(chosen: str | None) -> None:
             if chosen == "delete":
                 words = f"'{name}' is deleted. {self.doors.key('undo')} brings it back, until you leave."
-                trouble = self.doors.delete(name)
-                if not trouble:
-                    self.post_message(Tidied(name, ""))
-                self._told(trouble, words, self._beside(name))
+                self._told(self.doors.delete(name), words, self._beside(name), Tidied(name, ""))
 
         if name:
             options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
@@ -93,7 +87,9 @@ class KeptPage(Screen[None], Notices):
         at = names.index(name)
         return next(iter([*names[at + 1 :], *names[:at][::-1]]), "")
 
-    def _told(self, trouble: str, well: str, name: str = "") -> None:
+    def _told(self, trouble: str, well: str, name: str = "", tidied: Tidied | None = None) -> None:
+        if tidied and not trouble:
+            self.post_message(tidied)
         self.kept = home_order(self.doors.kept(), self.now)
         self.relist("" if trouble else name)
         self.say(trouble or well)

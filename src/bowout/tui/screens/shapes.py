@@ -114,7 +114,7 @@ class CardsPage(GivenPage):
         self.query_one("#card").scroll_home(animate=False)
         self.query_one("#heading", Still).say(card.title)
         self.query_one("#lines", Still).say("\n\n".join(card.lines))
-        self.query_one("#hint", Still).say(self._keys())
+        self.say("")
 
     def _keys(self) -> str:
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""

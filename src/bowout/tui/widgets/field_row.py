@@ -155,9 +155,9 @@ class FieldRow(Horizontal):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed, once it can be read; the page says how to write what cannot."""
-        told = read_fact(self.field, event.value, self.view.now, self.view.pack.locale)
-        if told is None or self._unread(event.value):
+        if self._unread(event.value):
             return
+        told = read_fact(self.field, event.value, self.view.now, self.view.pack.locale) or {}
         if any(getattr(self.view.draft.situation, name) != new for name, new in told.items()):
             self.post_message(Told(told))
 
