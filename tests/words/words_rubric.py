@@ -58,6 +58,13 @@ def told(lang: str, situation: Situation) -> dict[str, str]:
     return slot_values(pack(lang), situation, NOW)
 
 
+@cache
+def filling(lang: str) -> frozenset[str]:
+    """The sentences that only fill a short letter up; none of them holds a slot that the reason's part could name."""
+    closings = (guideline.closing for guideline in pack(lang).guidelines)
+    return frozenset(one.text for closing in closings if closing for one in closing.more)
+
+
 class Letter:
     """A composed message taken apart: the part of each guideline, the whole, and the same with names masked."""
 
@@ -67,8 +74,11 @@ class Letter:
         self.situation = situation
         self.values = told(words.locale.lang, situation)
         self.parts: dict[str, str] = {}
+        self.reason = ""
         for part in (part for block in message.blocks[1:-1] for part in block.parts):
             self.parts[part.source] = f"{self.parts.get(part.source, '')} {part.text}".strip()
+            if part.source == REASON and part.text not in filling(words.locale.lang):
+                self.reason = f"{self.reason} {part.text}".strip()
         self.text = "\n\n".join(block.text for block in message.blocks[1:-1])
         self.plain = self.text
         for name in ("role", "company", "when", "detail"):
@@ -119,7 +129,7 @@ def _core(letter: Letter) -> list[tuple[int, str]]:
 
 def _untrue(letter: Letter) -> list[str]:
     stage, agency = letter.known["stage"], letter.known["recipient_kind"] == "agency"
-    said = letter.plain.replace(letter.part(REASON), "") if letter.part(REASON) else letter.plain
+    said = letter.plain.replace(letter.reason, "") if letter.reason else letter.plain
     found = []
     if stage in ("applied", "interview-booked") and (match := lexicon.SEEN.search(said)):
         found.append(f"{match.group()!r} when {stage}")
@@ -141,7 +151,7 @@ def _shape(letter: Letter) -> list[tuple[int, str]]:
     words = letter.message.words
     if not letter.length.fewest <= words <= letter.length.most:
         found.append((8, f"{words} words"))
-    reason = letter.part(REASON)
+    reason = letter.reason
     if (letter.known["reason"] == "none") != (not reason):
         found.append((9, "a reason where none is given, or none where one is"))
     if reason and (len(sentences(reason)) != 1 or len(reason.split()) > 25):

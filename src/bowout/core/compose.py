@@ -52,22 +52,30 @@ def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -
     lines = script(pack, draft, known)
     said = pieces(lines, values)
     lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(said)).words
-    spare = _more(lines, known, values) if lacking > 0 else []
+    return arranged(said + _filling(lines, known, values, lacking) if lacking > 0 else said)
+
+
+def _filling(lines: list[Cue], known: Facts, values: Mapping[str, str], lacking: int) -> list[Piece]:
+    """What makes up for the words that a message lacks, or all there is."""
+    added = _more(lines, known, values, leads=True)[:1]
+    spare = _more(lines, known, values, leads=False)
+    lacking -= sum(map(_length, added))
     while lacking > 0 and spare:
         enough = [piece for piece in spare if _length(piece) >= lacking]
-        said.append(min(enough, key=_length) if enough else spare[0])
-        spare.remove(said[-1])
-        lacking -= _length(said[-1])
-    return arranged(said)
+        added.append(min(enough, key=_length) if enough else spare[0])
+        spare.remove(added[-1])
+        lacking -= _length(added[-1])
+    return added
 
 
-def _more(lines: list[Cue], known: Facts, values: Mapping[str, str]) -> list[Piece]:
-    """What the guidelines that speak in the pack's words could add to their closings, when all else is said."""
+def _more(lines: list[Cue], known: Facts, values: Mapping[str, str], *, leads: bool) -> list[Piece]:
+    """What the guidelines that speak in the pack's words, and whose closings lead or do not, could add to these."""
     speaking = {line.guideline.id: line.guideline for line in lines if not line.own}
     spare = [
         closing_cue(guideline, one.text, guideline.more_place(known))
         for guideline in speaking.values()
-        for one in fitting(guideline.closing.more if guideline.closing else (), known)
+        if guideline.closing and guideline.closing.leads == leads
+        for one in fitting(guideline.closing.more, known)
         if not one.personal
     ]
     named = named_by(lines)

@@ -57,7 +57,8 @@ class Closing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Of the best fitting of these, the first phrasing that is offered takes the first, and so on around. `opens` is
     whether another guideline's clause may go on from them. Only their texts count, and none is `personal`. `more` are
     sentences that follow while the message is shorter than advised: the shortest that is enough, or the first of them.
-    They stand where `more_placement` says, or beside the closing.
+    They stand where `more_placement` says, or beside the closing. Where the closing `leads`, the first of its `more` is
+    taken before those of others are looked at.
     """
 
     phrasings: tuple[Phrasing, ...]
@@ -65,6 +66,7 @@ class Closing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     opens: bool = False
     more: tuple[Phrasing, ...] = ()
     more_placement: tuple[Placement, ...] = ()
+    leads: bool = False
 
 
 class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
