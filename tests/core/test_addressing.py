@@ -20,9 +20,9 @@ from support import NOW, REPOSITORY
         ("Mr and Mrs Lee", "Dear Mr. and Mrs. Lee,", "Dear Mr. and Mrs. Lee,"),
         ("Sam & Tom", "Hi Sam and Tom,", "Dear Sam & Tom,"),
         ("Sam Lee, PhD, Tom Wu and Mr Ito", "Hi Sam, Tom and Mr. Ito,", "Dear Sam Lee, PhD, Tom Wu and Mr Ito,"),
-        ("Hiring Team", "Hi Hiring Team,", "Dear Hiring Team,"),
-        ("the recruiting team", "Hi recruiting team,", "Dear recruiting team,"),
-        ("Human Resources", "Hi Human Resources,", "Dear Human Resources,"),
+        ("Hiring Team", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("the recruiting team", "Dear recruiting team,", "Dear recruiting team,"),
+        ("Human Resources", "Dear Human Resources,", "Dear Human Resources,"),
         ("Dear Sam Lee", "Hi Sam,", "Dear Sam Lee,"),
         ("Lee, Sam", "Hi Sam,", "Dear Sam Lee,"),
         ("Herr Schmidt", "Hi Herr Schmidt,", "Dear Herr Schmidt,"),
@@ -37,6 +37,20 @@ def test_whoever_is_written_to_is_greeted_as_they_are_called(name: str, warm: st
     for tone, greeting in (("warm", warm), ("formal", formal)):
         draft = Draft(situation=msgspec.structs.replace(told, tone=tone))
         assert compose(pack, draft, NOW).blocks[0].text == greeting
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Search Committee", "Dear Search Committee,"),
+        ("Members of the Search Committee", "Dear Members of the Search Committee,"),
+        ("Sam Lee", "Dear Sam Lee and colleagues,"),
+    ],
+)
+def test_a_panel_that_is_called_by_its_name_has_no_colleagues_beside_it(name: str, greeting: str):
+    pack = load_pack("en", [REPOSITORY / "content"]).pack
+    told = Situation(recipient_name=name, recipient_kind="panel", company="Northwind", role="Cook", tone="formal")
+    assert compose(pack, Draft(situation=told), NOW).blocks[0].text == greeting
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq")
 def full_name(name: str, locale: Locale) -> str:
     """A name as a greeting says it whole: without a "Dear" typed before it, and "Lee, Sam" the right way round."""
     words = name.split()
-    opening = (*locale.greeting_words, *(locale.articles if _is_team(words, locale) else ()))
+    opening = (*locale.greeting_words, *(locale.articles if is_team(words, locale) else ()))
     while len(words) > 1 and words[0].casefold() in opening:
         words = words[1:]
     family, comma, given = " ".join(words).partition(", ")
@@ -41,7 +41,7 @@ def first_name(name: str, locale: Locale) -> str:
         return name
     whole = full_name(name, locale)
     words = whole.split()
-    if _is_team(words, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
+    if is_team(words, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
         return whole
     people = [one for one in _several(whole, locale) if one]
     return _joined([_with_title(one, locale) or _given_name(one, locale) for one in people], locale)
@@ -74,7 +74,8 @@ def _joined(people: list[str], locale: Locale) -> str:
     return f"{', '.join(before)} {locale.and_words[0]} {last}" if before else last
 
 
-def _is_team(words: list[str], locale: Locale) -> bool:
+def is_team(words: list[str], locale: Locale) -> bool:
+    """Whether the words of a name tell a team, such as "Search Committee"."""
     return any(word.strip(".,").casefold() in locale.team_words for word in words)
 
 

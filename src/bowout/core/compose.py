@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from bowout.core.addressing import is_team
 from bowout.core.advise import advised_channel, advised_length
 from bowout.core.arrange import Piece, arranged
 from bowout.core.coach.reader import read_letter
@@ -44,6 +45,8 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     known = facts(draft.situation, now)
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
     known[TURN] = draft.turn or known[TURN]
+    if known["recipient"] == "named" and is_team(draft.situation.recipient_name.split(), pack.locale):
+        known["recipient"] = "team"
     return known
 
 

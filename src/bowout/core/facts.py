@@ -8,7 +8,7 @@ from bowout.core.situation import Situation
 from bowout.core.turns import TURN, turn
 
 DERIVED: dict[str, tuple[str, ...]] = {
-    "recipient": ("unnamed", "named", "titled"),
+    "recipient": ("unnamed", "named", "team", "titled"),
     "slot": ("none", "ahead", "past"),
     "notice": ("none", "hours", "day", "two-days", "ample", "past"),
     "delay": ("unknown", "today", "days", "long"),
@@ -16,6 +16,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
 }
 """Facts that are worked out, and every value they can have.
 
+`recipient` is "team" for a name that tells several people ("Search Committee") where the pack's words are known.
 `slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, the day after
 tomorrow, more.
 `delay` is how long ago the decision was made: up to a day, up to five days, longer; unknown for a day still to come.
