@@ -14,7 +14,7 @@ from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Edit
 from bowout.core.follow_up import follow_up_fit, follow_up_reminder
 from bowout.core.renditions import FORMATS
-from bowout.core.withdrawal import KeepInTouch, Sent
+from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent
 
 LATER = datetime(2026, 11, 29, 18)
 
@@ -41,7 +41,14 @@ def test_each_step_back_undoes_the_last_one():
     back = journey.reopen(sent)
     assert (back.status, back.sent) == ("ready", None)
     assert journey.reopen(back) is back
-    assert journey.reopen(journey.close(withdrawal())).status == "drafting"
+
+
+@pytest.mark.parametrize("status", UNTOLD)
+def test_a_closing_taken_back_leads_to_what_it_was(status):
+    closed = journey.close(replace(withdrawal(), status=status))
+    assert journey.reopen(journey.close(closed)).status == status
+    sent = journey.mark_sent(closed, NOW, "email")
+    assert journey.reopen(journey.close(sent)).status == "sent"
 
 
 def test_a_task_is_ticked_and_unticked():

@@ -20,7 +20,7 @@ from bowout.core.renditions import FORMATS, NotFitting, render
 from bowout.core.withdrawal import Withdrawal
 
 STAGES = ("applied", "interview-booked", "interviewed", "final-round", "offered", "accepted")
-PUBLIC = {"name", "draft", "status", "at", "visited", "dismissed", "created", "changed"}
+PUBLIC = {"name", "draft", "status", "before_closing", "at", "visited", "dismissed", "created", "changed"}
 MARK = "qzx"
 
 

@@ -78,11 +78,12 @@ def keep_in_touch(withdrawal: Withdrawal, name: str, on: date | None = None) -> 
 
 def close(withdrawal: Withdrawal) -> Withdrawal:
     """Nothing is left to do; also for one that was never sent, because the person stays or asks for another time."""
-    return replace(withdrawal, status="closed")
+    before = withdrawal.status if withdrawal.status in UNTOLD else withdrawal.before_closing
+    return replace(withdrawal, status="closed", before_closing=before)
 
 
 def reopen(withdrawal: Withdrawal) -> Withdrawal:
-    """One step back: from closed to as far as it surely was, from followed up to sent, from sent to ready."""
+    """One step back: from closed to what it was, from followed up to sent, from sent to ready."""
     if withdrawal.status == "closed":
         return replace(withdrawal, status=_before_closing(withdrawal))
     if withdrawal.status == "followed-up":
@@ -129,4 +130,4 @@ def _noted(notes: dict[str, str], key: str, text: str) -> dict[str, str]:
 def _before_closing(withdrawal: Withdrawal) -> Status:
     if withdrawal.followed_up_on is not None:
         return "followed-up"
-    return "sent" if withdrawal.sent is not None else "drafting"
+    return "sent" if withdrawal.sent is not None else withdrawal.before_closing
