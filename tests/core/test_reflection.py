@@ -78,7 +78,6 @@ def test_an_answer_of_spaces_is_no_answer():
     one = journey.reflect(withdrawal(), "what-changed", "Two more rounds than they said.")
     assert one.reflection == {"what-changed": "Two more rounds than they said."}
     assert journey.reflect(one, "what-changed", " \n ").reflection == {}
-    assert journey.skip_reflection(one).reflection == one.reflection
 
 
 @pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
@@ -123,7 +122,6 @@ def lived(draw: st.DrawFn) -> Withdrawal:
         one = journey.pass_gate(one, key, draw(notes))
         one = journey.learn(one, key, draw(notes))
         one = journey.tick(one, key)
-    one = journey.skip_reflection(one)
     one = journey.mark_sent(one, NOW, draw(notes))
     one = journey.plan_follow_up(one, date(2031, 3, 7))
     one = journey.keep_in_touch(one, draw(notes), date(2031, 3, 7))

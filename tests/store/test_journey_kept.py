@@ -24,7 +24,6 @@ NOW = datetime(2026, 11, 22, 9)
 NEW = {
     "reflection",
     "gates",
-    "reflection_skipped",
     "sent",
     "done",
     "follow_up_on",
@@ -36,7 +35,7 @@ NEW = {
 
 def lived(name: str) -> Withdrawal:
     """A withdrawal that went the whole way."""
-    one = journey.skip_reflection(journey.reflect(called(name), "what-changed", "A „third“ round."))
+    one = journey.reflect(called(name), "what-changed", "A „third“ round.")
     one = journey.mark_sent(journey.pass_gate(one, "negotiation", "nothing"), NOW, "call")
     one = journey.plan_follow_up(journey.tick(one, "confirm-in-writing"), date(2026, 11, 30))
     one = journey.learn(journey.mark_followed_up(one, NOW), "liked", "The people.\nAll of them.")

@@ -108,6 +108,13 @@ def test_values_that_a_file_does_not_have_yet_get_their_defaults():
     assert decode(signed(values), "acme").status == "drafting"
 
 
+def test_a_value_that_is_kept_no_longer_is_passed_over():
+    data = signed({**VALUES, "reflection_skipped": True})
+    assert msgspec.to_builtins(decode(data, "acme")) == VALUES
+    assert summarize(data, "acme").name == "acme"
+    assert b"reflection_skipped" not in encode(decode(data, "acme"))
+
+
 def test_the_one_version_that_an_older_file_put_aside_is_still_there():
     put_aside = {"subject": "Withdrawing", "body": "Dear Sam"}
     for old, new in ((put_aside, (Edit(subject="Withdrawing", body="Dear Sam"),)), (None, ())):

@@ -19,20 +19,14 @@ def reflect(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
     return replace(withdrawal, reflection=_noted(withdrawal.reflection, prompt_id, text))
 
 
-def skip_reflection(withdrawal: Withdrawal) -> Withdrawal:
-    """Go on without reflecting; what was answered so far stays."""
-    return replace(withdrawal, reflection_skipped=True)
-
-
 def deciding(withdrawal: Withdrawal) -> Withdrawal:
     """Who still thinks it over does not write yet."""
     return replace(withdrawal, status="deciding") if withdrawal.status in UNTOLD else withdrawal
 
 
 def begun(withdrawal: Withdrawal) -> Withdrawal:
-    """The reflection behind it; without any thought noted, it counts as skipped."""
-    drafting = replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
-    return drafting if withdrawal.reflection or withdrawal.gates else skip_reflection(drafting)
+    """Who thought it over writes."""
+    return replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
 
 
 def given(withdrawal: Withdrawal) -> Withdrawal:

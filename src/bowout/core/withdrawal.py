@@ -48,7 +48,6 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     dismissed: tuple[tuple[str, str], ...] = ()
     reflection: dict[str, str] = {}
     gates: dict[str, str] = {}
-    reflection_skipped: bool = False
     sent: Sent | None = None
     done: tuple[str, ...] = ()
     follow_up_on: date | None = None

@@ -99,6 +99,9 @@ _outline = msgspec.json.Decoder(_Outline)
 _whole = msgspec.json.Decoder(Withdrawal)
 _keys = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
+_DROPPED = {"reflection_skipped"}
+"""What earlier versions wrote and nobody asks for any more: no sign of a later version."""
+
 T = TypeVar("T")
 
 
@@ -117,7 +120,7 @@ def decode(data: bytes, name: str) -> Withdrawal:
     if schema < SCHEMA:
         withdrawal = _fitted(lambda: msgspec.convert(_migrated(schema, content), Withdrawal), name)
     else:
-        if _fitted(lambda: _keys.decode(content), name).keys() - set(Withdrawal.__struct_fields__):
+        if _fitted(lambda: _keys.decode(content), name).keys() - set(Withdrawal.__struct_fields__) - _DROPPED:
             raise _newer(name)
         withdrawal = _fitted(lambda: _whole.decode(content), name)
     return msgspec.structs.replace(withdrawal, name=name)
