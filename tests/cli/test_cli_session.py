@@ -15,8 +15,8 @@ from bowout.cli.session import Session
 from bowout.core.pack import Pack
 from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
+from bowout.disk import write_private
 from bowout.store import withdrawals
-from bowout.store.atomic import write_private
 from bowout.store.errors import InUse
 from bowout.store.withdrawals import Withdrawals
 from bowout.tui.doors import Doors

@@ -54,7 +54,7 @@ def test_the_home_folder_has_its_short_name(tmp_path, monkeypatch):
         ("no/such/letter.txt", "There is no folder {0}/no/such. Make it, or choose another place."),
         ("folder", "{0}/folder is a folder. Add a name for the file."),
         ("taken/letter.txt", "There is no folder {0}/taken. Make it, or choose another place."),
-        ("x" * 300, "Could not save {0}/" + "x" * 300 + ". The name is too long. Choose a shorter one."),
+        ("x" * 300, "Could not save {0}/" + "x" * 300 + ". The path is too long. Choose a shorter one."),
         ("a\0b", "{0}/ab cannot be the name of a file. Choose another one."),
     ],
 )

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from kept_samples import called, files
 
-from bowout.store import atomic
-from bowout.store.atomic import write_private
+from bowout import disk
+from bowout.disk import write_private
 from bowout.store.errors import Missing, StoreError
 from bowout.store.withdrawals import Withdrawals
 
@@ -139,7 +139,7 @@ def is_directory(descriptor: int) -> bool:
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(atomic.tempfile, "mkstemp"), (os, "fdopen"), (os, "fsync"), (os, "replace")],
+    [(disk.tempfile, "mkstemp"), (os, "fdopen"), (os, "fsync"), (os, "replace")],
     ids=["mkstemp", "fdopen", "fsync", "replace"],
 )
 def test_each_step_may_fail_without_harm(kept, monkeypatch, module, name):
@@ -189,6 +189,19 @@ def test_a_directory_that_cannot_be_forced_to_disk_is_no_error(kept, monkeypatch
     assert kept.read_bytes() == b"new"
 
 
+def test_a_directory_that_cannot_be_read_is_no_error(kept, monkeypatch):
+    opened = os.open
+
+    def closed(path: str, flags: int, mode: int = 0o777, **how: object) -> int:
+        if flags & os.O_DIRECTORY:
+            raise PermissionError(errno.EACCES, "closed")
+        return opened(path, flags, mode, **how)
+
+    monkeypatch.setattr(os, "open", closed)
+    write_private(kept, b"new")
+    assert kept.read_bytes() == b"new"
+
+
 def test_a_limit_on_file_size_keeps_the_old_and_says_so(store, folder):
     store.save(called("acme", at="old"))
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -217,7 +230,7 @@ def test_an_error_says_what_where_and_what_to_do(store, folder, monkeypatch, cod
     def fail(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(atomic.tempfile, "mkstemp", fail)
+    monkeypatch.setattr(disk.tempfile, "mkstemp", fail)
     with pytest.raises(StoreError) as caught:
         store.save(called("acme"))
     assert str(caught.value).startswith(f"Could not save {folder / 'acme.json'}. ")

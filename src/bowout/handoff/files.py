@@ -10,19 +10,14 @@ from datetime import date
 from pathlib import Path
 
 from bowout.core.text import clean
+from bowout.disk import new_private, sync_directory, why
 
 _MOST_LETTERS = 50
-_NO_DIRECTORY_SYNC = {errno.EINVAL, errno.ENOTSUP}
+_FORBIDDEN = "You have no permission to write there. Choose another folder."
 
 _REASONS = {
-    errno.ENOSPC: "The disk is full. Free some space or choose another disk.",
-    errno.EDQUOT: "Your disk quota is used up. Free some space or choose another disk.",
-    errno.EFBIG: "A limit on the size of files was reached. Raise it (ulimit -f) and try again.",
-    errno.EROFS: "The disk is read-only. Choose another place.",
-    errno.EACCES: "You have no permission to write there. Choose another folder.",
-    errno.EPERM: "You have no permission to write there. Choose another folder.",
-    errno.ENOTDIR: "A part of the path is a file, not a folder. Choose another path.",
-    errno.ENAMETOOLONG: "The name is too long. Choose a shorter one.",
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
     errno.EIO: "The disk reported an error. Choose another disk.",
 }
 
@@ -44,8 +39,7 @@ def save_message(text: str, path: Path, *, literal: bool = False) -> Path:
             raise HandoffError(f"{_shown(wanted)} is a folder. Add a name for the file.")
         return _write_new(wanted, text.encode())
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or f"The system says: {error.strerror or 'unknown error'}."
-        raise HandoffError(f"Could not save {_shown(wanted)}. {reason}") from error
+        raise HandoffError(f"Could not save {_shown(wanted)}. {why(error, _REASONS)}") from error
 
 
 def suggested_name(company: str, role: str, today: date) -> str:
@@ -74,37 +68,22 @@ def _write_new(wanted: Path, data: bytes) -> Path:
     path, number = wanted, 1
     while True:
         try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+            file = new_private(path)
             break
         except FileExistsError:
             number += 1
             path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _sync_directory(path.parent)
+        sync_directory(path.parent)
     except BaseException:
         with suppress(OSError):
             path.unlink()
         raise
     return path
-
-
-def _sync_directory(directory: Path) -> None:
-    """Only then does the new name survive a power cut."""
-    try:
-        descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
-    except PermissionError:
-        return  # a folder that can be written to but not read, such as a drop box
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_DIRECTORY_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
 
 
 def _shown(path: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bowout.core.text import reason
+from bowout.disk import new_private
 from bowout.handoff.files import HandoffError
 
 
@@ -28,8 +29,7 @@ def private_file(folder: str, name: str, data: bytes) -> Path:
     """The data in a new file (0600) of that folder; HandoffError if it cannot be written."""
     path = Path(folder) / name
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
+        with new_private(path) as file:
             file.write(data)
     except OSError as error:
         raise HandoffError(f"The temporary file could not be written: {reason(error)}.") from error

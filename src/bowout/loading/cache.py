@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ import msgspec
 
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem
+from bowout.disk import write_private
 from bowout.loading.languages import Loaded
 from bowout.loading.listing import listing, yaml_files
 
@@ -33,7 +33,8 @@ def load_pack_quickly(lang: str, roots: Sequence[Path], folder: Path | None, ver
 
     loaded = load_pack(lang, roots)
     if copy and loaded.pack is not None and not loaded.problems:
-        _keep(copy, made_from + msgspec.msgpack.encode(loaded.pack))
+        with suppress(OSError):  # that it cannot be kept is no one's trouble
+            write_private(copy, made_from + msgspec.msgpack.encode(loaded.pack))
     return loaded
 
 
@@ -67,17 +68,3 @@ def _kept(copy: Path, made_from: bytes) -> Pack | None:
     except (OSError, msgspec.DecodeError):
         pass
     return None
-
-
-def _keep(copy: Path, data: bytes) -> None:
-    """Put the copy in place whole; that it cannot be kept is no one's trouble."""
-    with suppress(OSError):
-        copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=copy.parent, prefix=".words-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).replace(copy)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise

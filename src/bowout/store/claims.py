@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from bowout.store.atomic import make_private
+from bowout.disk import make_private
 from bowout.store.errors import InUse, StoreError, told
 
 if TYPE_CHECKING:

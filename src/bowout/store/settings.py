@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from bowout.core.text import clean
-from bowout.store.atomic import write_private
+from bowout.disk import write_private
 from bowout.store.errors import StoreError, told
 
 

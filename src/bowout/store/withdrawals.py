@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from bowout.core.withdrawal import Withdrawal
-from bowout.store.atomic import close_to_others, make_private, sweep, sync_directory, write_private
+from bowout.disk import close_to_others, make_private, sweep, sync_directory, write_private
 from bowout.store.claims import Claim, Claims
 from bowout.store.envelope import Summary, decode, encode, summarize
 from bowout.store.errors import Damaged, Missing, StoreError, Taken, os_trouble, told

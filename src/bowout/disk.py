@@ -1,4 +1,4 @@
-"""Writing a file so that a crash, a kill or a power cut leaves the old content or the new, never a mixture.
+"""Writing files that only their owner can read, so that a crash, a kill or a power cut leaves no half of one.
 
 The order is what makes it safe: a private temporary file beside the target, its bytes forced to disk, the rename, then
 the directory forced to disk, so that "saved" is only said of what would survive the next moment.
@@ -10,14 +10,40 @@ import errno
 import os
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 STALE_SECONDS = 3600.0
 """A temporary file this old belongs to no running save."""
 
 _SUFFIX = ".tmp"
 _NO_DIRECTORY_SYNC = {errno.EINVAL, errno.ENOTSUP}
+_FORBIDDEN = "You have no permission for it. Check who owns the file and its folder, and their permissions."
+
+_REASONS = {
+    errno.ENOSPC: "The disk is full. Free some space and try again.",
+    errno.EDQUOT: "Your disk quota is used up. Free some space and try again.",
+    errno.EFBIG: "A limit on the size of files was reached. Raise it (ulimit -f) and try again.",
+    errno.EROFS: "The disk is read-only. Choose another place.",
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.ENOENT: "It is not there. Check the path.",
+    errno.ENOTDIR: "A part of the path is not a folder. Check the path.",
+    errno.EISDIR: "There is a folder where a file should be. Move it away and try again.",
+    errno.ELOOP: "It is a link, and links are not followed here. Put an ordinary file in its place.",
+    errno.ENAMETOOLONG: "The path is too long. Choose a shorter one.",
+    errno.EIO: "The disk reported an error. Check the disk, and keep a copy elsewhere.",
+    errno.EMFILE: "Too many files are open. Close some programs and try again.",
+    errno.ENFILE: "Too many files are open. Close some programs and try again.",
+}
+
+
+def why(error: OSError, here: Mapping[int, str]) -> str:
+    """Why the system refused and what to do, in a sentence or two; what `here` says of an error number counts first."""
+    told = {**_REASONS, **here}.get(error.errno or 0)
+    return told or f"The system says: {error.strerror or 'unknown error'}."
 
 
 def write_private(path: Path, data: bytes) -> None:
@@ -45,6 +71,14 @@ def write_private(path: Path, data: bytes) -> None:
     sync_directory(path.parent)
 
 
+def new_private(path: Path) -> BinaryIO:
+    """A new file (0600) to write into; FileExistsError if anything is there, another OSError if it cannot be made.
+
+    It is not forced to disk.
+    """
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), "wb")
+
+
 def make_private(directory: Path) -> None:
     """Make a directory and its missing parents, each 0700 whatever the umask, each lasting; OSError if that fails."""
     missing = []
@@ -58,8 +92,11 @@ def make_private(directory: Path) -> None:
 
 
 def sync_directory(directory: Path) -> None:
-    """Force the names in a directory to disk, where the file system can; OSError if the disk fails."""
-    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    """Force the names in a directory to disk, where that can be done; OSError if the disk fails."""
+    try:
+        descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return  # a folder that can be written to but not read, such as a drop box
     try:
         os.fsync(descriptor)
     except OSError as error:
