@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from importlib import import_module
+from inspect import Parameter, signature
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,13 @@ def test_a_path_that_is_no_utf8_is_written_as_it_is(bowout, tmp_path: Path):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_its_function(command: str):
+def test_every_command_has_its_function_which_asks_for_no_more_than_is_given(command: str):
     module, name = COMMANDS[command].split(":")
-    assert callable(getattr(import_module(f"bowout.cli.{module}"), name))
+    told = signature(getattr(import_module(f"bowout.cli.{module}"), name)).parameters.values()
+    place = parser()
+    given = {"command", "clock", *(action.dest for action in place.arguments())}
+    for word in command.split():
+        place = place.commands()[word]
+        given |= {action.dest for action in place.arguments()}
+    assert {one.name for one in told if one.default is one.empty} <= given
+    assert {one.kind for one in told} <= {Parameter.KEYWORD_ONLY}

@@ -162,5 +162,5 @@ def test_what_they_were_told_speaks_from_the_day_they_were_told():
     one = withdrawal(stage="offered")
     told = journey.mark_sent(one, NOW, "email")
     assert [journey.message_moment(which, LATER) for which in (one, told)] == [LATER, NOW]
-    forms = ("email", "call", "follow-up", "pushback")
-    assert [journey.message_moment(told, LATER, form) for form in forms] == [NOW, NOW, LATER, LATER]
+    forms = ("email", "call", "follow-up", "pushback", "ics")
+    assert [journey.message_moment(told, LATER, form) for form in forms] == [NOW, NOW, LATER, LATER, LATER]

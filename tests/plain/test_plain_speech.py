@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from io import BytesIO
 
 import pytest
@@ -135,4 +134,4 @@ def test_lines_are_for_those_who_ask_and_where_nothing_can_be_drawn(
 ):
     for stream in ("stdin", "stderr"):
         monkeypatch.setattr(f"sys.{stream}", type("Terminal", (), {"isatty": lambda self: True})())
-    assert why_line_by_line(Namespace(accessible=accessible), env) == lines
+    assert why_line_by_line(accessible, env) == lines

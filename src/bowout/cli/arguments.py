@@ -52,13 +52,17 @@ def _content(command: Parser) -> None:
     command.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help=_CONTENT)
 
 
+def _json(command: Parser) -> None:
+    command.add_argument("--json", dest="for_programs", action="store_true", help="for other programs")
+
+
 def _kept(commands: _Commands[Parser]) -> None:
     for name, told in (("new", "start a withdrawal"), ("resume", "go on where it was left")):
         command = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
         command.add_argument("name", metavar="NAME", nargs="?", help="what it is kept under")
         _interface(command, argparse.SUPPRESS)
     command = commands.add_parser("list", help="what is kept", description="What is kept, and what comes next.")
-    command.add_argument("--json", action="store_true", help="for other programs")
+    _json(command)
     _content(command)
     command = commands.add_parser("show", help="a kept withdrawal as text", description="A kept withdrawal as text.")
     command.add_argument("name", metavar="NAME", help="what it is kept under")
@@ -68,8 +72,8 @@ def _kept(commands: _Commands[Parser]) -> None:
     command.add_argument("--yes", action="store_true", help="do not ask first")
     told = "what was learned over all withdrawals"
     command = commands.add_parser("lessons", help=told, description=f"{told[0].upper()}{told[1:]}.")
-    command.add_argument("--search", metavar="TEXT", default="", help="only what holds these words")
-    command.add_argument("--markdown", action="store_true", help="as Markdown")
+    command.add_argument("--search", dest="words", metavar="TEXT", default="", help="only what holds these words")
+    command.add_argument("--markdown", dest="as_markdown", action="store_true", help="as Markdown")
     _content(command)
 
 
@@ -83,7 +87,7 @@ def _composing(commands: _Commands[Parser]) -> None:
     command.add_argument("file", metavar="FILE", nargs="?", default="-", help="a text file, or - for standard input")
     command.add_argument("--answers", metavar="ANSWERS", help="the facts to check it against, a YAML file")
     command.add_argument("--explain", action="store_true", help="why each finding matters, and who says so")
-    command.add_argument("--json", action="store_true", help="for other programs")
+    _json(command)
     _content(command)
 
 

@@ -30,9 +30,9 @@ class Place(Struct, frozen=True):
     files: str
 
 
-def completion(args: argparse.Namespace) -> int:
+def completion(*, shell: str) -> int:
     """Print the completion script of a shell."""
-    write({"bash": _bash, "zsh": _zsh, "fish": _fish}[args.shell](list(places(parser()))))
+    write({"bash": _bash, "zsh": _zsh, "fish": _fish}[shell](list(places(parser()))))
     return DONE
 
 

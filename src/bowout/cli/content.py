@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import shlex
 import stat
@@ -21,50 +20,50 @@ from bowout.loading.listing import listing
 from bowout.loading.packs import load_pack
 
 
-def check_content(args: argparse.Namespace) -> int:
+def check_content(*, folder: str | None) -> int:
     """Tell every problem of the content that is found, or of one folder of it laid over the shipped one."""
-    shipped, *own = roots("content", args)
-    if args.folder is None:
-        looked, names = own, sorted({*languages([shipped]), *(name for folder in own for name in _languages(folder))})
+    shipped, *own = roots("content")
+    if folder is None:
+        looked, names = own, sorted({*languages([shipped]), *(name for root in own for name in _languages(root))})
         folders = {name: [shipped, *own] for name in names}
     else:
-        folder, names = _named(Path(args.folder))
-        looked, folders = [folder], _layers(shipped, folder, names)
+        root, names = _named(Path(folder))
+        looked, folders = [root], _layers(shipped, root, names)
     loaded = {name: load_pack(name, layers) for name, layers in folders.items()}
     for name, found in loaded.items():
-        found.problems += [stray for folder in looked for stray in strays(folder / name)]
+        found.problems += [stray for root in looked for stray in strays(root / name)]
     whole = {name: found.pack for name, found in loaded.items() if found.pack and not found.problems}
     write("".join(f"{named(name)}: {_size(pack)}\n" for name, pack in whole.items()))
     return tell_problems(sorted({problem for found in loaded.values() for problem in found.problems}))
 
 
-def content_path(args: argparse.Namespace) -> int:
+def content_path(*, content: str | None = None) -> int:
     """Print the folders that words are taken from, one a line; later ones are laid over earlier ones."""
-    write("".join(f"{named(folder)}\n" for folder in roots("content", args)))
+    write("".join(f"{named(folder)}\n" for folder in roots("content", content)))
     return DONE
 
 
-def content_schema(args: argparse.Namespace) -> int:
+def content_schema(*, kind: str | None) -> int:
     """Print the JSON Schema of one kind of file, or of all."""
     from bowout.loading.schema import schema
 
-    write(json.dumps(schema(args.kind or ""), indent=2) + "\n")
+    write(json.dumps(schema(kind or ""), indent=2) + "\n")
     return DONE
 
 
-def new_content(args: argparse.Namespace) -> int:
+def new_content(*, folder: str) -> int:
     """Write a small commented pack into a new folder."""
     from bowout.loading.starter import FILES, write_starter
 
-    folder = Path(args.folder)
+    new = Path(folder)
     try:
-        write_starter(folder)
+        write_starter(new)
     except FileExistsError as error:
-        raise Stop(FILE, f"{folder} is there already, and not an empty folder. Name a new one.") from error
+        raise Stop(FILE, f"{new} is there already, and not an empty folder. Name a new one.") from error
     except OSError as error:
-        raise Stop(FILE, f"{folder} could not be written: {reason(error)}.") from error
-    write("".join(f"{named(folder / name)}\n" for name in FILES))
-    tell(f"Begin with the comments in them. `bowout --content {shlex.quote(str(folder))}` tries them out.")
+        raise Stop(FILE, f"{new} could not be written: {reason(error)}.") from error
+    write("".join(f"{named(new / name)}\n" for name in FILES))
+    tell(f"Begin with the comments in them. `bowout --content {shlex.quote(str(new))}` tries them out.")
     return DONE
 
 

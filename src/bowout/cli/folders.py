@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import stat
 from collections.abc import Callable
@@ -13,9 +12,9 @@ from bowout.core.text import reason
 from bowout.paths import MissingDataError, search_path
 
 
-def roots(kind: str, args: argparse.Namespace) -> list[Path]:
-    """The folders of `content` or `themes` in their order; Stop if the shipped or the named one is missing."""
-    named = Path(args.content) if kind == "content" and getattr(args, "content", None) else None
+def roots(kind: str, own: str | None = None) -> list[Path]:
+    """The folders of `content` or `themes`, one's `own` as the last; Stop if that or the shipped one is missing."""
+    named = Path(own) if own else None
     if named is not None and not is_there(named, stat.S_ISDIR):
         raise Stop(FILE, f"{named} is not a folder of content.")
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,30 +16,22 @@ MAIL, CALENDAR = "eml", "ics"
 """The formats that are files of other programs rather than text: a message for mail, a reminder for calendars."""
 
 
-def rendered(
-    pack: Pack,
-    draft: Draft,
-    args: argparse.Namespace,
-    follow_up_on: date | None = None,
-    moment: datetime | None = None,
-) -> bytes:
-    """The draft in the format that was asked for; Stop if there is none such.
+def rendered(pack: Pack, draft: Draft, form: str, moment: datetime, follow_up_on: date | None = None) -> bytes:
+    """The draft in the format that was asked for, as it speaks from a moment; Stop if there is none such.
 
-    It speaks from a moment, or else from now. One that does not belong in the situation is written all the same,
-    since it was asked for; why not is told.
+    One that does not belong in the situation is written all the same, since it was asked for; why not is told.
     A reminder is for the day of the follow-up, or else for the first day that the pack suggests.
     """
     from bowout.core.renditions import UnknownForm, rendered_anyway
 
-    if args.form == CALENDAR:
-        return _calendar(pack, draft, args.clock(), follow_up_on)
-    moment = moment or args.clock()
-    if args.form == MAIL:
+    if form == CALENDAR:
+        return _calendar(pack, draft, moment, follow_up_on)
+    if form == MAIL:
         return _mail(pack, draft, moment)
     try:
-        text, because = rendered_anyway(pack, draft, moment, args.form)
+        text, because = rendered_anyway(pack, draft, moment, form)
     except UnknownForm as error:
-        raise Stop(USAGE, _no_form(pack, args.form)) from error
+        raise Stop(USAGE, _no_form(pack, form)) from error
     if because:
         tell(f"bowout: {because}")
     return text.encode()

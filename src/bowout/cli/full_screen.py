@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 
 from bowout.cli.exits import DONE, LEFT
@@ -14,58 +13,49 @@ from bowout.cli.outside import outside
 from bowout.cli.session import Session
 from bowout.core.given import Given
 from bowout.core.palette import Palette
-from bowout.core.settings import Settings
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
 from bowout.handoff.desktop import is_remote
 from bowout.loading.themes import load_themes
+from bowout.tui import command_table
 from bowout.tui.command import key_of
-from bowout.tui.command_table import restricted
 from bowout.tui.doors import Doors, Write
 from bowout.tui.own_keys import own_keys
 from bowout.tui.run import prepare, run_wizard
 
 
-def run_full_screen(args: argparse.Namespace, session: Session, first: Withdrawal | None) -> tuple[int, str]:
+def run_full_screen(
+    session: Session, first: Withdrawal | None, theme: str | None, *, restricted: bool
+) -> tuple[int, str]:
     """Run the app; the exit status, and the finished message or ""."""
-    themes = _themes(args)
-    prepare(os.environ, restricted=args.restricted)
-    doors = _doors(args, session, themes)
-    status, text = run_wizard(
-        session.pack, doors, first, _theme(args, session.settings), mouse=not is_remote(os.environ)
-    )
+    themes = load_themes(roots("themes"))
+    tell_all(themes.problems)
+    prepare(os.environ, restricted=restricted)
+    doors = _doors(session, themes.themes, restricted=restricted)
+    # As told, else the terminal's own where colours are not wanted, else the remembered one.
+    theme = theme or ("terminal" if os.environ.get("NO_COLOR") else session.settings.theme or "dusk")
+    status, text = run_wizard(session.pack, doors, first, theme, mouse=not is_remote(os.environ))
     if status in (LEFT, DONE) and (name := session.kept_as()):
         tell(f"Kept as '{name}'. `bowout resume {name}` goes on with it.")
     return status, text
 
 
-def _doors(args: argparse.Namespace, session: Session, themes: dict[str, Palette]) -> Doors:
-    files = Files(session.clock, restricted=args.restricted)
+def _doors(session: Session, themes: dict[str, Palette], *, restricted: bool) -> Doors:
+    files = Files(session.clock, restricted=restricted)
     commands, _ = own_keys(session.settings.keys)
     programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
     plain = f"{key_of(commands, 'plain')} shows plain text to select"
 
     def copied(text: str, write_raw: Write) -> Given:
-        setting = clipboard(session.settings, restricted=args.restricted)
+        setting = clipboard(session.settings, restricted=restricted)
         return copy(text, os.environ, write_raw, setting, plain)
 
     return Doors(
-        **outside(session, session.keep, files, "" if args.restricted else programs.mailer()),
+        **outside(session, session.keep, files, "" if restricted else programs.mailer()),
         themes=themes,
         copy=copied,
         edit=programs.edit,
         mail=programs.mail,
         choose_theme=lambda name: session.remember({"theme": name}),
-        commands=restricted(commands) if args.restricted else commands,
+        commands=command_table.restricted(commands) if restricted else commands,
     )
-
-
-def _themes(args: argparse.Namespace) -> dict[str, Palette]:
-    loaded = load_themes(roots("themes", args))
-    tell_all(loaded.problems)
-    return loaded.themes
-
-
-def _theme(args: argparse.Namespace, settings: Settings) -> str:
-    """The theme to begin with: as told, else the terminal's own where colours are not wanted, else the remembered."""
-    return args.theme or ("terminal" if os.environ.get("NO_COLOR") else settings.theme or "dusk")

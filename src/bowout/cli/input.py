@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bowout.cli.clock import Clock
 from bowout.cli.exits import FILE, FOUND, Stop
 from bowout.cli.folders import roots
 from bowout.cli.output import tell, tell_all
@@ -50,17 +50,17 @@ def require(path: Path, there: bool, what: str) -> None:
         raise Stop(FILE, f"{path} is {f'not a {what}' if path.exists() else 'not there'}. Check the path.")
 
 
-def read_answers(args: argparse.Namespace, path: str) -> tuple[Pack, Draft]:
+def read_answers(path: str, content: str | None, clock: Clock) -> tuple[Pack, Draft]:
     """The draft of an answers file and the pack of its language; Stop once its problems are told."""
     from bowout.loading.answers import answers_language, load_answers
     from bowout.loading.languages import languages
 
     data, name = read_input(path, "Write or paste the answers (YAML), then press Ctrl+D.")
-    folders = roots("content", args)
+    folders = roots("content", content)
     lang, problems = answers_language(data, name, languages(folders))
     if not problems:
         pack = load_words(lang, folders)
-        draft, problems = load_answers(data, name, pack, args.clock())
+        draft, problems = load_answers(data, name, pack, clock())
         if draft is not None:
             return pack, draft
     tell_all(problems)

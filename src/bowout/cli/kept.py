@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -11,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bowout import paths
+from bowout.cli.clock import Clock
 from bowout.cli.exits import DONE, FILE, USAGE, Stop
 from bowout.cli.folders import roots
 from bowout.cli.formats import rendered
@@ -27,16 +27,16 @@ from bowout.store.withdrawals import Withdrawals
 _HEAD = ("NAME", "COMPANY", "ROLE", "STATUS", "NEXT STEP")
 
 
-def list_kept(args: argparse.Namespace) -> int:
+def list_kept(*, for_programs: bool, clock: Clock, content: str | None = None) -> int:
     """Print what is kept, the latest change first; damaged ones are named on standard error, with status 3."""
     try:
         listing = _kept().summaries()
     except StoreError as error:
         raise Stop(FILE, str(error)) from error
-    now = args.clock()
-    words = own_words(args).after if listing.kept else After()
+    now = clock()
+    words = own_words(content).after if listing.kept else After()
     steps = [(kept, next_step(words, kept, now)) for kept in listing.kept]
-    if args.json:
+    if for_programs:
         write(json.dumps([_values(kept, step, now) for kept, step in steps], ensure_ascii=False, indent=2) + "\n")
     elif steps:
         write(_table([_HEAD, *(_row(kept, step, now) for kept, step in steps)]))
@@ -46,38 +46,36 @@ def list_kept(args: argparse.Namespace) -> int:
     return FILE if listing.damaged else DONE
 
 
-def show(args: argparse.Namespace) -> int:
+def show(*, name: str, form: str, clock: Clock, content: str | None = None) -> int:
     """Print a kept withdrawal in the format that was asked for."""
     try:
-        kept = _kept().load(args.name)
+        kept = _kept().load(name)
     except StoreError as error:
         raise _trouble(error) from error
-    pack = load_words(kept.draft.lang, roots("content", args))
-    write(rendered(pack, kept.draft, args, kept.follow_up_on, message_moment(kept, args.clock(), args.form)))
+    pack = load_words(kept.draft.lang, roots("content", content))
+    write(rendered(pack, kept.draft, form, message_moment(kept, clock(), form), kept.follow_up_on))
     return DONE
 
 
-def delete(args: argparse.Namespace) -> int:
+def delete(*, name: str, yes: bool) -> int:
     """Delete a kept withdrawal, after asking on the terminal unless told not to."""
     kept = _kept()
     try:
-        kept.path(args.name)
-        if args.name not in kept.names() or _agreed(args):
-            kept.delete(args.name)
-            tell(f"Deleted '{args.name}'.")
+        kept.path(name)
+        if yes or name not in kept.names() or _agreed(name):
+            kept.delete(name)
+            tell(f"Deleted '{name}'.")
         else:
-            tell(f"Kept '{args.name}'.")
+            tell(f"Kept '{name}'.")
     except StoreError as error:
         raise _trouble(error) from error
     return DONE
 
 
-def _agreed(args: argparse.Namespace) -> bool:
-    if args.yes:
-        return True
+def _agreed(name: str) -> bool:
     if sys.stdin is None or sys.stderr is None or not sys.stdin.isatty():
-        raise Stop(USAGE, f"Nobody is here to ask. To delete '{args.name}' from a script, add --yes.")
-    tell(f"Delete '{args.name}'? It cannot be brought back. [y/N] ", end="")
+        raise Stop(USAGE, f"Nobody is here to ask. To delete '{name}' from a script, add --yes.")
+    tell(f"Delete '{name}'? It cannot be brought back. [y/N] ", end="")
     answer = sys.stdin.buffer.readline()  # as bytes, which need not be text
     if not answer:
         raise EOFError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -21,20 +20,20 @@ from bowout.store.withdrawals import Withdrawals
 _LINES = textwrap.TextWrapper(78, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def list_lessons(args: argparse.Namespace) -> int:
+def list_lessons(*, words: str, as_markdown: bool, content: str | None = None) -> int:
     """Print the lessons, people and reasons; withdrawals that cannot be opened are named, with status 3."""
     try:
         kept = everything(Withdrawals(paths.withdrawals(os.environ)))
     except StoreError as error:
         raise Stop(FILE, str(error)) from error
-    lessons = _wanted(gather(kept.kept), args.search)
+    lessons = _wanted(gather(kept.kept), words)
     if lessons.entries or lessons.contacts or lessons.reasons:
-        pack = own_words(args)
+        pack = own_words(content)
         labels = {choice.id: choice.label for field in pack.fields if field.id == "reason" for choice in field.choices}
-        told = markdown(lessons, pack.journal, labels) if args.markdown else _sheet(lessons, pack.journal, labels)
+        told = markdown(lessons, pack.journal, labels) if as_markdown else _sheet(lessons, pack.journal, labels)
         write(clean(told))
-    elif args.search:
-        tell(f"Nothing that you noted holds '{one_line(args.search)}'.")
+    elif words:
+        tell(f"Nothing that you noted holds '{one_line(words)}'.")
     else:
         tell("Nothing is noted yet. A withdrawal that was sent asks what you learned.")
     tell_all(kept.damaged.values())

@@ -32,7 +32,10 @@ COMMANDS = {
     "keys": "keys:list_keys",
     "completion": "completion:completion",
 }
-"""The words of each command → its module in this package, and the function that runs it and gives its exit status."""
+"""The words of each command → its module in this package, and the function that runs it and gives its exit status.
+
+The function is given what it names of the arguments, and the `clock`.
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,10 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    args = parser().parse_args(argv)
+    given = vars(parser().parse_args(argv))
     from bowout.cli.clock import clock
 
-    args.clock = clock(os.environ)
-    words = filter(None, (args.command, getattr(args, "part", None)))
+    given["clock"] = clock(os.environ)
+    words = filter(None, (given["command"], given.get("part")))
     module, name = COMMANDS[" ".join(words)].split(":")
-    return int(getattr(import_module(f"bowout.cli.{module}"), name)(args))
+    run = getattr(import_module(f"bowout.cli.{module}"), name)
+    return int(run(**{wanted: given[wanted] for wanted in run.__annotations__ if wanted in given}))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bowout import __version__
@@ -18,40 +18,47 @@ if TYPE_CHECKING:
     from bowout.loading.settings import Check, Doubt
 
 
-def read_settings(args: argparse.Namespace, judge: KeyJudge = lambda _: {}) -> Settings:
-    """The settings; what is wrong is told. `judge` tells which of the person's own keys cannot be."""
-    settings, problems = judged_settings(args, judge)
+def read_settings(
+    folders: list[Path], judge: KeyJudge = lambda _: {}, *, lang: str | None = None, traceless: bool = False
+) -> Settings:
+    """The settings; what is wrong is told. See `judged_settings`."""
+    settings, problems = judged_settings(folders, judge, lang=lang, traceless=traceless)
     tell_all(problems)
     return settings
 
 
-def judged_settings(args: argparse.Namespace, judge: KeyJudge = lambda _: {}) -> tuple[Settings, list[Problem]]:
-    """The settings that can be, and what is wrong with the others."""
+def judged_settings(
+    folders: list[Path], judge: KeyJudge, *, lang: str | None = None, traceless: bool = False
+) -> tuple[Settings, list[Problem]]:
+    """The settings that can be, and what is wrong with the others; `judge` tells which of one's own keys cannot be.
+
+    They are held against the words of `folders`, in `lang` or else in the language that is set; `traceless`, no copy
+    of those is kept.
+    """
     from bowout.loading.settings import load_settings
 
-    return load_settings(config_file(os.environ), _checks(args), judge)
+    keep = None if traceless else cache(os.environ)
+    return load_settings(config_file(os.environ), _checks(folders, lang, keep), judge)
 
 
-def _checks(args: argparse.Namespace) -> Mapping[str, Check]:
+def _checks(folders: list[Path], lang: str | None, keep: Path | None) -> Mapping[str, Check]:
     """What each setting can be; looked up only for those that are set."""
     from bowout.loading.settings import among
 
     def languages(_: Settings) -> list[str]:
         from bowout.loading.languages import languages
 
-        return languages(roots("content", args))
+        return languages(folders)
 
     def themes(_: Settings) -> list[str]:
         from bowout.loading.themes import load_themes
 
-        return list(load_themes(roots("themes", args)).themes)
+        return list(load_themes(roots("themes")).themes)
 
     def tones(known: Settings) -> list[str]:
         from bowout.loading.cache import load_pack_quickly
 
-        lang = getattr(args, "lang", None) or known.language or "en"
-        keep = None if getattr(args, "no_save", False) else cache(os.environ)
-        pack = load_pack_quickly(lang, roots("content", args), keep, __version__).pack
+        pack = load_pack_quickly(lang or known.language or "en", folders, keep, __version__).pack
         return [choice.id for field in pack.fields if field.id == "tone" for choice in field.choices] if pack else []
 
     return {

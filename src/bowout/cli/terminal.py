@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import codecs
 import locale
 import os
@@ -19,9 +18,9 @@ ASKED = ""
 _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 
 
-def why_line_by_line(args: argparse.Namespace, env: Mapping[str, str]) -> str | None:
+def why_line_by_line(accessible: bool, env: Mapping[str, str]) -> str | None:
     """Why the wizard should go line by line: `ASKED`, or a sentence; None if it can draw."""
-    if args.accessible or env.get("ACCESSIBLE", "") not in ("", "0"):
+    if accessible or env.get("ACCESSIBLE", "") not in ("", "0"):
         return ASKED
     if not (sys.stdin and sys.stdin.isatty()):
         return "There is no terminal to draw on; over SSH, ssh -t gives one." if _holds_answers() else None

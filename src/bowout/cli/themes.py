@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import stat
 import sys
@@ -15,9 +14,9 @@ from bowout.core.palette import ANSI_NAMES, COLORS, Palette
 from bowout.loading.themes import load_theme, load_themes
 
 
-def list_themes(args: argparse.Namespace) -> int:
+def list_themes() -> int:
     """Print every theme with its kind and its colours; broken ones are named on standard error, with status 1."""
-    loaded = load_themes(roots("themes", args))
+    loaded = load_themes(roots("themes"))
     themes = [loaded.themes[name] for name in sorted(loaded.themes)]
     painted = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     ids = max((len(theme.id) for theme in themes), default=0)
@@ -26,9 +25,9 @@ def list_themes(args: argparse.Namespace) -> int:
     return tell_problems(loaded.problems)
 
 
-def check_theme(args: argparse.Namespace) -> int:
+def check_theme(*, file: str) -> int:
     """Tell every problem of one theme file."""
-    path = Path(args.file)
+    path = Path(file)
     require(path, is_there(path, stat.S_ISREG), "file")
     palette, problems = load_theme(path)
     if palette is not None:

@@ -5,10 +5,11 @@ Only the interface that was chosen is loaded.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
+from pathlib import Path
 
+from bowout.cli.clock import Clock
 from bowout.cli.exits import USAGE, Stop
 from bowout.cli.folders import roots
 from bowout.cli.output import write
@@ -17,6 +18,7 @@ from bowout.cli.settings import read_settings
 from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_line
 from bowout.cli.words import load_words
 from bowout.core.problem import nearest
+from bowout.core.withdrawal import Withdrawal
 from bowout.loading.languages import languages
 from bowout.loading.themes import load_themes
 from bowout.paths import withdrawals
@@ -24,21 +26,34 @@ from bowout.store.withdrawals import Withdrawals
 from bowout.tui.own_keys import mistakes
 
 
-def open_wizard(args: argparse.Namespace) -> int:
+def open_wizard(  # noqa: PLR0913 - each is an argument of the command
+    *,
+    command: str | None,
+    accessible: bool,
+    theme: str | None,
+    lang: str | None,
+    content: str | None,
+    no_save: bool,
+    restricted: bool,
+    clock: Clock,
+    name: str | None = None,
+) -> int:
     """Run the wizard for `bowout`, `bowout new` and `bowout resume`; its exit status."""
-    why = why_line_by_line(args, os.environ)
+    why = why_line_by_line(accessible, os.environ)
     if why is None:
         require_terminal()
     else:
         speak_plainly(os.environ)
-    _require_known(args)
-    settings = read_settings(args, mistakes)
-    pack = load_words(args.lang or settings.language or "en", roots("content", args), traceless=args.no_save)
-    store = None if args.no_save else Withdrawals(withdrawals(os.environ))
+    folders = roots("content", content)
+    _require_known(lang, theme, folders)
+    settings = read_settings(folders, mistakes, lang=lang, traceless=no_save)
+    pack = load_words(lang or settings.language or "en", folders, traceless=no_save)
+    store = None if no_save else Withdrawals(withdrawals(os.environ))
     # Answers that come through a pipe were thought over before.
-    session = Session(store, pack, settings, args.clock, decided=not (sys.stdin and sys.stdin.isatty()))
+    session = Session(store, pack, settings, clock, decided=not (sys.stdin and sys.stdin.isatty()))
     try:
-        status, text = _run(args, session, why)
+        first = session.first(command, name)
+        status, text = _run(session, first, why, theme, restricted=restricted)
     finally:
         session.let_go()
     if text and not (sys.stdout and sys.stdout.isatty()):
@@ -46,21 +61,22 @@ def open_wizard(args: argparse.Namespace) -> int:
     return status
 
 
-def _run(args: argparse.Namespace, session: Session, why: str | None) -> tuple[int, str]:
-    """Open what is asked for in the interface that was chosen; the exit status, and the finished message or ""."""
-    first = session.first(args.command, getattr(args, "name", None))
+def _run(
+    session: Session, first: Withdrawal | None, why: str | None, theme: str | None, *, restricted: bool
+) -> tuple[int, str]:
+    """Open a withdrawal in the interface that was chosen; the exit status, and the finished message or ""."""
     if why is None:
         from bowout.cli.full_screen import run_full_screen
 
-        return run_full_screen(args, session, first)
+        return run_full_screen(session, first, theme, restricted=restricted)
     from bowout.cli.line_by_line import run_line_by_line
 
-    return run_line_by_line(session, first, why, restricted=args.restricted)
+    return run_line_by_line(session, first, why, restricted=restricted)
 
 
-def _require_known(args: argparse.Namespace) -> None:
+def _require_known(lang: str | None, theme: str | None, folders: list[Path]) -> None:
     """Stop at a language or a theme that was asked for and is not there."""
-    if args.lang and args.lang not in (known := languages(roots("content", args))):
-        raise Stop(USAGE, f"There are no words in the language '{args.lang}'. {nearest(args.lang, known)}")
-    if args.theme and args.theme not in (known := list(load_themes(roots("themes", args)).themes)):
-        raise Stop(USAGE, f"There is no theme '{args.theme}'. {nearest(args.theme.lower(), known)}")
+    if lang and lang not in (known := languages(folders)):
+        raise Stop(USAGE, f"There are no words in the language '{lang}'. {nearest(lang, known)}")
+    if theme and theme not in (known := list(load_themes(roots("themes")).themes)):
+        raise Stop(USAGE, f"There is no theme '{theme}'. {nearest(theme.lower(), known)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,8 +30,9 @@ def load_words(lang: str, folders: list[Path], *, traceless: bool = False) -> Pa
     return loaded.pack
 
 
-def own_words(args: argparse.Namespace) -> Pack:
+def own_words(content: str | None) -> Pack:
     """The pack of the language that the person's settings name; problems of the settings are told."""
     from bowout.cli.settings import read_settings
 
-    return load_words(read_settings(args).language or "en", roots("content", args))
+    folders = roots("content", content)
+    return load_words(read_settings(folders).language or "en", folders)

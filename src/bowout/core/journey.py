@@ -10,8 +10,8 @@ from bowout.core.flow import SITUATION
 from bowout.core.turns import turn
 from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent, Status, Withdrawal
 
-AFTERWARDS = ("follow-up", "pushback")
-"""The forms that are written after they were told."""
+AFTERWARDS = ("follow-up", "pushback", "ics")
+"""The forms that are written after they were told; the last one is a reminder."""
 
 
 def reflect(withdrawal: Withdrawal, prompt_id: str, text: str) -> Withdrawal:
