@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import on
-from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter
 
 from bowout.core.pack import Pack
@@ -22,7 +21,6 @@ from bowout.tui.screens.ask import AskLeave
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.lessons import LessonsPage
 from bowout.tui.screens.page import Page
-from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.widgets.field_row import Pick
 
 
@@ -37,27 +35,10 @@ class BowOut(Navigation, inherit_bindings=False):
         super().__init__(pack, doors, withdrawal, theme)
         bind(self, commands_of("everywhere", doors.commands))
         self._printable = Printable()
-        self._type_ahead = TypeAhead(self, self._hand_on)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through before it is drawn."""
         return [*super().get_line_filters(), self._printable]
-
-    async def on_event(self, event: Event) -> None:
-        """Let each key have its effect before the next one is handed on."""
-        if isinstance(event, Key) and event.key == "ctrl+j":
-            event = Key("enter", "\r")  # Enter, pressed before the terminal was told to leave it as it is
-        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
-            await self._type_ahead.take(event)
-        else:
-            await self._hand_on(event)
-
-    async def _hand_on(self, event: Event) -> None:
-        if isinstance(event, (Key, Paste, MouseDown)):
-            self.age()
-            self.catch_up()
-            self.behind = self._type_ahead.writing_on
-        await super().on_event(event)
 
     @on(Change)
     def change(self, event: Change) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TypeVar
 
+from textual.events import Event, Key, MouseDown, Paste
 from textual.timer import Timer
 
 from bowout.core.draft import Draft
 from bowout.tui.messages import Noticed
 from bowout.tui.notified import NotifiedApp
 from bowout.tui.screens.page import Page
+from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.wizard import Wizard
 
 T = TypeVar("T")
@@ -29,17 +31,29 @@ KEEP_AFTER = 0.4
 
 
 class UpToDateApp(NotifiedApp[T]):
-    """Holds the wizard, shows its picture on the open page, and keeps what changed.
-
-    `behind` says whether more letters wait already: then not each of them has a picture of its own.
-    """
+    """Holds the wizard, shows its picture on the open page, and keeps what changed."""
 
     def __init__(self, wizard: Wizard, *, ansi_color: bool | None) -> None:
         super().__init__(ansi_color=ansi_color)
         self.wizard = wizard
-        self.behind = False
+        self._type_ahead = TypeAhead(self, self._hand_on)
         self._keeping: Timer | None = None
         self._showing: Timer | None = None
+
+    async def on_event(self, event: Event) -> None:
+        """Let each key have its effect before the next one is handed on."""
+        if isinstance(event, Key) and event.key == "ctrl+j":
+            event = Key("enter", "\r")  # Enter, pressed before the terminal was told to leave it as it is
+        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
+            await self._type_ahead.take(event)
+        else:
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: Event) -> None:
+        if isinstance(event, (Key, Paste, MouseDown)):
+            self.age()
+            self.catch_up()
+        await super().on_event(event)
 
     def refresh_page(self) -> None:
         """Show the new picture on the open page, under whatever sheet lies over it; on one to come, once it stands."""
@@ -59,12 +73,15 @@ class UpToDateApp(NotifiedApp[T]):
             self.refresh_page()
 
     def accept(self, draft: Draft) -> None:
-        """Take a changed draft, show it, and keep it a moment later, also while the person types on."""
+        """Take a changed draft, show it, and keep it a moment later, also while the person types on.
+
+        Where more letters wait already, not each of them has a picture of its own.
+        """
         self.wizard.take(draft)
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP_AFTER, self.keep)
         self.hush()
-        if not self.behind:
+        if not self._type_ahead.writing_on:
             self.refresh_page()
         elif self._showing is None:
             self._showing = self.set_timer(SHOW_AFTER, self.refresh_page)
