@@ -65,6 +65,11 @@ def test_a_search_finds_words_whatever_their_case_and_accents():
     assert search(lessons, "  ") == lessons
 
 
+def test_what_a_search_finds_has_no_reasons_because_they_count_everything():
+    assert gather(KEPT).reasons
+    assert search(gather(KEPT), "calm").reasons == ()
+
+
 def test_questions_follow_the_journal_and_unknown_ones_are_kept():
     lessons = gather([*KEPT, told("g", 1, "none", "Old", gone="Kept all the same.")])
     found = by_prompt(lessons, JOURNAL)

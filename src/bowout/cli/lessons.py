@@ -26,10 +26,10 @@ def list_lessons(*, words: str, as_markdown: bool, content: str | None = None) -
         kept = everything(Withdrawals(paths.withdrawals(os.environ)))
     except StoreError as error:
         raise Stop(FILE, str(error)) from error
-    lessons = _wanted(gather(kept.kept), words)
+    lessons = search(gather(kept.kept), words)
     if lessons.entries or lessons.contacts or lessons.reasons:
         pack = own_words(content)
-        labels = {choice.id: choice.label for field in pack.fields if field.id == "reason" for choice in field.choices}
+        labels = pack.field("reason").labels
         told = markdown(lessons, pack.journal, labels) if as_markdown else _sheet(lessons, pack.journal, labels)
         write(clean(told))
     elif words:
@@ -38,14 +38,6 @@ def list_lessons(*, words: str, as_markdown: bool, content: str | None = None) -
         tell("Nothing is noted yet. A withdrawal that was sent asks what you learned.")
     tell_all(kept.damaged.values())
     return FILE if kept.damaged else DONE
-
-
-def _wanted(lessons: Lessons, text: str) -> Lessons:
-    """All of it, or what holds a text; the reasons are then left out, because they count everything."""
-    if not text.strip():
-        return lessons
-    found = search(lessons, text)
-    return Lessons(found.entries, found.contacts, (), found.count)
 
 
 def _sheet(lessons: Lessons, journal: Journal, labels: Mapping[str, str]) -> str:

@@ -59,7 +59,7 @@ def _checks(folders: list[Path], lang: str | None, keep: Path | None) -> Mapping
         from bowout.loading.cache import load_pack_quickly
 
         pack = load_pack_quickly(lang or known.language or "en", folders, keep, __version__).pack
-        return [choice.id for field in pack.fields if field.id == "tone" for choice in field.choices] if pack else []
+        return list(pack.field("tone").labels) if pack else []
 
     return {
         "language": among("language", languages),

@@ -76,7 +76,10 @@ def gather(withdrawals: Iterable[Withdrawal]) -> Lessons:
 
 
 def search(lessons: Lessons, text: str) -> Lessons:
-    """The lessons and people that hold every word of a text, whatever its case and accents; "" finds all."""
+    """The lessons and people that hold every word of a text, whatever its case and accents; "" finds all.
+
+    What is found has no reasons: they count everything, whatever is searched.
+    """
     words = _plain(text).split()
     if not words:
         return lessons
@@ -89,6 +92,7 @@ def search(lessons: Lessons, text: str) -> Lessons:
         lessons,
         entries=tuple(entry for entry in lessons.entries if holds(entry.text, entry.company, entry.role)),
         contacts=tuple(person for person in lessons.contacts if holds(person.who, person.company, person.role)),
+        reasons=(),
     )
 
 

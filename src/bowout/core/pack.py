@@ -38,6 +38,11 @@ class Field(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
     example: str = ""
     choices: tuple[Choice, ...] = ()
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """What a person reads for each value, by its id."""
+        return {choice.id: choice.label for choice in self.choices}
+
 
 class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a language writes dates, titles and names.

@@ -50,6 +50,6 @@ def with_row(answer: Answer, row_id: str) -> Answer:
 def channel_words(pack: Pack, known: Facts) -> str:
     """By which channel to tell them, and why."""
     rule = advised_channel(pack.counsel, known)
-    labels = {choice.id: choice.label for choice in pack.field("channel").choices}
+    labels = pack.field("channel").labels
     then = f", then {labels.get(rule.then, rule.then)}" if rule.then else ""
     return f"Advised: {labels.get(rule.channel, rule.channel)}{then}, to {rule.to}. {rule.because}"

@@ -59,7 +59,7 @@ def _standing(sight: Sight) -> tuple[str, ...]:
     sent, note = withdrawal.sent, withdrawal.followed_up_on
     if sent is None:
         return ("This withdrawal is closed.",) if withdrawal.status == "closed" else ()
-    channels = {choice.id: choice.label for choice in sight.pack.field("channel").choices}
+    channels = sight.pack.field("channel").labels
     thought = closing_thought(sight.pack.after, told_facts(withdrawal.draft.situation, sent))
     return (
         f"They were told on {told_day(sight, sent.at.date())}, by {channels.get(sent.channel, sent.channel)}.",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from msgspec.structs import replace
-
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, search
 from bowout.core.pack import Pack
 from bowout.core.text import one_line
@@ -26,7 +24,7 @@ def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:
-            text = markdown(lessons, pack.journal, _labels(pack))
+            text = markdown(lessons, pack.journal, pack.field("reason").labels)
             save_as(talk, ways, "lessons.md", partial(ways.save_file, text))
         else:
             _search(pack, lessons, talk)
@@ -36,13 +34,12 @@ def _search(pack: Pack, lessons: Lessons, talk: Talk) -> None:
     typed = talk.line_answer("Search for which words?", "Enter goes back.", "some words")
     if typed:
         words = literal(typed)
-        found = replace(search(lessons, words), reasons=())  # they count everything, whatever is searched
         talk.gap()
-        talk.say(*(_told(pack, found) or [f"Nothing that you noted holds '{words}'."]))
+        talk.say(*(_told(pack, search(lessons, words)) or [f"Nothing that you noted holds '{words}'."]))
 
 
 def _told(pack: Pack, lessons: Lessons) -> list[str]:
-    journal, labels = pack.journal, _labels(pack)
+    journal, labels = pack.journal, pack.field("reason").labels
     lines = []
     if lessons.reasons:
         lines.append(f"{journal.reasons.text}:")
@@ -58,7 +55,3 @@ def _told(pack: Pack, lessons: Lessons) -> list[str]:
 
 def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
-
-
-def _labels(pack: Pack) -> dict[str, str]:
-    return {choice.id: choice.label for field in pack.fields if field.id == "reason" for choice in field.choices}
