@@ -51,6 +51,10 @@ def test_a_closing_taken_back_leads_to_what_it_was(status):
     assert journey.reopen(journey.close(sent)).status == "sent"
 
 
+def test_nothing_is_to_be_done_before_they_were_told(pack):
+    assert tasks_for(pack.after, withdrawal().draft.situation, None) == ()
+
+
 def test_a_task_is_ticked_and_unticked():
     one = journey.tick(journey.tick(withdrawal(), "give-back"), "portal-too")
     assert one.done == ("give-back", "portal-too")

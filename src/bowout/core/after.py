@@ -78,8 +78,10 @@ def told_facts(situation: Situation, sent: Sent) -> dict[str, str]:
     return {**facts(situation, sent.at), "channel": sent.channel}
 
 
-def tasks_for(after: After, situation: Situation, sent: Sent) -> tuple[Task, ...]:
-    """What belongs to this situation after telling them so, done or not, in the author's order."""
+def tasks_for(after: After, situation: Situation, sent: Sent | None) -> tuple[Task, ...]:
+    """What belongs to this situation after telling them so, done or not, in the author's order; nothing before."""
+    if sent is None:
+        return ()
     known = told_facts(situation, sent)
     return tuple(task for task in after.tasks if task.applies(known))
 

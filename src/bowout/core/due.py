@@ -95,7 +95,7 @@ def _dated(after: After, standing: Standing, now: datetime) -> list[NextStep]:
     if standing.status == "sent" and standing.follow_up_on is not None:
         steps.append(_step(after.words("follow-up"), standing.follow_up_on, now))
     sent = standing.sent
-    for task in tasks_for(after, standing.situation, sent) if sent else ():
+    for task in tasks_for(after, standing.situation, sent):
         if task.within is not None and task.id not in standing.done and sent is not None:
             day = sent.at.date() + timedelta(days=task.within)
             steps.append(NextStep(task.id, task.text, day, _late(day, now), task.help, task.source))
@@ -103,9 +103,7 @@ def _dated(after: After, standing: Standing, now: datetime) -> list[NextStep]:
 
 
 def _undated(after: After, standing: Standing, now: datetime) -> NextStep:
-    sent = standing.sent
-    tasks = tasks_for(after, standing.situation, sent) if sent else ()
-    if any(task.id not in standing.done for task in tasks):
+    if any(task.id not in standing.done for task in tasks_for(after, standing.situation, standing.sent)):
         return _step(after.words("settle"), None, now)
     return _step(after.words("close" if standing.learned else "learn"), None, now)
 

@@ -6,7 +6,7 @@ A row tells what it is for; how it is shown, and what happens when it is chosen,
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime, time
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -122,8 +122,7 @@ def next_words(pack: Pack, step: NextStep, now: datetime) -> str:
     if due is None or not (step.overdue and due < (now if isinstance(due, datetime) else now.date())):
         return f"Next: {step.words}{due_words(step, now)}."
     locale = pack.locale
-    day = written(locale.day, due if isinstance(due, datetime) else datetime.combine(due, time()), locale)
-    return f"Next, overdue since {day.rstrip('.')}: {step.words}."
+    return f"Next, overdue since {written(locale.day, due, locale).rstrip('.')}: {step.words}."
 
 
 def taken_back(withdrawal: Withdrawal) -> str:
@@ -189,8 +188,7 @@ def _beginning(edit: Edit) -> str:
 
 
 def _tasks(pack: Pack, withdrawal: Withdrawal) -> tuple[Task, ...]:
-    sent = withdrawal.sent
-    return tasks_for(pack.after, withdrawal.draft.situation, sent) if sent else ()
+    return tasks_for(pack.after, withdrawal.draft.situation, withdrawal.sent)
 
 
 def _pushback_row(pack: Pack) -> tuple[Row, ...]:

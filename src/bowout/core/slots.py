@@ -159,8 +159,9 @@ def article(noun: str, locale: Locale) -> str:
     return "an" if low[:1] in _VOWELS else "a"
 
 
-def written(form: str, at: datetime, locale: Locale) -> str:
-    """A moment in the locale's own form, such as "Wednesday, November 25, at 10:00 a.m."."""
+def written(form: str, when: date, locale: Locale) -> str:
+    """A day or a moment in the locale's own form, such as "Wednesday, November 25, at 10:00 a.m."."""
+    at = when if isinstance(when, datetime) else datetime.combine(when, time())
     half = locale.noon if (at.hour, at.minute) == (12, 0) and locale.noon else locale.halves[at.hour // 12]
     return Template(form).substitute(
         weekday=locale.weekdays[at.weekday()],
@@ -188,4 +189,4 @@ def _past(forms: Mapping[str, str], day: date, now: datetime, locale: Locale) ->
     ago = (now.date() - day).days
     age = "recent" if 0 <= ago < len(locale.weekdays) else "earlier"
     form = forms.get({0: "today", 1: "yesterday"}.get(ago, age)) or forms.get(age, locale.day)
-    return written(form, datetime.combine(day, time()), locale)
+    return written(form, day, locale)

@@ -84,8 +84,7 @@ def _after_sources(sight: Sight) -> list[tuple[str, str]]:
     """The next step's, those of the tasks, and those of the questions at pushback."""
     withdrawal, after = sight.withdrawal, sight.pack.after
     step = next_step(after, standing_of(withdrawal), sight.now)
-    sent = withdrawal.sent
-    tasks = tasks_for(after, withdrawal.draft.situation, sent) if sent else ()
+    tasks = tasks_for(after, withdrawal.draft.situation, withdrawal.sent)
     told = {step.note or step.words: step.source}
     told.update((f"{task.text[:1].upper()}{task.text[1:]}. {task.help}".strip(), task.source) for task in tasks)
     told.update((gate.text, gate.source) for gate in after.pushback)

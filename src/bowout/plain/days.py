@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Literal
 
 from bowout.core.moments import read_day
@@ -17,7 +17,7 @@ def told_day(sight: Sight, day: date) -> str:
     """A day as it is said, with its year, because it may be far ahead."""
     locale = sight.pack.locale
     comma = "," if "," in locale.day else ""
-    return f"{written(locale.day, datetime.combine(day, time()), locale)}{comma} {day.year}"
+    return f"{written(locale.day, day, locale)}{comma} {day.year}"
 
 
 def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -65,7 +65,7 @@ def understood(field: Field, draft: Draft, pack: Pack) -> str:
     if isinstance(value, datetime):
         return f"{field.label}: {written(locale.slot, value, locale).rstrip('.')}."
     if isinstance(value, date):
-        return f"{field.label}: {written(locale.day, datetime.combine(value, time()), locale)}."
+        return f"{field.label}: {written(locale.day, value, locale)}."
     if field.kind == "choice":
         return next((f"{field.label}: {one.label.rstrip('.')}." for one in field.choices if one.id == value), "")
     if field.id == "recipient_name" and draft.situation.recipient_title:
