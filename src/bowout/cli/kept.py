@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -20,6 +19,7 @@ from bowout.core.after import After
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.journey import message_moment
 from bowout.core.text import one_line
+from bowout.plain.speech import columns
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
 from bowout.store.withdrawals import Withdrawals
@@ -124,15 +124,8 @@ def _moment(due: date | datetime | None, between: str) -> str:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     lines = (
-        "  ".join(cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True)) for row in rows
+        "  ".join(cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)) for row in rows
     )
     return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
+from unicodedata import combining, east_asian_width, normalize
 
 from bowout.core.text import clean
 
@@ -60,7 +60,7 @@ def lines_of(text: str, indent: str = "") -> list[str]:
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(_width(char) for char in text)
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _wrapped(line: str, indent: str) -> list[str]:
@@ -88,12 +88,6 @@ def _cut(text: str) -> list[str]:
     return [*pieces, current]
 
 
-def _width(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
 def _plain(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
@@ -103,11 +97,11 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
 
 def _said(char: str, encoding: str) -> str:
     """The nearest text that the encoding has: a plain sign, the letter without its accent, or a question mark."""
-    bare = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    bare = "".join(part for part in normalize("NFKD", char) if not combining(part))
     for near in (_NEAREST.get(char, ""), bare):
         try:
             if near and near.encode(encoding):
                 return near
         except UnicodeEncodeError:
             continue
-    return "" if unicodedata.combining(char) else "?"
+    return "" if combining(char) else "?"
