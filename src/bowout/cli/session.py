@@ -14,6 +14,7 @@ from bowout.cli.exits import FILE, USAGE, Stop
 from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION
 from bowout.core.pack import Pack
+from bowout.core.rows import REFLECT
 from bowout.core.settings import Settings
 from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
@@ -28,7 +29,7 @@ HANDOVER = 2.5
 """Seconds that `resume` waits for another session to let go: one whose line just dropped is still keeping its words."""
 
 
-BEGINNING = ("reflect", SITUATION)
+BEGINNING = (REFLECT, SITUATION)
 """The pages on which company and role are still being told."""
 
 
@@ -81,7 +82,7 @@ class Session:
             sender_name=known.name, sender_email=known.email, sender_phone=known.phone, tone=known.tone or "warm"
         )
         draft = Draft(lang=self.pack.locale.lang, situation=situation)
-        at = SITUATION if self.decided else "reflect"
+        at = SITUATION if self.decided else REFLECT
         return Withdrawal(name=name, draft=draft, at=at, created=now, changed=now)
 
     def open(self, name: str) -> Withdrawal | str:

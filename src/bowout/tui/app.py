@@ -9,7 +9,8 @@ from textual.filter import LineFilter
 
 from bowout.core.pack import Pack
 from bowout.core.remarks import step_of
-from bowout.core.withdrawal import Withdrawal
+from bowout.core.rows import AFTER
+from bowout.core.withdrawal import UNTOLD, Withdrawal
 from bowout.tui import sheets
 from bowout.tui.backstop import Printable
 from bowout.tui.bindings import bind
@@ -76,8 +77,8 @@ class BowOut(Navigation, inherit_bindings=False):
                 self.screen.say(found)
             return
         self.wizard.open(found)
-        if event.at or found.status in ("sent", "followed-up", "closed"):
-            self.wizard.move(event.at or "after")
+        if event.at or found.status not in UNTOLD:
+            self.wizard.move(event.at or AFTER)
         self.switch_screen(self.page())
 
     def on_tidied(self, event: Tidied) -> None:

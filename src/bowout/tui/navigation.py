@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.pack import Pack
+from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Went
@@ -27,7 +28,7 @@ from bowout.tui.wizard import Wizard
 
 HOME = "home"
 
-BESIDE: dict[str, type[Page]] = {"reflect": ReflectPage, "after": AfterPage, "learn": JournalPage}
+BESIDE: dict[str, type[Page]] = {REFLECT: ReflectPage, AFTER: AfterPage, LEARN: JournalPage}
 """The pages beside the path, by the id that a withdrawal's `at` has while one is open."""
 
 KINDS: dict[str, type[Page]] = {"situation": SituationPage, "guideline": GuidelinePage, "review": ReviewPage}
@@ -111,8 +112,8 @@ class Navigation(UpToDateApp[Outcome]):
         """Close what is open on the page, else go back one step, from the first one home."""
         if not isinstance(self.screen, Page) or self.screen.close_inner():
             return
-        start = "reflect" if self.wizard.pack.reflection.asks else HOME
-        before = {SITUATION: start, "reflect": HOME, "after": REVIEW, "learn": "after"}
+        start = REFLECT if self.wizard.pack.reflection.asks else HOME
+        before = {SITUATION: start, REFLECT: HOME, AFTER: REVIEW, LEARN: AFTER}
         where = before.get(self.wizard.withdrawal.at) or self.wizard.back()
         if where == HOME:
             self.action_home()
