@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from bowout.cli.session import Session
 from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.settings import Settings
@@ -26,13 +25,13 @@ class Programs:
     `trouble` says why the mail program of the settings is not there, "" if it is or none is set.
     """
 
-    def __init__(self, session: Session, instead: str) -> None:
-        self.session = session
+    def __init__(self, settings: Settings, instead: str) -> None:
+        self.settings = settings
         self.where = told_path(config_file(os.environ))
         self._found, self.trouble = None, ""
         self._without = f"No mail program is set. Write 'mail_client: neomutt' into {self.where}, or {instead}."
         try:
-            self._found = mailer(session.settings.mail_client, os.environ)
+            self._found = mailer(settings.mail_client, os.environ)
         except HandoffError as error:
             self.trouble = str(error)
 
@@ -40,14 +39,14 @@ class Programs:
         """Have a text changed in the editor; the text, or None if it stays as it is, and what happened."""
         from bowout.handoff.editor import edit
 
-        written = edit(text, self.session.settings.editor, os.environ, aside, self.where)
+        written = edit(text, self.settings.editor, os.environ, aside, self.where)
         return written.text, written.words
 
     def editor(self) -> str:
         """The name of the editor, "" if there is none to open."""
         from bowout.handoff.editor import editor_name
 
-        return editor_name(self.session.settings.editor, os.environ)
+        return editor_name(self.settings.editor, os.environ)
 
     def mailer(self, *, terminal: bool = True) -> str:
         """The name of the mail program, "" if none can open a draft; `terminal` is whether it could have this one."""

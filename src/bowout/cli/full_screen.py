@@ -43,7 +43,8 @@ def run_full_screen(
 def _doors(session: Session, themes: dict[str, Palette], *, restricted: bool) -> Doors:
     files = Files(session.clock, restricted=restricted)
     commands, _ = own_keys(session.settings.keys)
-    programs = Programs(session, f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})")
+    instead = f"copy it ({key_of(commands, 'copy')}) or save it ({key_of(commands, 'save')})"
+    programs = Programs(session.settings, instead)
     plain = f"{key_of(commands, 'plain')} shows plain text to select"
 
     def copied(text: str, write_raw: Write) -> Given:

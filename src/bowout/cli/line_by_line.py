@@ -58,7 +58,7 @@ def run_line_by_line(session: Session, first: Withdrawal | None, why: str, *, re
 
 def plain_ways(session: Session, *, restricted: bool) -> Ways:
     """All the ways out of the dialogue."""
-    programs = Programs(session, "copy it or save it to a file instead")
+    programs = Programs(session.settings, "copy it or save it to a file instead")
     writing = _Writing(session, programs)
     files = Files(session.clock, restricted=restricted, told=lambda path: told_path(path.absolute()))
     free = has_terminal() and not restricted

@@ -45,22 +45,20 @@ _WRITTEN = {
 }
 
 
-def own_keys(
-    keys: Mapping[str, str], commands: tuple[Command, ...] = COMMANDS
-) -> tuple[tuple[Command, ...], dict[str, KeyMistake]]:
+def own_keys(keys: Mapping[str, str]) -> tuple[tuple[Command, ...], dict[str, KeyMistake]]:
     """The commands with a person's own keys (id → key as written) for theirs, and what is wrong, by id.
 
     A command with a wrong key keeps the one it had; so do both where two could not be told apart on some page.
     """
-    known = {command.id: command for command in commands}
+    known = {command.id: command for command in COMMANDS}
     wrong = {name: mistake for name, written in keys.items() if (mistake := _mistake(known, name, written))}
     wanted = {name: _plain(written) for name, written in keys.items() if name not in wrong}
-    while wanted and (clash := next(_clashes(tuple(_bound(one, wanted) for one in commands), [*wanted]), None)):
+    while wanted and (clash := next(_clashes(tuple(_bound(one, wanted) for one in COMMANDS), [*wanted]), None)):
         loser, key, other = clash
         what = f"{key_name(key)} is the key of '{other}' on the same page."
         wrong[loser] = KeyMistake(what, "Give that one another key, or choose another one here.")
         del wanted[loser]
-    return tuple(_bound(command, wanted) for command in commands), wrong
+    return tuple(_bound(command, wanted) for command in COMMANDS), wrong
 
 
 def mistakes(keys: Mapping[str, str]) -> dict[str, KeyMistake]:

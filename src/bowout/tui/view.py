@@ -81,8 +81,8 @@ def view_of(
     pack: Pack,
     withdrawal: Withdrawal,
     now: datetime,
-    cursor: Cursor | None = None,
-    trouble: str = "",
+    cursor: Cursor | None,
+    trouble: str,
 ) -> View:
     """The picture of a withdrawal at a moment; `cursor` is where the person types."""
     draft = withdrawal.draft

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bowout.core.coach.report import as_json, failed, report_lines, summary
+from bowout.core.coach.report import WIDTH, as_json, failed, report_lines, summary
 from bowout.core.coach.review import review
 from bowout.core.coach.rules import CoachRules
 
@@ -9,11 +9,11 @@ BAD = "Dear Sam,\n\nI withdraw from the Data Engineer role at Northwind. Your pr
 
 def test_lines_name_the_place_the_words_and_the_mend(rules: CoachRules) -> None:
     findings = review(rules, BAD)
-    lines = report_lines(findings, 13, width=60, explain=True)
+    lines = report_lines(findings, 13, explain=True)
     assert lines[0] == "line 3: negative (must change)"
     assert lines[1] == '  "was rude"'
     assert any(line.startswith("  Why: ") for line in lines)
-    assert all(len(line) <= 60 for line in lines)
+    assert all(len(line) <= WIDTH for line in lines)
     assert lines[-1].startswith("13 words. 1 to change, ")
 
 

@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from bowout.core.coach.finding import Finding
 from bowout.core.text import one_line
 
+WIDTH = 78
 _MARKS = {"fail": "must change", "warn": "could be better"}
 
 
-def report_lines(findings: Sequence[Finding], words: int, width: int = 78, explain: bool = False) -> list[str]:
-    """The findings for a person, in lines of at most `width` columns; `explain` adds why and who says so."""
+def report_lines(findings: Sequence[Finding], words: int, *, explain: bool) -> list[str]:
+    """The findings for a person, in lines of at most `WIDTH` columns; `explain` adds why and who says so."""
     lines: list[str] = []
     for finding in findings:
         where = f"line {finding.line}" if finding.line else "the whole message"
         lines.append(f"{where}: {finding.id} ({_MARKS[finding.severity]})")
         if finding.excerpt and finding.line:
-            lines += _indented(f'"{one_line(finding.excerpt)}"', width)
-        lines += _indented(f"{finding.message} {finding.mend}", width)
+            lines += _indented(f'"{one_line(finding.excerpt)}"')
+        lines += _indented(f"{finding.message} {finding.mend}")
         if explain:
-            lines += _indented(f"Why: {finding.why} ({finding.source})", width)
+            lines += _indented(f"Why: {finding.why} ({finding.source})")
         lines.append("")
     return [*lines, summary(findings, words)]
 
@@ -49,5 +50,5 @@ def failed(findings: Sequence[Finding]) -> bool:
     return any(finding.severity == "fail" for finding in findings)
 
 
-def _indented(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="  ")
+def _indented(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ")
