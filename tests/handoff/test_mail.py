@@ -18,7 +18,7 @@ from bowout.core.given import Given
 from bowout.core.message import EDITED, Block, Message, Part
 from bowout.core.text import clean, one_line
 from bowout.handoff import mail
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 from bowout.handoff.mail import mailto, open_draft
 from bowout.handoff.mailers import mailer
 

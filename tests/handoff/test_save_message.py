@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bowout.handoff.files import HandoffError, save_message, suggested_name
+from bowout.handoff.errors import HandoffError
+from bowout.handoff.files import save_message, suggested_name
 
 TEXT = "Dear Ms. Lee,\n\nThank you — truly.\n"
 

@@ -8,7 +8,7 @@ from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.settings import Settings
 from bowout.core.situation import Situation
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 from bowout.handoff.guest import Aside
 from bowout.handoff.mailers import mailer
 from bowout.paths import config_file, told_path

@@ -8,7 +8,8 @@ from pathlib import Path
 from bowout.cli.clock import Clock
 from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
-from bowout.handoff.files import HandoffError, save_message
+from bowout.handoff.errors import HandoffError
+from bowout.handoff.files import save_message
 
 
 class Files:

@@ -15,7 +15,7 @@ from bowout.core.given import Given
 from bowout.core.palette import Palette
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.handoff.desktop import is_remote
+from bowout.handoff.machine import is_remote
 from bowout.loading.themes import load_themes
 from bowout.tui import command_table
 from bowout.tui.command import key_of

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 
 from bowout.core.given import Given
 from bowout.core.text import one_line
-from bowout.handoff.desktop import copy_to_desktop, has_desktop
+from bowout.handoff.desktop import copy_to_desktop
+from bowout.handoff.machine import has_desktop
 from bowout.handoff.osc52 import payload, sequence, through_screen
 from bowout.handoff.quiet import run_quietly
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bowout.core.text import one_line
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 from bowout.handoff.guest import Aside, Stay, host, program_of, words_of
 from bowout.handoff.private import private_file, private_folder
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bowout.core.text import clean
 from bowout.disk import new_private, sync_directory, why
+from bowout.handoff.errors import HandoffError
 
 _MOST_LETTERS = 50
 _FORBIDDEN = "You have no permission to write there. Choose another folder."
@@ -20,10 +21,6 @@ _REASONS = {
     errno.EPERM: _FORBIDDEN,
     errno.EIO: "The disk reported an error. Choose another disk.",
 }
-
-
-class HandoffError(Exception):
-    """A message could not be handed over; `str()` is a sentence for a person: what, where, what to do."""
 
 
 def save_message(text: str, path: Path, *, literal: bool = False) -> Path:

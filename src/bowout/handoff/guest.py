@@ -15,7 +15,7 @@ from types import FrameType
 from msgspec import Struct
 
 from bowout.core.text import one_line, reason
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 
 Aside = Callable[[], AbstractContextManager[object]]
 """Puts our own screen aside for as long as the context lasts."""

@@ -10,12 +10,12 @@ from bowout.core.given import Given
 from bowout.core.message import Message
 from bowout.core.text import clean, one_line
 from bowout.handoff.eml import HeaderError, eml_bytes
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 from bowout.handoff.guest import Aside, host
+from bowout.handoff.machine import is_shared
 from bowout.handoff.mailers import EML, MAILTO, Mailer
 from bowout.handoff.private import private_file, private_folder
 from bowout.handoff.quiet import start_quietly
-from bowout.handoff.shared import is_shared
 
 MOST_LINK = 8_000
 """Characters of a mailto link that every mail program and desktop takes."""

@@ -9,9 +9,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from bowout.core.text import one_line
-from bowout.handoff.desktop import has_desktop
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 from bowout.handoff.guest import program_of, words_of
+from bowout.handoff.machine import has_desktop
 
 EML, MAILTO = "{eml}", "{mailto}"
 """What stands in a command line for a file with the message, and for a link that holds it."""

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bowout.core.text import reason
 from bowout.disk import new_private
-from bowout.handoff.files import HandoffError
+from bowout.handoff.errors import HandoffError
 
 
 def private_folder(env: Mapping[str, str]) -> TemporaryDirectory[str]:
