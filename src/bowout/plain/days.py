@@ -9,25 +9,25 @@ from bowout.core.moments import read_day
 from bowout.core.slots import written
 from bowout.core.telling import examples
 from bowout.core.text import one_line
-from bowout.plain.sight import Sight
+from bowout.plain.desk import Desk
 from bowout.plain.talk import Talk
 
 
-def told_day(sight: Sight, day: date) -> str:
+def told_day(desk: Desk, day: date) -> str:
     """A day as it is said, with its year, because it may be far ahead."""
-    locale = sight.pack.locale
+    locale = desk.pack.locale
     comma = "," if "," in locale.day else ""
     return f"{written(locale.day, day, locale)}{comma} {day.year}"
 
 
-def ask_day(sight: Sight, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:
+def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:
     """Ask for a day ahead until one can be read; "" for Enter, None for back."""
-    locale = sight.pack.locale
+    locale = desk.pack.locale
     typed = talk.line_answer(question, enter, "a day")
     while typed:
-        day = read_day(one_line(typed), sight.now, locale, ahead=True)
+        day = read_day(one_line(typed), desk.now, locale, ahead=True)
         if day:
             return day
-        how = f"That day could not be read. Write it like 2026-12-01, {examples(locale, sight.now)}."
+        how = f"That day could not be read. Write it like 2026-12-01, {examples(locale, desk.now)}."
         typed = talk.line_answer(how, enter, "a day")
     return None if typed is None else ""
