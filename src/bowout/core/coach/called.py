@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bowout.core.coach.context import tokens
 from bowout.core.coach.reading import Reading
+from bowout.core.coach.tokens import tokens
 
 TITLES = {"mr": "mr", "mister": "mr", "ms": "ms", "mrs": "mrs", "miss": "miss", "mx": "mx", "dr": "dr", "doctor": "dr"}
 TITLES |= {"prof": "prof", "professor": "prof"}

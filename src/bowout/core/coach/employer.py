@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import is_company, is_person, named_at, same_company
 from bowout.core.coach.phrases import Hit
@@ -12,6 +11,7 @@ from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
 from bowout.core.coach.strangers import strangers
+from bowout.core.coach.tokens import tokens
 
 
 def companies(reading: Reading) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, lowered
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.tokens import tokens
 
 _LONGEST_FRAME = 6
 

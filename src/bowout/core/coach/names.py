@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from bowout.core.coach.called import is_pet_name
-from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import is_company, named_at, names_in, same_company
 from bowout.core.coach.people import wrong_people
@@ -15,6 +14,7 @@ from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.roles import same_role, wrong_role
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.tokens import stands_for, tokens
 
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][\w&-]{3,30}")
 _NEARLY = 0.78

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.letter import Run
 from bowout.core.coach.reading import Reading
+from bowout.core.coach.tokens import stands_for, tokens
 
 _PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
 _NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bowout.core.coach.called import TITLES, honorifics, is_person
-from bowout.core.coach.context import tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import named_at
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.tokens import tokens
 
 
 def wrong_people(rule: Rule, reading: Reading) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from bowout.core.coach.context import stands_for, tokens
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.tokens import stands_for, tokens
 
 _ALIKE = 0.85
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bowout.core.coach.context import tokens
 from bowout.core.coach.letter import Run
 from bowout.core.coach.names_at import is_company, is_first_name, named_at
 from bowout.core.coach.reading import Reading
+from bowout.core.coach.tokens import tokens
 
 _CAPITALISED = re.compile(r"(?<![\w'])[A-Z][\w&'-]*")
 _EXPLAINING = ("withdrawing", "thanks", "explains_a_name")

@@ -1,0 +1,25 @@
+"""The words of a name as names are compared, and which of them may be short for another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SHORTEST_BEGINNING = 4
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name without accents, case, punctuation or a possessive 's."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"'s\b", "", name.replace("\u2019", "'")))
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    return tuple(re.findall(r"[^\W_]+", bare.casefold().replace("ø", "o").replace("ł", "l").replace("ß", "ss")))
+
+
+def stands_for(short: str, long: str) -> bool:
+    """Whether a word may be short for another: the beginning of it, or its consonants, as "mgr" is for "manager"."""
+    if len(short) >= _SHORTEST_BEGINNING and long.startswith(short):
+        return True
+    if len(short) < 2 or len(long) < len(short) + 2 or short[0] != long[0] or set(short[1:]) & set("aeiou"):
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
