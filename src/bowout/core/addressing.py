@@ -7,18 +7,29 @@ import re
 from bowout.core.names import bare, split_title
 from bowout.core.pack import Locale
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"))
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ba", "bsc", "ma", "msc", "mba", "llm"))
+_BESIDE = re.compile(r"\s+(?:\([^()]*\)$|[|–—-]\s.*)")
+"""What people write behind a name that is no part of it: "(she/her)", "| Northwind", "- Recruiter"."""
 
 
 def full_name(name: str, locale: Locale) -> str:
-    """A name as a greeting says it whole: without a "Dear" typed before it, and "Lee, Sam" the right way round."""
-    words = name.split()
+    """A name as a greeting says it whole: without "Dear" before it or "(she/her)" behind it; "Lee, Sam" is turned."""
+    words = _BESIDE.sub("", name.strip()).split() or name.split()
     opening = (*locale.greeting_words, *(locale.articles if is_team(words, locale) else ()))
     while len(words) > 1 and words[0].casefold() in opening:
         words = words[1:]
     family, comma, given = " ".join(words).partition(", ")
-    turned = comma and given.strip() and bare(given.split()[0]) not in _SUFFIXES and len(_several(name, locale)) == 1
+    turned = comma and _is_given(given, family, locale) and len(_several(name, locale)) == 1
     return f"{given} {family}" if turned else " ".join(words)
+
+
+def _is_given(words: str, family: str, locale: Locale) -> bool:
+    """Whether what stands behind the comma is a given name, and no degree ("PHR") and no team."""
+    given = words.split()
+    if not given or "," in words or is_team(given, locale):
+        return False
+    capitals = given[0].isupper() and len(given[0]) > 2 and not family.isupper()
+    return bare(given[0]) not in _SUFFIXES and not capitals
 
 
 def titled(title: str, name: str, locale: Locale) -> str:
@@ -26,7 +37,7 @@ def titled(title: str, name: str, locale: Locale) -> str:
     if not title or not name.split():
         return ""
     written = locale.titles.get(title.rstrip("."), title)
-    first, *others = _several(name, locale)
+    first, *others = _several(_BESIDE.sub("", name.strip()) or name, locale)
     named = f"{written} {_surname(first, locale)}".strip()
     return _joined([named, *(_with_title(one, locale) or one for one in others)], locale)
 
