@@ -23,6 +23,7 @@ with pytest.MonkeyPatch.context() as _patch:
     import textual.constants  # noqa: F401
 
 from quick_styles import read_styles_once  # noqa: E402
+from unseen_frames import draw_when_looked_at  # noqa: E402
 from wizard_person import Person, World, at_the_keyboard  # noqa: E402
 
 from bowout.core.pack import Pack  # noqa: E402 - Textual reads the environment when it is imported
@@ -32,6 +33,7 @@ from bowout.loading.themes import load_themes  # noqa: E402
 from support import REPOSITORY  # noqa: E402
 
 read_styles_once()
+draw_when_looked_at()
 
 Sit = Callable[..., AbstractAsyncContextManager[Person]]
 

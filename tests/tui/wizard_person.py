@@ -64,6 +64,7 @@ class Person:
         self.pilot = pilot
         self.world = world
         self.sent = self.handed_on = 0
+        self._last_page: Screen[object] | None = None
         self._hand_on, app._type_ahead._hand_on = app._type_ahead._hand_on, self._count
 
     async def _count(self, key: Key | Paste) -> None:
@@ -107,6 +108,9 @@ class Person:
         if self.runs:
             await self.pilot.pause()
             await self.until(lambda: not self.runs or self.drawn(), "the page drawn")
+        if self.runs and self.app.screen is not self._last_page:
+            self._last_page = self.app.screen
+            self.screen()  # so that no page is opened that cannot be drawn
 
     async def still(self) -> str:
         """The screen as soon as it changes no more: what scrolls by itself does so a moment after the key."""
