@@ -14,10 +14,12 @@ import pytest
 from hypothesis import settings
 
 from bowout.core.pack import Pack
+from quick_words import read_shipped_words_once
 from support import NOW, private_homes, shipped, with_ready_words
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
 settings.load_profile("same-every-time")
+read_shipped_words_once()
 
 _PRIVATE = ("BOWOUT_NOW", "NO_COLOR", "ACCESSIBLE", "VISUAL", "EDITOR", "SSH_CONNECTION", "SSH_TTY")
 

@@ -8,9 +8,9 @@ import pytest
 from bowout.core.compose import compose
 from bowout.core.draft import Draft
 from bowout.core.names import role_title, split_title
+from bowout.core.pack import Pack
 from bowout.core.situation import Situation
-from bowout.loading.packs import load_pack
-from support import NOW, REPOSITORY
+from support import NOW
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,7 @@ from support import NOW, REPOSITORY
         ("sam.lee@acme.example", "Dear Hiring Team,", "Dear Hiring Team,"),
     ],
 )
-def test_whoever_is_written_to_is_greeted_as_they_are_called(name: str, warm: str, formal: str):
-    pack = load_pack("en", [REPOSITORY / "content"]).pack
+def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: str, warm: str, formal: str):
     title, rest = split_title(name, pack.locale.titles)
     told = Situation(recipient_name=rest, recipient_title=title, company="Northwind", role="Cook", sender_name="Ana")
     for tone, greeting in (("warm", warm), ("formal", formal)):

@@ -8,8 +8,7 @@ import pytest
 
 from bowout.core.moments import read_day, read_moment
 from bowout.core.pack import Locale, Pack
-from bowout.loading.packs import load_pack
-from support import REPOSITORY
+from support import shipped
 
 SUNDAY = datetime(2026, 11, 22, 9)
 
@@ -17,9 +16,7 @@ SUNDAY = datetime(2026, 11, 22, 9)
 @pytest.fixture(scope="module", params=["en", "en-GB"])
 def locale(request: pytest.FixtureRequest) -> Locale:
     """How Americans write days, and how the British do."""
-    loaded = load_pack(request.param, [REPOSITORY / "content"])
-    assert loaded.pack is not None
-    return loaded.pack.locale
+    return shipped(request.param).locale
 
 
 @pytest.mark.parametrize(
@@ -137,6 +134,4 @@ def test_a_weekday_beside_its_own_number_or_an_hour_is_the_nearest(locale: Local
 
 
 def test_twelve_noon_beside_a_weekday_is_an_hour():
-    british = load_pack("en-GB", [REPOSITORY / "content"]).pack
-    assert british is not None
-    assert read_moment("Wed 12 noon", SUNDAY, british.locale) == datetime(2026, 11, 25, 12)
+    assert read_moment("Wed 12 noon", SUNDAY, shipped("en-GB").locale) == datetime(2026, 11, 25, 12)
