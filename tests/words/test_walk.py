@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 import pytest
 from words_narrowed import narrowed
-from words_rubric import ROWS, Letter, score
+from words_rubric import ROWS, Letter, score, told
 from words_world import (
     NOW,
     Choice,
@@ -33,6 +33,12 @@ from bowout.core.situation import Situation
 
 Rows = Callable[[Pack], Iterable[dict[str, Choice]]]
 """The combinations to compose, out of a pack that was made smaller for their situation."""
+
+
+@pytest.fixture(autouse=True)
+def _told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the slots stand for is worked out once for all messages of a situation, as the rubric does."""
+    monkeypatch.setattr("bowout.core.compose.slot_values", lambda words, one, _: told(words.locale.lang, one))
 
 
 def _walk(words: Pack, walked: Iterable[tuple[Situation, Rows]]) -> None:

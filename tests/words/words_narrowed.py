@@ -8,7 +8,7 @@ from words_world import NOW, REASONS
 from bowout.core.compose import known_facts
 from bowout.core.conditions import Facts
 from bowout.core.draft import Draft
-from bowout.core.guideline import Guideline, Phrasing
+from bowout.core.guideline import Guideline, Phrasing, Placement
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
 
@@ -28,11 +28,18 @@ class Remembering(Guideline, frozen=True, kw_only=True):
     """A guideline of a narrowed pack: in one situation, what it offers changes with the reason alone."""
 
     told: dict[str, tuple[tuple[Phrasing, str], ...]]
+    places: dict[tuple[str, int], tuple[int, int]]
 
     def closed_options(self, facts: Facts) -> tuple[tuple[Phrasing, str], ...]:
         if facts["reason"] not in self.told:
             self.told[facts["reason"]] = super().closed_options(facts)
         return self.told[facts["reason"]]
+
+    def _place(self, placement: tuple[Placement, ...], facts: Facts) -> tuple[int, int]:
+        key = facts["reason"], id(placement)
+        if key not in self.places:
+            self.places[key] = super()._place(placement, facts)
+        return self.places[key]
 
 
 def _narrowed(guideline: Guideline, facts: list[Facts]) -> Guideline:
@@ -41,7 +48,9 @@ def _narrowed(guideline: Guideline, facts: list[Facts]) -> Guideline:
         more = _kept(closing.more, facts)
         closing = msgspec.structs.replace(closing, phrasings=_kept(closing.phrasings, facts), more=more)
     parts = {name: getattr(guideline, name) for name in guideline.__struct_fields__}
-    return Remembering(**{**parts, "phrasings": _kept(guideline.phrasings, facts), "closing": closing, "told": {}})
+    return Remembering(
+        **{**parts, "phrasings": _kept(guideline.phrasings, facts), "closing": closing, "told": {}, "places": {}}
+    )
 
 
 _SPOKEN_OF: dict[int, tuple[tuple[Phrasing, ...], list[str]]] = {}

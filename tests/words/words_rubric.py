@@ -234,9 +234,11 @@ def repeated_runs(texts: list[str]) -> list[str]:
     words = re.findall(r"[\w']+", " ".join(texts).lower())
     content = [word for word in words if word not in lexicon.STOP]
     for stream, enough in ((content, 4), (words, 2)):
+        runs = list(zip(stream, stream[1:], stream[2:], stream[3:], strict=False))
+        if len(set(runs)) == len(runs):
+            continue
         seen = set()
-        for i in range(len(stream) - 3):
-            run = tuple(stream[i : i + 4])
+        for run in runs:
             if run in seen and sum(word not in lexicon.STOP for word in run) >= enough:
                 found.append(" ".join(run))
             seen.add(run)

@@ -174,8 +174,9 @@ def pairs(found: Options, seen: Seen | None = None, closed: Closings | None = No
         with_ends = {pair: tuple((*end, ends.get(end, "")) for end in pair) for pair in open_pairs}
         open_pairs = {pair for pair, told in with_ends.items() if told not in seen}
         seen.update(with_ends.values())
-    while open_pairs:
-        (a, x), (b, y) = min(open_pairs)
+    for (a, x), (b, y) in sorted(open_pairs):
+        if ((a, x), (b, y)) not in open_pairs:
+            continue
         row = {a: x, b: y}
         for name in names:
             if name not in row:
