@@ -19,6 +19,10 @@ from typing import Any
 
 import pyte
 
+from bowout.core.draft import Draft
+from bowout.core.situation import Situation
+from bowout.core.withdrawal import Withdrawal
+from bowout.store.withdrawals import Withdrawals
 from support import NOW, private_homes, with_ready_words
 
 PROGRAM = (sys.executable, "-m", "bowout")
@@ -179,6 +183,15 @@ def started(home: Path, *args: str, **how: Any) -> Iterator[Terminal]:
         yield terminal
     finally:
         terminal.close()
+
+
+def told(home: Path, at: str = "review") -> Path:
+    """A home that keeps a withdrawal with the four facts told, to go on with: typing them takes most of a test."""
+    sender, company, role, _ = FACTS
+    facts = Situation(sender_name=sender, company=company, role=role, recipient_name="Sam Lee", recipient_title="Ms")
+    begun = Withdrawal(name="northwind", draft=Draft(situation=facts), created=NOW, changed=NOW, at=at)
+    Withdrawals(home / "data" / "bowout" / "withdrawals").save(begun)
+    return home
 
 
 def pass_the_questions(terminal: Terminal) -> None:

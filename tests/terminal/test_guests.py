@@ -9,7 +9,7 @@ import sys
 import termios
 
 import pytest
-from real_terminal import CTRL_D, DOWN, ENTER, TO_REVIEW, eventually, gone, kept, started, tell_the_facts
+from real_terminal import CTRL_D, DOWN, ENTER, eventually, gone, kept, started, told
 
 pytestmark = pytest.mark.terminal
 
@@ -40,16 +40,22 @@ def pen(home):
 
 
 def open_pen(terminal):
-    tell_the_facts(terminal)
-    terminal.send(TO_REVIEW)
     terminal.sees("This is what they will read")
     terminal.send(CTRL_X)
     terminal.sees("This is the pen. True")
 
 
+def written(file):
+    """What stands in a file that another program is about to write."""
+    return file.read_text() if file.exists() else ""
+
+
 def test_an_editor_has_the_terminal_and_its_words_are_the_message(home, tmp_path, pen):
     out = tmp_path / "out"
-    with out.open("wb") as output, started(home, "new", EDITOR=pen(after=NEW), stdout=output.fileno()) as terminal:
+    with (
+        out.open("wb") as output,
+        started(told(home), "resume", EDITOR=pen(after=NEW), stdout=output.fileno()) as terminal,
+    ):
         open_pen(terminal)
         assert termios.tcgetattr(terminal.slave) == terminal.before
         terminal.send("\r")
@@ -64,7 +70,7 @@ def test_an_editor_has_the_terminal_and_its_words_are_the_message(home, tmp_path
 
 
 def test_an_editor_that_fails_changes_nothing(home, pen):
-    with started(home, "new", VISUAL=pen(NEW, "sys.exit(4)")) as terminal:
+    with started(told(home), "resume", VISUAL=pen(NEW, "sys.exit(4)")) as terminal:
         open_pen(terminal)
         terminal.send(ENTER)
         terminal.sees("was ended with status 4. Your words")
@@ -80,9 +86,7 @@ def test_a_draft_lies_open_in_neomutt_and_is_not_sent(home):
     rc = home / "neomuttrc"
     rc.write_text(f"set folder={home} editor=true sendmail='touch {home}/sent;' postpone=no\n", encoding="utf-8")
     settings.write_text(f"mail_client: neomutt -n -F {rc}\n", encoding="utf-8")
-    with started(home, "new") as terminal:
-        tell_the_facts(terminal)
-        terminal.send(TO_REVIEW)
+    with started(told(home), "resume") as terminal:
         terminal.sees("Open it in neomutt")
         terminal.send(CTRL_Y)
         terminal.sees("To:")
@@ -99,9 +103,9 @@ def test_a_draft_lies_open_in_neomutt_and_is_not_sent(home):
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_signal_ends_both_in_time_and_keeps_what_the_editor_saved(home, pen, number):
-    with started(home, "new", EDITOR=pen(f"{NEW}; {PID}")) as terminal:
+    with started(told(home), "resume", EDITOR=pen(f"{NEW}; {PID}")) as terminal:
         open_pen(terminal)
-        eventually((home / "pen").exists, "the pen")
+        eventually(lambda: written(home / "pen"), "the pen")
         terminal.process.send_signal(number)
         assert terminal.ends(3) == 128 + number
         assert gone(int((home / "pen").read_text()))
@@ -110,9 +114,9 @@ def test_a_signal_ends_both_in_time_and_keeps_what_the_editor_saved(home, pen, n
 
 
 def test_a_window_that_is_closed_over_an_editor_keeps_what_it_saved(home, pen):
-    with started(home, "new", EDITOR=pen(f"{NEW}; {PID}")) as terminal:
+    with started(told(home), "resume", EDITOR=pen(f"{NEW}; {PID}")) as terminal:
         open_pen(terminal)
-        eventually((home / "pen").exists, "the pen")
+        eventually(lambda: written(home / "pen"), "the pen")
         os.close(terminal.master)
         assert terminal.process.wait(5) == 129
         assert gone(int((home / "pen").read_text()))
@@ -120,9 +124,7 @@ def test_a_window_that_is_closed_over_an_editor_keeps_what_it_saved(home, pen):
 
 
 def test_a_kill_while_the_editor_runs_loses_nothing_that_was_told(home, pen):
-    with started(home, "new", EDITOR=pen()) as terminal:
-        tell_the_facts(terminal)
-        terminal.send(TO_REVIEW)
+    with started(told(home), "resume", EDITOR=pen()) as terminal:
         terminal.sees("This is what they will read")
         terminal.send("\x0f", "Hello. ", "\x0f", CTRL_X)
         terminal.sees("This is the pen.")
@@ -132,9 +134,7 @@ def test_a_kill_while_the_editor_runs_loses_nothing_that_was_told(home, pen):
 
 
 def test_where_other_programs_are_switched_off_the_key_does_nothing(home, pen):
-    with started(home, "new", "--restricted", EDITOR=pen()) as terminal:
-        tell_the_facts(terminal)
-        terminal.send(TO_REVIEW)
+    with started(told(home), "resume", "--restricted", EDITOR=pen()) as terminal:
         terminal.sees("This is what they will read")
         terminal.send(CTRL_X, CTRL_D)
         assert terminal.ends() == 0

@@ -27,6 +27,7 @@ from real_terminal import (
     environment,
     started,
     tell_the_facts,
+    told,
 )
 
 from bowout.core.draft import Draft
@@ -118,8 +119,8 @@ def test_the_screen_is_the_same_on_a_whole_journey(tmp_path, seed):
 
 
 def test_what_a_broadcast_left_is_gone_on_the_next_page(tmp_path):
-    with started(tmp_path, "new") as terminal:
-        tell_the_facts(terminal)
+    with started(told(tmp_path, "situation"), "resume") as terminal:
+        terminal.sees("Ms Sam Lee")
         terminal.settles()
         smear(terminal.screen)
         terminal.send(CTRL_N)

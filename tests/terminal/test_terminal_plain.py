@@ -7,7 +7,7 @@ import os
 import signal
 
 import pytest
-from real_terminal import CTRL_C, CTRL_S, ENTER, ESC, TO_REVIEW, kept, started, tell_the_facts
+from real_terminal import CTRL_C, CTRL_S, ENTER, ESC, kept, started, told
 
 pytestmark = pytest.mark.terminal
 
@@ -15,17 +15,15 @@ F6, HOME = "\x1b[17~", "\x1b[1~"
 BACK = "Press Enter to go back"
 
 
-def to_the_last_page(terminal):
-    tell_the_facts(terminal)
-    terminal.send(TO_REVIEW)
+def on_the_last_page(terminal):
     terminal.sees("7/7")
     terminal.settles()
 
 
 @pytest.mark.parametrize("key", [ENTER, CTRL_C, b"\xff\r"])
 def test_enter_and_ctrl_c_bring_the_page_back(tmp_path, key):
-    with started(tmp_path, "new", PYTHONIOENCODING="utf-8:strict") as terminal:
-        to_the_last_page(terminal)
+    with started(told(tmp_path), "resume", PYTHONIOENCODING="utf-8:strict") as terminal:
+        on_the_last_page(terminal)
         terminal.send(F6)
         terminal.sees(BACK)
         terminal.send(key)
@@ -41,9 +39,9 @@ def test_enter_and_ctrl_c_bring_the_page_back(tmp_path, key):
 @pytest.mark.parametrize("to_a_file", [False, True])
 def test_a_message_that_fits_the_window_does_not_stay_on_the_terminal(tmp_path, lines, apart, to_a_file):
     out = os.open(tmp_path / "letter.txt", os.O_WRONLY | os.O_CREAT)
-    with started(tmp_path, "new", size=(80, lines), stdout=out if to_a_file else None) as terminal:
+    with started(told(tmp_path), "resume", size=(80, lines), stdout=out if to_a_file else None) as terminal:
         os.close(out)
-        to_the_last_page(terminal)
+        on_the_last_page(terminal)
         assert "F2 help" in terminal.screen.display[-1]
         before = len(terminal.output)
         terminal.send(F6)
@@ -57,8 +55,8 @@ def test_a_message_that_fits_the_window_does_not_stay_on_the_terminal(tmp_path, 
 
 def test_only_what_is_saved_counts_as_given_out(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with started(tmp_path, "new") as terminal:
-        to_the_last_page(terminal)
+    with started(told(tmp_path), "resume") as terminal:
+        on_the_last_page(terminal)
         for where, status in ((f"{HOME}{tmp_path}/no/such/folder/", "drafting"), ("", "ready")):
             terminal.send(CTRL_S)
             terminal.sees("Save to a file")

@@ -26,6 +26,7 @@ from real_terminal import (
     kept,
     started,
     tell_the_facts,
+    told,
 )
 from real_tmux import in_tmux, keys, shows
 
@@ -84,8 +85,8 @@ def test_a_kill_loses_at_most_two_seconds_and_resume_comes_back_to_the_same_page
 
 
 def test_who_types_without_a_pause_is_kept_too(tmp_path):
-    with started(tmp_path, "new") as terminal:
-        tell_the_facts(terminal)
+    with started(told(tmp_path, "situation"), "resume") as terminal:
+        terminal.sees("Ms Sam Lee")
         terminal.send(CTRL_N, CTRL_O)
         terminal.sees("Your own words")
         eventually(lambda: "notify-promptly" in kept(tmp_path), "the page in the store")
@@ -120,9 +121,7 @@ def test_a_tmux_session_that_is_killed_keeps_the_words(tmux, tmp_path):
 
 def test_copy_save_and_output_are_the_same_bytes(tmux, tmp_path):
     out = tmp_path / "out.txt"
-    in_tmux(tmux, f"cd '{tmp_path}'; " + shell_line(tmp_path, tmp_path / "pid", "new", "first", f"> '{out}'"))
-    facts_in_tmux(tmux)
-    keys(tmux, "C-g", "End", "Enter")
+    in_tmux(tmux, f"cd '{told(tmp_path)}'; " + shell_line(tmp_path, tmp_path / "pid", "resume", f"> '{out}'"))
     shows(tmux, "This is what they will read")
     keys(tmux, "F5")
     shows(tmux, "In tmux's buffer")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from pathlib import Path
 
 import pytest
 from real_terminal import (
@@ -29,6 +28,7 @@ from real_terminal import (
     pass_the_questions,
     started,
     tell_the_facts,
+    told,
 )
 
 pytestmark = pytest.mark.terminal
@@ -95,10 +95,7 @@ def test_no_color_without_a_value_asks_for_nothing(tmp_path):
 
 
 def test_nothing_is_sent_while_nobody_types_and_little_for_a_key(tmp_path):
-    with started(tmp_path, "new") as terminal:
-        tell_the_facts(terminal)
-        terminal.send(CTRL_N)
-        terminal.sees("2/7")
+    with started(told(tmp_path, "notify-promptly"), "resume") as terminal:
         for step in ("2/7", "3/7"):
             terminal.sees(step)
             terminal.settles(0.6)
@@ -177,22 +174,14 @@ def test_without_a_terminal_to_read_from_it_says_so_at_once(tmp_path):
             assert b"ssh -t" in terminal.output
 
 
-def finished(home: Path, *args: str, **how) -> tuple[bytes, int]:
-    """Tell the facts, go to the review, finish; what was sent to the screen, and the exit status."""
-    with started(home, *args, **how) as terminal:
+def test_the_output_is_exactly_the_message(tmp_path):
+    out = tmp_path / "letter.txt"
+    with out.open("wb") as file, started(tmp_path, "new", "first", stdout=file.fileno()) as terminal:
         tell_the_facts(terminal)
         terminal.send(TO_REVIEW)
         terminal.sees("This is what they will read")
         terminal.send(CTRL_D)
-        status = terminal.ends()
-        return bytes(terminal.output), status
-
-
-def test_the_output_is_exactly_the_message(tmp_path):
-    out = tmp_path / "letter.txt"
-    with out.open("wb") as file:
-        _, status = finished(tmp_path, "new", "first", stdout=file.fileno())
-    assert status == 0
+        assert terminal.ends() == 0
     message = out.read_bytes()
     shown = subprocess.run(
         [*PROGRAM, "show", "first"], env=environment(tmp_path), capture_output=True, check=True, timeout=20
@@ -203,6 +192,8 @@ def test_the_output_is_exactly_the_message(tmp_path):
 
 
 def test_nothing_is_printed_over_the_terminal_s_own_output(tmp_path):
-    output, status = finished(tmp_path, "new")
-    assert status == 0
-    assert b"Subject: " not in output.rpartition(b"\x1b[?1049l")[2]
+    with started(told(tmp_path), "resume") as terminal:
+        terminal.sees("This is what they will read")
+        terminal.send(CTRL_D)
+        assert terminal.ends() == 0
+        assert b"Subject: " not in terminal.output.rpartition(b"\x1b[?1049l")[2]
