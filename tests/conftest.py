@@ -77,11 +77,17 @@ def bowout(home: Path) -> Run:
     return run
 
 
+def pytest_collectstart() -> None:
+    """While tests are collected nearly all that is made stays, so that looking for garbage is for nothing."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage less often: each look goes over three thousand tests and all the words, and finds little."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
