@@ -23,7 +23,7 @@ with pytest.MonkeyPatch.context() as _patch:
     import textual.constants  # noqa: F401
 
 from quick_styles import read_styles_once  # noqa: E402
-from unseen_frames import draw_when_looked_at  # noqa: E402
+from unseen_frames import Compositor, draw, draw_when_looked_at  # noqa: E402
 from wizard_person import Person, World, at_the_keyboard  # noqa: E402
 
 from bowout.core.pack import Pack  # noqa: E402 - Textual reads the environment when it is imported
@@ -55,6 +55,12 @@ def themes() -> dict[str, Palette]:
 @pytest.fixture
 def world(themes: dict[str, Palette]) -> World:
     return World(themes)
+
+
+@pytest.fixture
+def every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has each frame drawn, for tests of whether all that comes can be."""
+    monkeypatch.setattr(Compositor, "render_update", draw)
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from bowout.core.message import Block, Message, Part
 from bowout.tui.backstop import Printable
 from bowout.tui.widgets.letter import Letter, Paper
 
+pytestmark = pytest.mark.usefixtures("every_frame")
+
 WORDS = ("[@click=app.quit]x[/]", "[ @click=app.quit]x[/]", "[/x]", "[bold red]y[/]", "\\[z]", "$company", "{0}")
 ALL = " ".join(WORDS)
 SHEETS = ("f3", "f2", "ctrl+g", "f3", "ctrl+t", "ctrl+l", "ctrl+q")

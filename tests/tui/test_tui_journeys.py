@@ -6,6 +6,8 @@ import pytest
 from msgspec.structs import replace
 from wizard_person import FACTS, STEPS, TOLD, withdrawal
 
+pytestmark = pytest.mark.usefixtures("every_frame")
+
 
 async def tell_the_facts(person) -> None:
     """Every row of the situation: four texts, who, how far, the slot, the day, the channel, the tone."""

@@ -97,7 +97,7 @@ async def test_tab_brings_every_control_into_sight(sit, step, size):
 
 
 @pytest.mark.parametrize("size", [(1, 1), (10, 3), (20, 8), (250, 70)], ids=str)
-async def test_odd_sizes_are_survived(sit, size):
+async def test_odd_sizes_are_survived(sit, every_frame, size):
     async with sit(withdrawal("express-gratitude"), size=size) as person:
         await person.press("down", "ctrl+o", *" yes", "f2", "escape", "escape", "ctrl+n")
         assert person.at == "be-honest-and-concise"

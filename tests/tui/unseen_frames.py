@@ -6,13 +6,14 @@ from typing import Any
 
 from textual._compositor import Compositor
 
-_draw = Compositor.render_update
+draw = Compositor.render_update
+"""As Textual draws."""
 
 
 def _forget(compositor: Compositor, full: bool = False, **how: Any) -> Any:
     """Draw what is asked for whole, as a picture is; of the rest only note that it need not be drawn again."""
     if full:
-        return _draw(compositor, full, **how)
+        return draw(compositor, full, **how)
     compositor._dirty_regions.clear()
     return None
 
