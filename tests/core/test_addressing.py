@@ -53,8 +53,7 @@ def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: s
         ("Sam Lee", "Dear Sam Lee and colleagues,"),
     ],
 )
-def test_a_panel_that_is_called_by_its_name_has_no_colleagues_beside_it(name: str, greeting: str):
-    pack = load_pack("en", [REPOSITORY / "content"]).pack
+def test_a_panel_that_is_called_by_its_name_has_no_colleagues_beside_it(pack: Pack, name: str, greeting: str):
     told = Situation(recipient_name=name, recipient_kind="panel", company="Northwind", role="Cook", tone="formal")
     assert compose(pack, Draft(situation=told), NOW).blocks[0].text == greeting
 
