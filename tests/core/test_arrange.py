@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from bowout.core.arrange import Piece, arranged
-from bowout.core.compose import compose, known_facts
+from bowout.core.compose import added, compose, known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.guideline import Closing, Guideline, Phrasing, Placement
 from bowout.core.message import Message
@@ -91,10 +91,15 @@ def joining(**changes: object) -> Guideline:
     return msgspec.structs.replace(plain, **changes)
 
 
-def composed(pack: Pack, draft: Draft, fewest: int, *guidelines: Guideline) -> Message:
+def advising(pack: Pack, fewest: int, *guidelines: Guideline) -> Pack:
+    """The pack with these guidelines alone, and so many words advised."""
     lengths = (msgspec.structs.replace(pack.counsel.lengths[-1], when={}, fewest=fewest),)
     counsel = msgspec.structs.replace(pack.counsel, lengths=lengths)
-    return compose(msgspec.structs.replace(pack, guidelines=guidelines, counsel=counsel), draft, NOW)
+    return msgspec.structs.replace(pack, guidelines=guidelines, counsel=counsel)
+
+
+def composed(pack: Pack, draft: Draft, fewest: int, *guidelines: Guideline) -> Message:
+    return compose(advising(pack, fewest, *guidelines), draft, NOW)
 
 
 TOLD = Draft(situation=Situation(sender_name="Ana Ruiz", company="Acme Inc.", role="Analyst"))
@@ -127,9 +132,9 @@ def test_a_sentence_that_is_enough_alone_is_added_before_two_that_are_not(pack: 
         Phrasing(id=text, text=text) for text in ("One two.", "One two three four five.", "One two three four.")
     )
     closing = msgspec.structs.replace(guideline().closing, more=more)
-    for fewest, added in ((10, "One two."), (11, "One two three four."), (13, "One two three four five.")):
+    for fewest, filling in ((10, "One two."), (11, "One two three four."), (13, "One two three four five.")):
         message = composed(pack, TOLD, fewest, guideline(closing=closing))
-        assert message.blocks[1].text == f"I withdraw from Acme Inc. Please cancel it. {added}"
+        assert message.blocks[1].text == f"I withdraw from Acme Inc. Please cancel it. {filling}"
 
 
 def test_what_fills_up_can_stand_elsewhere_than_the_closing(pack: Pack):
@@ -261,3 +266,29 @@ def test_a_full_stop_within_brackets_can_be_gone_on_from(pack: Pack):
 )
 def test_no_sentence_runs_into_own_words_without_a_full_stop(own: str, expected: list[str]):
     assert texts(NEWS, Piece(paragraph=1, order=30, source="why", text=own), CLOSING) == expected
+
+
+def test_what_fills_a_letter_up_is_told_and_can_be_left_out_with_nothing_else_in_its_place(pack: Pack):
+    words = advising(pack, 9, guideline())
+    assert added(words, TOLD, NOW) == {"news": "You should know now."}
+    bare = TOLD.answer("news", Answer(bare=True))
+    assert added(words, bare, NOW) == {"news": "You should know now."}
+    assert compose(words, bare, NOW) == composed(pack, TOLD, 1, guideline())
+
+
+def test_several_sentences_that_fill_a_letter_up_are_told_together(pack: Pack):
+    assert added(advising(pack, 90, guideline()), TOLD, NOW) == {"news": "You should know now. My mind is made up."}
+
+
+def test_what_one_guideline_leaves_out_is_not_made_up_for_by_another(pack: Pack):
+    other = guideline(id="other", order=20, phrasings=(Phrasing(id="t", text="Thank you."),))
+    both = advising(pack, 14, guideline(), other)
+    first, *rest = added(both, TOLD, NOW)
+    said = compose(both, TOLD.answer(first, Answer(bare=True)), NOW).body
+    assert added(both, TOLD, NOW)[first] not in said
+    assert all(added(both, TOLD, NOW)[one] in said for one in rest)
+    assert compose(both, TOLD, NOW).body.replace(f" {added(both, TOLD, NOW)[first]}", "", 1) == said
+
+
+def test_a_letter_that_is_long_enough_adds_nothing(pack: Pack):
+    assert added(advising(pack, 1, guideline()), TOLD, NOW) == {}

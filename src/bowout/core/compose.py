@@ -50,25 +50,43 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     return known
 
 
+def added(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
+    """What is said only because the message is short: the id of the guideline that says it → its words.
+
+    What the person leaves out of that is told too, so that it can come back.
+    """
+    known = known_facts(pack, draft, now)
+    _, more = _said(pack, draft, known, slot_values(pack, draft.situation, now))
+    return {piece.source: " ".join(one.text for one in more if one.source == piece.source) for piece in more}
+
+
 def _blocks(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> tuple[Block, ...]:
-    """All that is said, and no more than the message needs of what could be added to closings."""
+    said, more = _said(pack, draft, known, values)
+    return arranged([*said, *(piece for piece in more if not draft.answer_for(piece.source).bare)])
+
+
+def _said(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> tuple[list[Piece], list[Piece]]:
+    """All that is said, and no more than the message needs of what could be added to closings.
+
+    What is left out of that is not made up for by anything else: whoever takes a sentence out gets no other one.
+    """
     lines = script(pack, draft, known)
     said = pieces(lines, values)
     lacking = advised_length(pack.counsel, known).fewest - Message("", arranged(said)).words
-    return arranged(said + _filling(lines, known, values, lacking) if lacking > 0 else said)
+    return said, _filling(lines, known, values, lacking) if lacking > 0 else []
 
 
 def _filling(lines: list[Cue], known: Facts, values: Mapping[str, str], lacking: int) -> list[Piece]:
     """What makes up for the words that a message lacks, or all there is."""
-    added = _more(lines, known, values, leads=True)[:1]
+    found = _more(lines, known, values, leads=True)[:1]
     spare = _more(lines, known, values, leads=False)
-    lacking -= sum(map(_length, added))
+    lacking -= sum(map(_length, found))
     while lacking > 0 and spare:
         enough = [piece for piece in spare if _length(piece) >= lacking]
-        added.append(min(enough, key=_length) if enough else spare[0])
-        spare.remove(added[-1])
-        lacking -= _length(added[-1])
-    return added
+        found.append(min(enough, key=_length) if enough else spare[0])
+        spare.remove(found[-1])
+        lacking -= _length(found[-1])
+    return found
 
 
 def _more(lines: list[Cue], known: Facts, values: Mapping[str, str], *, leads: bool) -> list[Piece]:

@@ -15,12 +15,14 @@ Use = Literal["", "phrasing", "own", "wish", "nothing"]
 class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one guideline contributes: `use` "" is the pack's default, else a phrasing, own words, a wish, or nothing.
 
-    Own words stay here while a phrasing is used, so that trying a phrasing loses nothing.
+    Own words stay here while a phrasing is used, so that trying a phrasing loses nothing. `bare` leaves out what the
+    guideline would add only because the message is short.
     """
 
     use: Use = ""
     phrasing: str = ""
     own: str = ""
+    bare: bool = False
 
 
 class Edit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

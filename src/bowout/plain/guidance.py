@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bowout.core.compose import added
 from bowout.core.flow import REVIEW
 from bowout.core.slots import addressee
 from bowout.plain import beside
@@ -101,7 +102,10 @@ def stands(desk: Desk, guideline_id: str) -> str:
     if desk.draft.edit is not None:
         return "Your own version of the message stays as it is."
     part = desk.part(guideline_id)
-    return f"In the message: {part}" if part else "This is left out of the message."
+    if not part:
+        return "This is left out of the message."
+    more = "" if desk.draft.answer_for(guideline_id).bare else added(desk.pack, desk.draft, desk.then).get(guideline_id)
+    return f"In the message: {part}" + (f"\nAdded because the message is short: {more}" if more else "")
 
 
 def _advice(desk: Desk) -> list[tuple[str, str, str]]:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bowout.core.compose import known_facts
+from bowout.core.compose import added, known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
@@ -21,6 +22,8 @@ from bowout.plain.talk import Option, listed, literal, picked, unread
 
 PHRASES = "phrasing"
 """The id of a guideline's own question, the last one of its step."""
+
+_ADDED = "added:"
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -124,13 +127,15 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
 
 def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Question:
     answer = draft.answer_for(guideline.id)
-    options = tuple(_option(row) for row in phrasing_rows(pack, guideline, draft, now))
+    rows = phrasing_rows(pack, guideline, draft, now)
+    options = (*map(_option, rows), *_added(pack, draft, guideline, now))
 
     def read(typed: str) -> Draft | str:
         found = picked(options, literal(typed))
         if found is None:
             return f"write a number from 1 to {len(options)}, the first words of one, or own to write yours."
-        return draft.answer(guideline.id, with_row(answer, found.id))
+        bare = replace(answer, bare=not answer.bare)
+        return draft.answer(guideline.id, bare if found.id == _ADDED else with_row(answer, found.id))
 
     stands = phrasing_row(guideline, draft, known_facts(pack, draft, now))
     number = next((number for number, option in enumerate(options, 1) if option.id == stands), 0)
@@ -141,8 +146,16 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
         again="Which words",
         keeps=f"Enter keeps number {number}." if number else "Enter goes on without them.",
         read=read,
-        cleared=draft.answer(guideline.id, Answer(own=answer.own)) if answer.use else None,
+        cleared=draft.answer(guideline.id, Answer(own=answer.own)) if answer.use or answer.bare else None,
     )
+
+
+def _added(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> tuple[Option, ...]:
+    """What is said only because the message is short can be left out, and come back."""
+    text = added(pack, draft, now).get(guideline.id, "")
+    bare = draft.answer_for(guideline.id).bare
+    does = "Take back what would be added" if bare else "Leave out what is added"
+    return (Option(_ADDED, f"{does} because the message is short: {text}"),) if text else ()
 
 
 def _option(row: Row) -> Option:

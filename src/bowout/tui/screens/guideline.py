@@ -20,6 +20,7 @@ from bowout.core.step_rows import NOTHING, OWN, phrasing_row, phrasing_rows, wit
 from bowout.tui.messages import Answered, Cursor, Settled
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
+from bowout.tui.widgets.added_row import AddedRow
 from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.key_bar import KeyBar
@@ -48,6 +49,7 @@ class GuidelinePage(Page):
         yield Choice(self._options(), _chosen(self.view, self.guideline), id="phrasings")
         yield Prose(self.answer.own, id="own")
         yield from (row for row in rows if row.field.kind != "choice")
+        yield AddedRow(self.step_id, self.view)
         yield Advice(*self.view.advice)
 
     @property
@@ -66,6 +68,8 @@ class GuidelinePage(Page):
         highlighted = choice.highlighted
         keep = highlighted == OWN and not self.answer.own.strip()
         choice.show(self._options(), OWN if keep else _chosen(self.view, self.guideline))
+        self.query_one(AddedRow).show(view)
+        self.on_descendant_focus()
 
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """The highlighted phrasing is the chosen one: the preview shows it at once."""
@@ -128,7 +132,8 @@ class GuidelinePage(Page):
 
     def on_descendant_focus(self) -> None:
         """Say what helps to answer the question that the keyboard reached, until it goes on."""
-        rows = [row for row in self.query(FieldRow) if row.has_focus_within and row.field.kind != "choice"]
+        asked_here = [row for row in self.query(FieldRow) if row.field.kind != "choice"]
+        rows = [row for row in (*asked_here, *self.query(AddedRow)) if row.has_focus_within]
         notice = self.query_one("#notice", Still)
         if rows:
             self._helped = rows[0].help

@@ -49,10 +49,10 @@ class Pick(Widget, can_focus=True):
         self.value = value
 
     def render(self) -> Content:
-        """The label of the value, between arrows while the keyboard is here."""
-        if not self.has_focus:
-            return Content(f"  {self.label}")
+        """The label of the value, between arrows while the keyboard is here; what it has no room for is not hidden."""
         width = self.content_size.width
+        if not self.has_focus:
+            return Content(f"  {self.label}").truncate(max(width, 1), ellipsis=True)
         gap = " " if len(self.label) + 4 <= width else ""
         label = Content(self.label).truncate(max(width - 2 - 2 * len(gap), 1), ellipsis=True)
         return Content(f"‹{gap}") + label + f"{gap}›"

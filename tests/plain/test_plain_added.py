@@ -1,0 +1,56 @@
+"""What the program adds because a message is short is said, and can be left out or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+from plain_person import Person, edited, told
+
+from bowout.core.draft import Answer
+from bowout.core.guideline import Closing, Phrasing, Placement
+from bowout.core.pack import Pack
+
+MORE = "You should hear it from me."
+
+
+@pytest.fixture
+def short(words: Pack) -> Pack:
+    """The pack in which every message is too short by one sentence."""
+    closing = Closing(phrasings=(), placement=(Placement(paragraph=10),), more=(Phrasing(id="more", text=MORE),))
+    first, *others = words.guidelines
+    lengths = tuple(replace(length, fewest=60) for length in words.counsel.lengths)
+    guidelines = (replace(first, closing=closing), *others)
+    return replace(words, guidelines=guidelines, counsel=replace(words.counsel, lengths=lengths))
+
+
+def test_what_is_added_is_said_and_can_be_left_out_and_come_back(short: Pack):
+    heard = Person(short, first=told())
+    heard.answer("", "back", "leave out", "review", "back", "take back", "review")
+    assert f"Leave out what is added because the message is short: {MORE}" in heard.said
+    assert f"Added because the message is short: {MORE}" in heard.after("")
+    assert "Added because" not in heard.after("leave out")
+    assert f"Take back what would be added because the message is short: {MORE}" in heard.said
+    before, after = (at for at, line in enumerate(heard.heard) if line == "> review")
+    assert MORE not in " ".join(heard.heard[before:]).partition("End of the message.")[0]
+    assert MORE in " ".join(heard.heard[after:]).partition("End of the message.")[0]
+
+
+def test_clear_brings_what_was_left_out_back(short: Pack):
+    heard = Person(short, first=told())
+    heard.answer("leave out", "back", "clear")
+    assert heard.draft.answer_for("notify") == Answer()
+
+
+def test_to_leave_it_out_asks_where_the_message_was_written_by_hand(short: Pack):
+    heard = Person(short, first=edited())
+    heard.answer("leave out", "keep")
+    assert not heard.kept or heard.draft == edited().draft
+    assert "You changed this message by hand" in heard.said
+
+
+def test_nothing_is_offered_where_nothing_is_added(person: Callable[..., Person]):
+    heard = person(first=told())
+    heard.answer("")
+    assert "because the message is short" not in heard.said
