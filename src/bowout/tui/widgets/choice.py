@@ -97,6 +97,7 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         super().__init__(id=id)
         self._options = list(options)
         self._at = self._index(highlight)
+        self._clicked = False
 
     def compose(self) -> list[Row]:
         """One row an option."""
@@ -159,7 +160,13 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
             self.post_message(self.Chosen(self, self.highlighted))
 
     def on_click(self, event: Click) -> None:
-        """A click highlights; a click on the highlighted row chooses."""
+        """A click highlights; a click on the highlighted row chooses, so that a double click on any row chooses it.
+
+        One that goes on from a click somewhere else, such as on the page before, is meant for nothing here.
+        """
+        self._clicked = event.chain == 1 or self._clicked
+        if not self._clicked:
+            return
         for number, row in enumerate(self.query(Row)):
             if row is event.widget:
                 if number == self._at:

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -82,9 +83,10 @@ class Pick(Widget, can_focus=True):
         """Go on."""
         self.post_message(self.Done())
 
-    def on_click(self) -> None:
-        """A click lists the choices."""
-        self.action_list()
+    def on_click(self, event: Click) -> None:
+        """A click lists the choices, unless it is the second of a double click that opened the page."""
+        if event.chain == 1:
+            self.action_list()
 
     def choose(self, value: str) -> None:
         """Take a value and tell the row."""

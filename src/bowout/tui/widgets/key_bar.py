@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.widget import Widget
 
 from bowout.tui.command import Command
@@ -49,9 +49,10 @@ class Key(Widget, can_focus=True):
         """Run the command."""
         await self.app.run_action(self.command.run, self.screen)
 
-    async def on_click(self) -> None:
-        """A click runs it too."""
-        await self.action_press()
+    async def on_click(self, event: Click) -> None:
+        """A click runs it too; the second of a double click falls on the next page, where it is meant for nothing."""
+        if event.chain == 1:
+            await self.action_press()
 
 
 class KeyBar(Horizontal):
