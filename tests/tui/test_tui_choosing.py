@@ -143,6 +143,29 @@ async def test_what_is_typed_behind_that_question_is_not_lost(sit):
         assert person.draft.edit is None
 
 
+async def test_that_question_is_gone_once_what_was_typed_is_taken_back(sit):
+    async with sit(withdrawal("situation", edit=BY_HAND)) as person:
+        await person.press("tab", *"zz", "backspace")
+        await person.sees("Keep your own version?")
+        await person.press("backspace")
+        await person.sees("Northwind")
+        assert "Keep your own version?" not in person.screen()
+        assert (person.draft.situation.company, person.draft.edit) == ("Northwind", BY_HAND)
+        await person.press(*"z", "down", "enter")
+        assert (person.draft.situation.company, person.draft.edit) == ("Northwindz", None)
+
+
+async def test_what_cannot_be_read_elsewhere_stays_when_that_question_goes(sit):
+    async with sit(withdrawal("situation", edit=BY_HAND)) as person:
+        await person.press(*["down"] * 7, *" or so", *["up"] * 6)
+        assert "2026-11-21 or so" in person.screen()
+        await person.press(*"z")
+        await person.sees("Keep your own version?")
+        await person.press("backspace")
+        assert "Keep your own version?" not in person.screen()
+        assert "2026-11-21 or so" in person.screen()
+
+
 async def test_the_tone_that_is_set_already_asks_nothing_of_a_message_written_by_hand(sit):
     async with sit(withdrawal("review", edit=BY_HAND)) as person:
         before = person.draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.events import Key, Paste
 from wizard_person import withdrawal
 
@@ -87,3 +88,12 @@ async def test_an_enter_from_before_the_terminal_was_ready_is_an_enter(sit):
         await person.at_once(*keys("Ana"), Key("ctrl+j", "\n"), *keys("Northwind"))
         situation = person.draft.situation
         assert (situation.sender_name, situation.company) == ("Ana", "Northwind")
+
+
+@pytest.mark.parametrize(("at", "before"), [("situation", ("tab",)), ("express-gratitude", ("ctrl+o",))])
+async def test_a_letter_that_is_taken_back_in_the_same_breath_is_told_nowhere(sit, at, before):
+    async with sit(withdrawal(at)) as person:
+        await person.press(*before)
+        told = person.draft
+        await person.at_once(Key("z", "z"), Key("backspace", None))
+        assert person.draft == told

@@ -18,7 +18,7 @@ from bowout.tui.commands import commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Change, Finished, Lived, Mend, Opened, Remarked, Tidied
 from bowout.tui.navigation import Navigation
-from bowout.tui.screens.ask import AskLeave
+from bowout.tui.screens.ask import AskLeave, AskWhileTyping
 from bowout.tui.screens.home import HomePage
 from bowout.tui.screens.lessons import LessonsPage
 from bowout.tui.screens.page import Page
@@ -43,13 +43,15 @@ class BowOut(Navigation, inherit_bindings=False):
 
     @on(Change)
     def change(self, event: Change) -> None:
-        """Make a change, unless it would not show in a message rewritten by hand: then ask."""
+        """Make a change, unless it would not show in a message rewritten by hand: then ask, until it is taken back."""
         draft = event.apply(self.wizard.draft)
         self.wizard.cursor = event.cursor
         if self.wizard.hides(draft):
             sheets.overwrite_sheet(self, draft)
-        else:
+        elif draft != self.wizard.draft:
             self.accept(draft)
+        elif isinstance(self.screen, AskWhileTyping):
+            self.screen.settle()
 
     @on(Pick.Listed)
     def list_choices(self, event: Pick.Listed) -> None:

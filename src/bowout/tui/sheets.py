@@ -134,7 +134,7 @@ def overwrite_sheet(app: Navigation, draft: Draft) -> None:
     def take(chosen: str | None) -> None:
         if chosen == "compose":
             app.accept(asked.draft.shelve_edit())
-        else:
+        elif chosen != AskWhileTyping.SETTLED:
             app.accept(app.wizard.draft)
             _take_back(app)
 

@@ -85,12 +85,21 @@ class AskLeave(Ask):
 
 
 class AskWhileTyping(Ask):
-    """A question that came up at a letter somebody typed below it: the letters that follow go there too."""
+    """A question that came up at a letter somebody typed below it: the letters that follow go there too.
+
+    Its result is `SETTLED` where they take the change back, so that nothing is left to ask.
+    """
+
+    SETTLED: ClassVar[str] = "settled"
 
     def __init__(self, title: str, options: Sequence[Option], words: str, draft: Draft) -> None:
         super().__init__(title, options, words)
         self.draft = draft
         """The change that is asked about, which grows with what is typed."""
+
+    def settle(self) -> None:
+        """Close, because nothing is changed any more."""
+        self.dismiss(self.SETTLED)
 
     def on_key(self, event: Key) -> None:
         """Type on below."""

@@ -147,8 +147,7 @@ class GuidelinePage(Page):
         self._tell(answer, Cursor(self.step_id, own.offset_of_cursor))
 
     def _tell(self, answer: Answer, cursor: Cursor | None = None) -> None:
-        if answer != self.answer:
-            self.post_message(Answered(self.step_id, answer, cursor))
+        self.post_message(Answered(self.step_id, answer, cursor))
 
     def _options(self) -> list[Option]:
         view = self.view

@@ -156,12 +156,13 @@ class FieldRow(Horizontal):
         return next((how for text in self.query(LineInput) if (how := self._unread(text.value))), "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what was typed, once it can be read; the page says how to write what cannot."""
-        if self._unread(event.value):
-            return
-        told = read_fact(self.field, event.value, self.view.now, self.view.pack.locale) or {}
-        if any(getattr(self.view.draft.situation, name) != new for name, new in told.items()):
-            self.post_message(Told(told))
+        """Tell what was typed, once it can be read; the page says how to write what cannot.
+
+        Also what is told already, as far as this row knows: a letter before it may not be in the picture yet.
+        """
+        if not self._unread(event.value):
+            told = read_fact(self.field, event.value, self.view.now, self.view.pack.locale)
+            self.post_message(Told(told or {}))
 
     def on_pick_chosen(self, event: Pick.Chosen) -> None:
         """Tell what was chosen."""
