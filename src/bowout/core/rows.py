@@ -5,7 +5,6 @@ A row tells what it is for; how it is shown, and what happens when it is chosen,
 
 from __future__ import annotations
 
-import textwrap
 from datetime import datetime
 
 from msgspec import Struct
@@ -20,6 +19,7 @@ from bowout.core.pack import Pack
 from bowout.core.reflection import leading
 from bowout.core.slots import written
 from bowout.core.standing import standing_of
+from bowout.core.versions import told_apart
 from bowout.core.withdrawal import UNTOLD, Withdrawal
 
 REFLECT, AFTER, LEARN = "reflect", "after", "learn"
@@ -171,20 +171,14 @@ def version_rows(draft: Draft) -> tuple[Row, ...]:
         return (Row(f"{VERSION}0", "Bring back my own version"),)
     count = len(draft.shelved)
     return tuple(
-        Row(f"{VERSION}{place}", f"Bring back my own version {count - place}", _beginning(edit))
-        for place, edit in enumerate(draft.shelved)
+        Row(f"{VERSION}{place}", f"Bring back my own version {count - place}", telling)
+        for place, telling in enumerate(told_apart(draft.shelved))
     )
 
 
 def version_of(draft: Draft, row_id: str) -> Edit:
     """The hand-written version of a row."""
     return draft.shelved[int(row_id.removeprefix(VERSION))]
-
-
-def _beginning(edit: Edit) -> str:
-    """The first words after the greeting, by which a person knows a version again."""
-    greeting, _, rest = edit.body.strip().partition("\n\n")
-    return f'"{textwrap.shorten(rest or greeting, 60, placeholder=" …")}"'
 
 
 def _tasks(pack: Pack, withdrawal: Withdrawal) -> tuple[Task, ...]:
