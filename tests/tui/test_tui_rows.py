@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from textual.content import Content
 from wizard_person import withdrawal
 
 
@@ -175,6 +176,31 @@ async def test_no_help_is_cut_off(sit, pack, name):
         field = pack.field(name)
         await person.sees(field.help)
         assert field.example in person.words()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 12), (80, 17)], ids=str)
+async def test_in_a_small_window_each_row_has_its_help_in_whole_sentences(sit, pack, size):
+    async with sit(withdrawal(), pack=pack, size=size) as person:
+        for field in pack.fields:
+            if field.screen:
+                await row(person, field.id)
+                place = person.app.screen.query_one("#help")
+                assert person.app.screen.find_widget(place).visible_region.height == 3
+                lines = Content(place.words).wrap(place.content_size.width)
+                assert 0 < len(lines) <= 3, place.words
+                assert place.words.endswith((".", field.example or "all."))
+                assert field.kind != "choice" or field.id == "channel" or "Space lists all." in place.words
+                await person.sees(place.words)
+
+
+async def test_a_long_text_shows_how_it_begins_while_the_keyboard_is_elsewhere(sit):
+    async with sit(withdrawal(), size=(40, 12)) as person:
+        await person.press("tab", *" International Logistics and Sons")
+        assert "Northwind International" not in person.screen()
+        await person.press("tab")
+        assert "Company      Northwind International" in person.screen()
+        await person.press("shift+tab")
+        assert "and Sons" in person.screen()
 
 
 async def test_a_question_on_a_guideline_s_page_says_what_it_is_for(sit, pack):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual import on
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Input
 
 from bowout.core.flow import SITUATION, asked, missing
@@ -120,13 +122,15 @@ class SituationPage(Page):
 
     def _help(self) -> None:
         row = self._row()
-        words = "" if row is None else row.help
-        if row is not None and row.query(Pick):
-            words += " ←→ change it, Space lists all."
-        if row is not None and row.field.id == "channel":
-            words = channel_words(self.view.pack, self.view.known)
-        self.query_one("#help", Still).say(words)
         channel = row is not None and row.field.id == "channel"
+        words, keys = "" if row is None else row.help, ""
+        if channel:
+            words = channel_words(self.view.pack, self.view.known)
+        elif row is not None and row.query(Pick):
+            keys = "←→ change it, Space lists all."
+        place = self.query_one("#help", Still)
+        words = fitting(words, keys, place.content_size) if self.has_class("-short") else f"{words} {keys}".rstrip()
+        place.say(words)
         self.query_one(Advice).set_class(channel or not self._has_room(words), "-none")
 
     def _has_room(self, words: str) -> bool:
@@ -135,6 +139,14 @@ class SituationPage(Page):
         rows = sum(1 for row in self.query(FieldRow) if row.display)
         wanted = len(Content(words).wrap(max(side.width, 1))) + len(self.query_one(Advice).lines(max(side.width, 1)))
         return not side or rows + 1 + wanted <= side.height
+
+
+def fitting(words: str, keys: str, room: Size) -> str:
+    """As many whole sentences of the words as there is room for before the keys, the first one in any case."""
+    sentences = re.split(r"(?<=[.?!]) ", words)
+    told = [" ".join([*sentences[:many], keys]).rstrip() for many in range(len(sentences), 0, -1)]
+    fits = (one for one in told if len(Content(one).wrap(max(room.width, 1))) <= room.height)
+    return next(fits, told[-1])
 
 
 def _unread(page: Page) -> list[FieldRow]:

@@ -25,6 +25,11 @@ class LineInput(Input):
         """Bring the caret into sight: Input alone does so only once it is moved."""
         self.call_after_refresh(self._reveal)
 
+    def on_blur(self) -> None:
+        """Show how the text begins: Input alone leaves a long one scrolled to its end."""
+        if self.scroll_x:
+            self.scroll_to(x=0, animate=False, force=True)
+
     def _reveal(self) -> None:
         caret = self.cursor_screen_offset - self.content_region.offset + self.scroll_offset
         self.scroll_to_region(Region(caret.x, 0, 1, 1), animate=False, force=True)
