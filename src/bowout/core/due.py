@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bowout.core.after import After, StepWords, tasks_for
+from bowout.core.facts import gone_by
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import UNTOLD
 
@@ -74,7 +75,7 @@ def home_order(kept: Iterable[S], now: datetime) -> tuple[S, ...]:
 def _before(after: After, standing: Standing, now: datetime) -> NextStep:
     words = after.words(_UNTOLD_STEPS[standing.status])
     at = standing.situation.interview_at
-    if at is not None and at <= now and standing.situation.stage == "interview-booked":
+    if gone_by(standing.situation, now):
         return _step(words, at, now, after.words("missed"))
     ahead = at if at is not None and at > now else None
     since = _decided(standing)

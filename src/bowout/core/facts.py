@@ -53,6 +53,11 @@ def notice(interview_at: datetime | None, now: datetime) -> str:
     return next((word for limit, word in _NOTICE if ahead <= limit), "two-days" if soon else "ample")
 
 
+def gone_by(situation: Situation, now: datetime) -> bool:
+    """Whether an interview is booked for a time that has come; at later stages one that is over is as it should be."""
+    return situation.stage == "interview-booked" and notice(situation.interview_at, now) == "past"
+
+
 def _recipient(situation: Situation) -> str:
     if not situation.named:
         return "unnamed"

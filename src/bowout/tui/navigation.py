@@ -22,6 +22,7 @@ from bowout.tui.screens.page import Page
 from bowout.tui.screens.reflect import ReflectPage
 from bowout.tui.screens.review import ReviewPage
 from bowout.tui.screens.situation import SituationPage
+from bowout.tui.screens.took_place import asked_first
 from bowout.tui.theming import theme_of
 from bowout.tui.up_to_date import UpToDateApp
 from bowout.tui.wizard import Wizard
@@ -105,7 +106,8 @@ class Navigation(UpToDateApp[Outcome]):
         """Go on, unless the page holds back because something on it is still wanted."""
         if not isinstance(self.screen, Page) or self.wizard.withdrawal.at in (REVIEW, *BESIDE):
             return
-        if not (isinstance(self.screen, SituationPage) and self.screen.holds_back()):
+        page = self.screen
+        if not (isinstance(page, SituationPage) and (page.holds_back() or asked_first(page))):
             self.go(self.wizard.next())
 
     def action_step_back(self) -> None:

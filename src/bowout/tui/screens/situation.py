@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Input
 
+from bowout.core.facts import gone_by
 from bowout.core.flow import SITUATION, asked, missing
 from bowout.core.step_rows import channel_words
 from bowout.tui.doors import Doors
@@ -34,8 +35,12 @@ class SituationPage(Page):
 
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__(view, doors)
+        told = view.draft.situation
+        seen = SITUATION in view.withdrawal.visited
+        self.settled = told.interview_at if seen and gone_by(told, view.now) else None
+        """The time that the interview was to begin, once the person has said that it did not take place then."""
         needed = missing(view.pack, view.draft)
-        if needed and SITUATION in view.withdrawal.visited:
+        if needed and seen:
             # Before the first key comes: what is typed at once belongs there already.
             row = f"#field-{needed[0].id}"
             self.AUTO_FOCUS = f"{row} Input, {row} Pick"  # type: ignore[misc]  # Textual reads it from the page
