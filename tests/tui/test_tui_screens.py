@@ -7,6 +7,7 @@ from textual.widget import Widget
 from wizard_person import STEPS, withdrawal
 
 from bowout.core.draft import Edit
+from bowout.tui.screens.page import Title
 from bowout.tui.widgets.choice import Choice, Row
 from bowout.tui.widgets.key_bar import Key, KeyBar
 
@@ -102,3 +103,18 @@ async def test_odd_sizes_are_survived(sit, every_frame, size):
         await person.press("down", "ctrl+o", *" yes", "f2", "escape", "escape", "ctrl+n")
         assert person.at == "be-honest-and-concise"
         assert person.draft.answer_for("express-gratitude").own.endswith(" yes")
+
+
+@pytest.mark.parametrize(
+    ("size", "classes"),
+    [((80, 24), "-beside -tall"), ((120, 40), "-wide -roomy"), ((40, 12), "-narrow -short")],
+    ids=str,
+)
+async def test_a_page_is_laid_out_for_its_window_before_anything_of_it_is_drawn(sit, monkeypatch, size, classes):
+    async with sit(withdrawal("notify-promptly"), size=size) as person:
+        seen = []
+        compose = Title.compose
+        monkeypatch.setattr(Title, "compose", lambda title: (seen.append({*title.screen.classes}), compose(title))[1])
+        await person.press("ctrl+n")
+        assert seen
+        assert seen[0] >= {*classes.split()}

@@ -46,10 +46,26 @@ class FrugalApp(App[T]):
         """Tell the canvas before anything is drawn in the new size."""
         self.canvas.resized(*event.size)
 
+    def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
+        """A page as it is opened: laid out for the window from the start.
+
+        Textual alone draws it as for a middling one, and a moment later, told the size, once more.
+        """
+        opened = super().get_screen(screen, screen_class)
+        if not opened.is_running:
+            width, height = self.size
+            opened.add_class(*_look(width, opened.HORIZONTAL_BREAKPOINTS), *_look(height, opened.VERTICAL_BREAKPOINTS))
+        return opened
+
     def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:
         """Open a page and draw all of it: on a shared machine a broadcast may have been written over the one before."""
         self.canvas.forget()
         return super().switch_screen(screen)
+
+
+def _look(size: int, breakpoints: list[tuple[int, str]] | None) -> list[str]:
+    """The class that a page has at a size, none where it has no breakpoints."""
+    return [name for begins, name in sorted(breakpoints or ()) if begins <= size][-1:]
 
 
 def _behind(canvas: Canvas) -> type[Driver]:
