@@ -78,7 +78,8 @@ def test_home_asks_which_one_to_go_on_with(person: Make):
     heard = person(first=None, kept=[told(), other])
     heard.answer("9", "3")
     about = "Northwind, Data Engineer. Drafting. Next: write."
-    rows = f"1. Begin a new one 2. {about} 3. {about} 4. Rename, duplicate or delete one"
+    kept = (f"2. {about} Kept as kept.", f"3. {about} Kept as other.")
+    rows = f"1. Begin a new one {' '.join(kept)} 4. Rename, duplicate or delete one"
     assert f"{rows} Enter takes: Northwind, Data Engineer." in heard.said
     assert "Step 5 of 5: Review." in heard.said
 

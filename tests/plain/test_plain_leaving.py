@@ -177,3 +177,13 @@ def test_without_saving_quit_asks_before_the_words_are_gone(person: Make):
     kept = person(first=at_review())
     kept.answer("quit")
     assert asked not in kept.said
+
+
+def test_a_kept_one_is_told_by_its_company_of_now_and_by_a_name_that_says_another(person: Make):
+    other = msgspec.structs.replace(told(), name="fern-clerk")
+    heard = person(first=None, kept=[other, msgspec.structs.replace(told(), name="northwind-data-engineer")])
+    heard.answer("quit")
+    assert "Northwind, Data Engineer. Drafting. Next: write. Kept as fern-clerk." in heard.said
+    alone = person(first=None, kept=[msgspec.structs.replace(told(), name="northwind-data-engineer")])
+    alone.answer("quit")
+    assert "Kept as" not in alone.said

@@ -248,13 +248,25 @@ async def test_two_that_look_alike_and_one_with_another_name_say_their_names(sit
         world.keep(replace(first, name=name, draft=first.draft if "north" in name else kept("acme").draft))
     async with sit(home=True, pack=pack, size=(100, 50)) as person:
         for words in (
-            "North · Data Engineer · north ",
-            "Data Engineer · north-2",
-            "Acme · Data Engineer · the good one",
+            "North · Data Engineer (kept as north) ",
+            "North · Data Engineer (kept as north-2)",
+            "Acme · Data Engineer (kept as the good one)",
         ):
             assert words in person.words()
         await person.press("delete")
         await person.sees("Data Engineer")
+
+
+async def test_a_company_told_otherwise_later_is_what_the_list_shows_and_the_name_from_before_is_called_one(
+    sit, pack, world
+):
+    async with sit(withdrawal("notify-promptly"), pack=pack) as person:
+        await person.press("escape", "tab", "ctrl+u", *"Acme", "ctrl+n", "f7")
+        await person.sees("Acme · Data Engineer (kept as northwind)")
+        assert list(world.store) == ["northwind"]
+        await person.press("enter", "escape", "tab", "ctrl+u", *"Northwind Ltd", "ctrl+n", "f7")
+        await person.sees("Northwind Ltd · Data Engineer drafting")
+        assert "kept as" not in person.screen()
 
 
 @pytest.mark.parametrize(

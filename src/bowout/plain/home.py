@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bowout.core.due import home_order, next_step
+from bowout.core.kept_name import kept_as
 from bowout.core.pack import Pack
 from bowout.core.rows import next_words
 from bowout.core.standing import Standing
@@ -55,5 +56,7 @@ def _told(pack: Pack, kept: Sequence[Standing], now: datetime) -> list[Option]:
         status = one.status.replace("-", " ").capitalize()
         due = f" {next_words(pack, step, now)}" if step.words else ""
         why = f" {step.note}" if one is kept[0] and step.overdue else ""
-        options.append(Option(NAME + one.name, about(one), f"{status}.{due}{why}".rstrip()))
+        name = kept_as(one, kept) if one.situation.about() else ""
+        named = f" Kept as {name}." if name else ""
+        options.append(Option(NAME + one.name, about(one), f"{status}.{due}{why}{named}".rstrip()))
     return options

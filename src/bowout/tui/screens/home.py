@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from bowout.core.due import due_words, next_step
+from bowout.core.kept_name import kept_as
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
 from bowout.tui.bindings import bind
@@ -113,11 +114,9 @@ class HomePage(KeptPage):
 
 
 def _title(one: Standing, kept: Sequence[Standing]) -> str:
-    """Company and role, and the name where these do not say which one it is."""
-    about = one.situation.about(" · ")
-    alike = sum(1 for other in kept if other.situation.about(" · ") == about) > 1
-    telling = {*one.name.casefold().replace("-", " ").split()} & {*about.casefold().split()}
-    return about if about and telling and not alike else " · ".join(filter(None, (about, one.name)))
+    """Company and role, and the name it is kept by where these do not say which one it is."""
+    about, name = one.situation.about(" · "), kept_as(one, kept)
+    return f"{about} (kept as {name})" if about and name else about or one.name
 
 
 def _searched(one: Standing) -> str:
