@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 from textual.widget import Widget
 from wizard_person import STEPS, withdrawal
 
@@ -118,3 +120,11 @@ async def test_a_page_is_laid_out_for_its_window_before_anything_of_it_is_drawn(
         await person.press("ctrl+n")
         assert seen
         assert seen[0] >= {*classes.split()}
+
+
+async def test_every_page_takes_another_size_also_one_that_another_lies_over(sit):
+    async with sit(withdrawal("review"), size=(40, 12)) as person:
+        await person.press("f2")
+        person.app.on_resize(Resize(Size(120, 40), Size(120, 40)))
+        assert [screen.has_class("-roomy") for screen in person.app.screen_stack[1:]] == [True, True]
+        assert [screen.has_class("-narrow", "-short") for screen in person.app.screen_stack] == [False] * 3

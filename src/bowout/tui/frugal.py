@@ -9,7 +9,7 @@ from textual.await_complete import AwaitComplete
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from bowout.tui.canvas import Canvas
@@ -43,8 +43,13 @@ class FrugalApp(App[T]):
         return _behind(self.canvas) if wanted is LinuxDriver else wanted
 
     def on_resize(self, event: Resize) -> None:
-        """Tell the canvas before anything is drawn in the new size."""
+        """Tell the canvas before anything is drawn in the new size, and the pages, also those under another one.
+
+        Textual alone tells only the one on top: one that comes on top in the same moment would stay as it was.
+        """
         self.canvas.resized(*event.size)
+        for page in self.screen_stack:
+            _fit(page, event.size)
 
     def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
         """A page as it is opened: laid out for the window from the start.
@@ -53,8 +58,7 @@ class FrugalApp(App[T]):
         """
         opened = super().get_screen(screen, screen_class)
         if not opened.is_running:
-            width, height = self.size
-            opened.add_class(*_look(width, opened.HORIZONTAL_BREAKPOINTS), *_look(height, opened.VERTICAL_BREAKPOINTS))
+            _fit(opened, self.size)
         return opened
 
     def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:
@@ -63,9 +67,11 @@ class FrugalApp(App[T]):
         return super().switch_screen(screen)
 
 
-def _look(size: int, breakpoints: list[tuple[int, str]] | None) -> list[str]:
-    """The class that a page has at a size, none where it has no breakpoints."""
-    return [name for begins, name in sorted(breakpoints or ()) if begins <= size][-1:]
+def _fit(page: Screen[Any], size: Size) -> None:
+    """Give a page the classes that it has at a size."""
+    for length, breakpoints in zip(size, (page.HORIZONTAL_BREAKPOINTS, page.VERTICAL_BREAKPOINTS), strict=True):
+        _, here = max((one for one in breakpoints or () if one[0] <= length), default=(0, ""))
+        page.update_classes({name: name == here for _, name in breakpoints or ()}, animate=False)
 
 
 def _behind(canvas: Canvas) -> type[Driver]:
