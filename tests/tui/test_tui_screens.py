@@ -128,3 +128,16 @@ async def test_every_page_takes_another_size_also_one_that_another_lies_over(sit
         person.app.on_resize(Resize(Size(120, 40), Size(120, 40)))
         assert [screen.has_class("-roomy") for screen in person.app.screen_stack[1:]] == [True, True]
         assert [screen.has_class("-narrow", "-short") for screen in person.app.screen_stack] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("width", "where", "line"),
+    [
+        (80, "7/7  Review", "Bow Out   Fern · Clerk                                               7/7  Review"),
+        (38, "7/7  Review", "Fern · Clerk               7/7  Review"),
+        (38, "5/7  Apologize for the inconvenience", "  5/7  Apologize for the inconvenience"),
+        (20, "5/7  Apologize for the inconvenience", "5/7  Apologize for …"),
+    ],
+)
+def test_the_first_line_says_the_page_first_then_the_subject_then_the_program(width: int, where: str, line: str):
+    assert [one.plain for one in Title("Fern · Clerk", where).lines(width)] == [line]

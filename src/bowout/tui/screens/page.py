@@ -26,6 +26,9 @@ from bowout.tui.widgets.remarks_line import RemarksLine
 from bowout.tui.widgets.still import Still
 from bowout.tui.widgets.wrapped import Wrapped, hanging
 
+ROOM, LEAST = 26, 7
+"""From so many cells on, the program's name stands before what a page is about, and this stands there at all."""
+
 
 class Title(Wrapped):
     """The first line: what this withdrawal is about, and which step is open."""
@@ -41,10 +44,12 @@ class Title(Wrapped):
         self.repaint()
 
     def lines(self, width: int) -> list[Content]:
-        """The one line: the subject on the left, the page on the right."""
-        where = Content(self.where)
-        left = Content("Bow Out   " + self.about).truncate(max(width - where.cell_length - 2, 7), ellipsis=True)
-        return [left + " " * max(width - left.cell_length - where.cell_length, 1) + where]
+        """The one line: the subject on the left, the page on the right; where both do not fit, the page."""
+        where = Content(self.where).truncate(width, ellipsis=True)
+        room = width - where.cell_length - 2
+        left = Content(f"Bow Out   {self.about}" if room >= ROOM else self.about)
+        left = left.truncate(room, ellipsis=True) if room >= LEAST else Content("")
+        return [left + " " * (width - left.cell_length - where.cell_length) + where]
 
 
 class Advice(Wrapped):
