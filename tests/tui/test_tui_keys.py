@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from msgspec.structs import replace
 from wizard_person import STEPS, TOLD, withdrawal
 
 from bowout.tui.commands import bar_of, commands_of
@@ -202,3 +205,16 @@ async def test_help_is_where_other_programs_have_it_too(sit):
     async with sit(withdrawal("express-gratitude")) as person:
         await person.press("f1")
         await person.sees("Every key, and what it does.")
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [((120, 40), "Ctrl+R mends it, Ctrl+L lists all"), ((80, 24), "Ctrl+R mends, Ctrl+L lists"), ((72, 24), "Ctrl+L")],
+    ids=str,
+)
+async def test_the_keys_that_mend_are_told_as_far_as_there_is_room_for_whole_words(sit, pack, size, keys):
+    late = replace(TOLD, decided_on=date(2026, 11, 2))
+    async with sit(withdrawal("notify-promptly", late), pack=pack, size=size) as person:
+        line = next(line for line in person.screen().splitlines() if " words" in line)
+        assert keys in line
+        assert line.rstrip().endswith(("lists all", "lists"))

@@ -212,3 +212,18 @@ async def test_a_question_on_a_guideline_s_page_says_what_it_is_for(sit, pack):
         assert field.help not in person.words()
         await person.press("ctrl+o")
         await person.sees("Your own words, kept as you write them.")
+
+
+async def test_a_choice_on_a_guideline_s_page_says_its_keys(sit):
+    async with sit(withdrawal("be-honest-and-concise")) as person:
+        await person.sees("←→ change it, Space lists all.")
+        await person.press("tab")
+        assert "Space lists all." not in person.screen()
+
+
+async def test_in_a_small_window_help_leaves_the_page_its_rows(sit, pack):
+    async with sit(withdrawal("express-gratitude"), pack=pack, size=(40, 12)) as person:
+        await row(person, "detail")
+        await person.sees('as it goes on from "I enjoyed …". Optional.')
+        assert "For example" not in person.screen()
+        assert person.app.screen.query_one("#notice").region.height == 2

@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
@@ -22,7 +23,7 @@ from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
 from bowout.tui.widgets.added_row import AddedRow
 from bowout.tui.widgets.choice import BEGINS, Choice, Option
-from bowout.tui.widgets.field_row import FieldRow, Pick
+from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
@@ -132,11 +133,10 @@ class GuidelinePage(Page):
 
     def on_descendant_focus(self) -> None:
         """Say what helps to answer the question that the keyboard reached, until it goes on."""
-        asked_here = [row for row in self.query(FieldRow) if row.field.kind != "choice"]
-        rows = [row for row in (*asked_here, *self.query(AddedRow)) if row.has_focus_within]
+        rows = [row for row in (*self.query(FieldRow), *self.query(AddedRow)) if row.has_focus_within]
         notice = self.query_one("#notice", Still)
         if rows:
-            self._helped = rows[0].help
+            self._helped = _help(rows[0], small=self.has_class("-short"))
             self.say(self._helped, stays=True)
         elif notice.words == self._helped:
             self.say("")
@@ -167,3 +167,11 @@ def _option(row: Row) -> Option:
 
 def _advice(view: View, guideline: Guideline) -> str:
     return f"{guideline.advice} {guideline.included(view.known).because}".strip()
+
+
+def _help(row: FieldRow | AddedRow, *, small: bool) -> str:
+    """What helps to answer: of a choice its keys; in a small window so much that the page keeps its rows."""
+    if isinstance(row, AddedRow):
+        return row.help
+    words = CHANGED_BY if row.field.kind == "choice" else row.help
+    return fitting(words, "", Size(row.screen.size.width - 2, 2)) if small else words

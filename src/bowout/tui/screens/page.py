@@ -162,8 +162,9 @@ class Page(Screen[None], Notices):
         """The right side: the message."""
         with Vertical(id="paper"):
             yield Preview(self.paper, self.step_id)
-            hint = f"{self.doors.key('mend')} mends it, {self.doors.key('remarks')} lists all"
-            yield RemarksLine(self.view, hint)
+            mend, remarks = self.doors.key("mend"), self.doors.key("remarks")
+            short = (f"{mend} mends, {remarks} lists", f"{remarks} lists all")
+            yield RemarksLine(self.view, f"{mend} mends it, {remarks} lists all", *short)
 
     @property
     def paper(self) -> Paper:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
 from textual.widgets import Input
 
 from bowout.core.facts import gone_by
@@ -19,7 +17,7 @@ from bowout.core.step_rows import channel_words
 from bowout.tui.doors import Doors
 from bowout.tui.screens.page import Advice, Page
 from bowout.tui.view import View
-from bowout.tui.widgets.field_row import FieldRow, Pick
+from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.still import Still
 
 
@@ -132,7 +130,7 @@ class SituationPage(Page):
         if channel:
             words = channel_words(self.view.pack, self.view.known)
         elif row is not None and row.query(Pick):
-            keys = "←→ change it, Space lists all."
+            keys = CHANGED_BY
         place = self.query_one("#help", Still)
         words = fitting(words, keys, place.content_size) if self.has_class("-short") else f"{words} {keys}".rstrip()
         place.say(words)
@@ -144,14 +142,6 @@ class SituationPage(Page):
         rows = sum(1 for row in self.query(FieldRow) if row.display)
         wanted = len(Content(words).wrap(max(side.width, 1))) + len(self.query_one(Advice).lines(max(side.width, 1)))
         return not side or rows + 1 + wanted <= side.height
-
-
-def fitting(words: str, keys: str, room: Size) -> str:
-    """As many whole sentences of the words as there is room for before the keys, the first one in any case."""
-    sentences = re.split(r"(?<=[.?!]) ", words)
-    told = [" ".join([*sentences[:many], keys]).rstrip() for many in range(len(sentences), 0, -1)]
-    fits = (one for one in told if len(Content(one).wrap(max(room.width, 1))) <= room.height)
-    return next(fits, told[-1])
 
 
 def _unread(page: Page) -> list[FieldRow]:

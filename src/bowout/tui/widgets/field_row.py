@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -20,6 +22,9 @@ from bowout.tui.messages import Told
 from bowout.tui.view import View
 from bowout.tui.widgets.line_input import LineInput
 from bowout.tui.widgets.still import Still
+
+CHANGED_BY = "←→ change it, Space lists all."
+"""The keys of a choice on one line."""
 
 
 class Pick(Widget, can_focus=True):
@@ -175,3 +180,11 @@ class FieldRow(Horizontal):
 
     def _unread(self, typed: str) -> str:
         return unread_words(self.field, typed, self.view.now, self.view.pack.locale)
+
+
+def fitting(words: str, keys: str, room: Size) -> str:
+    """As many whole sentences of the words as there is room for before the keys, the first one in any case."""
+    sentences = re.split(r"(?<=[.?!]) ", words)
+    told = [" ".join([*sentences[:many], keys]).rstrip() for many in range(len(sentences), 0, -1)]
+    fits = (one for one in told if len(Content(one).wrap(max(room.width, 1))) <= room.height)
+    return next(fits, told[-1])

@@ -15,15 +15,16 @@ from bowout.tui.widgets.wrapped import Wrapped, hanging
 class RemarksLine(Wrapped):
     """The number of words and, with nothing found, that there is nothing to mend; else each finding in a line or two.
 
-    `hint` says which keys lead on from the findings; without it, only the length is told.
+    `hints` say which keys lead on from the findings, each in fewer words than the one before it: the first that the
+    line has room for is shown. Without any, only the length is told.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"remarks--fail", "remarks--warn", "remarks--quiet"}
 
-    def __init__(self, view: View, hint: str = "") -> None:
+    def __init__(self, view: View, *hints: str) -> None:
         super().__init__()
         self.view = view
-        self.hint = hint
+        self.hints = hints
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -32,14 +33,16 @@ class RemarksLine(Wrapped):
 
     def lines(self, width: int) -> list[Content]:
         """The findings, then the length."""
-        noticed = self.view.noticed if self.hint else ()
+        noticed = self.view.noticed if self.hints else ()
         lines = [line for finding in noticed for line in self._finding(finding, width, mend=finding is noticed[0])]
         seen = self.view.remarks
         verdict = " · nothing to mend" if seen.checked and not seen.findings else ""
+        told = f" {self.view.message.words} words"
         if noticed:
-            verdict = f" · {self.hint}"
+            hints = (f" · {hint}" for hint in self.hints)
+            verdict = next((hint for hint in hints if Content(told + hint).cell_length <= width), "")
         quiet = self.look_of("remarks--quiet")
-        return [*lines, Content.styled(f" {self.view.message.words} words{verdict}", quiet)]
+        return [*lines, Content.styled(told + verdict, quiet)]
 
     def _finding(self, finding: Finding, width: int, *, mend: bool) -> list[Content]:
         style = self.look_of(f"remarks--{finding.severity}")
