@@ -133,6 +133,8 @@ def test_the_terminal_s_cursor_stands_where_the_keyboard_is(tmp_path):
         terminal.settles()
         stands("❯")
         terminal.send(TAB)
+        stands("Added")
+        terminal.send(TAB)
         stands("Enter next")
         terminal.send(F2)
         terminal.sees("Enter here does what the")

@@ -37,7 +37,8 @@ async def test_another_time_can_be_told_and_the_question_closed(sit, keys):
     async with sit(withdrawal("situation", PAST)) as person:
         await person.press("ctrl+n", *keys)
         assert (person.at, person.draft.situation) == ("situation", PAST)
-        await person.press("ctrl+u", *"2026-11-25 10:00", "ctrl+n")
+        await person.press("ctrl+u", *"2026-11-25 10:00")
+        await person.press("ctrl+n")
         assert (person.at, person.draft.situation) == ("notify-promptly", TOLD)
 
 

@@ -106,8 +106,8 @@ class Navigation(UpToDateApp[Outcome]):
         """Go on, unless the page holds back because something on it is still wanted."""
         if not isinstance(self.screen, Page) or self.wizard.withdrawal.at in (REVIEW, *BESIDE):
             return
-        page = self.screen
-        if not (isinstance(page, SituationPage) and (page.holds_back() or asked_first(page))):
+        page, told = self.screen, self.wizard.draft.situation
+        if not (isinstance(page, SituationPage) and (page.holds_back() or asked_first(page, told, self.wizard.now))):
             self.go(self.wizard.next())
 
     def action_step_back(self) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bowout.core.facts import gone_by
+from bowout.core.situation import Situation
 from bowout.core.took_place import HELD, MISSED, QUESTION, TOOK_PLACE, WHY, took_place_rows
 from bowout.tui.messages import Told
 from bowout.tui.screens.ask import Ask
@@ -11,10 +14,9 @@ from bowout.tui.widgets.choice import Option
 from bowout.tui.widgets.field_row import FieldRow
 
 
-def asked_first(page: SituationPage) -> bool:
+def asked_first(page: SituationPage, told: Situation, now: datetime) -> bool:
     """Ask, unless that was answered of this very time, or of the same one on an earlier visit; whether it is asked."""
-    told = page.view.draft.situation
-    if not gone_by(told, page.view.now) or page.settled == told.interview_at:
+    if not gone_by(told, now) or page.settled == told.interview_at:
         return False
 
     def take(chosen: str | None) -> None:
