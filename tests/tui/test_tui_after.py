@@ -27,6 +27,14 @@ async def test_they_were_told_by_the_channel_that_is_chosen(sit, pack, number):
         assert ("confirm it by email" in person.words()) is confirm
 
 
+async def test_the_channel_that_was_told_before_is_under_the_highlight(sit, pack):
+    async with sit(on_its_way(status="ready", situation=replace(TALKED, channel="call")), pack=pack) as person:
+        await person.press("enter")
+        assert person.highlighted == "a phone call"
+        await person.press("enter")
+        assert person.app.wizard.withdrawal.sent == Sent(at=NOW, channel="call")
+
+
 async def test_who_comes_back_to_an_open_window_gives_out_the_day_as_it_is_then(sit, pack, world):
     async with sit(on_its_way("review", TOLD), pack=pack) as person:
         world.now = datetime(2026, 11, 25, 8)

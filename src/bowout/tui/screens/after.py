@@ -87,7 +87,7 @@ class AfterPage(ListingPage):
             if self.has_class("-short"):
                 self.say(self._thought(Sent(at=now, channel=by)))
 
-        self.ask("How did you tell them?", options, take)
+        self.ask("How did you tell them?", options, take, highlight=self.view.draft.situation.channel)
 
     def _do_task(self, task: Task) -> None:
         def tick_it() -> None:

@@ -80,9 +80,11 @@ class ListingPage(Page):
         """Tell the app of a step on the withdrawal's way; while somebody types, it is kept a moment later."""
         self.post_message(Lived(change, typing))
 
-    def ask(self, title: str, options: list[Option], then: Callable[[str], None], words: str = "") -> None:
+    def ask(
+        self, title: str, options: list[Option], then: Callable[[str], None], words: str = "", highlight: str = ""
+    ) -> None:
         """Put a question over the page; `then` gets the id of the answer, and nothing happens on Esc."""
-        self.app.push_screen(Ask(title, options, words), lambda chosen: then(chosen) if chosen else None)
+        self.app.push_screen(Ask(title, options, words, highlight), lambda chosen: then(chosen) if chosen else None)
 
 
 def shown(rows: Iterable[Row]) -> list[Option]:
