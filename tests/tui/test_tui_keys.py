@@ -218,3 +218,18 @@ async def test_the_keys_that_mend_are_told_as_far_as_there_is_room_for_whole_wor
         line = next(line for line in person.screen().splitlines() if " words" in line)
         assert keys in line
         assert line.rstrip().endswith(("lists all", "lists"))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
+async def test_a_list_says_that_enter_takes_a_line_but_not_while_enter_makes_a_new_one(sit, pack, size):
+    async with sit(withdrawal("review"), pack=pack, size=size) as person:
+        assert "Enter take it" in person.screen()
+        await person.press("ctrl+o")
+        assert "take it" not in person.screen()
+        await person.press("escape")
+        assert "Enter take it" in person.screen()
+        await person.press("f10")
+        await person.sees("I have told them")
+        assert "Enter take it" in person.screen()
+        await chosen_in_help(person, "take")
+        await person.sees("How did you tell them?")

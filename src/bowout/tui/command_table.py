@@ -43,6 +43,17 @@ COMMANDS: tuple[Command, ...] = (
         action="app.step_on",
     ),
     Command(
+        id="take",
+        spare=1,
+        keys="",
+        shown="Enter",
+        label="take it",
+        help="Do what the highlighted line says.",
+        where=("listing", "review"),
+        bar=2,
+        action="screen.take",
+    ),
+    Command(
         id="back",
         spare=4,
         keys="escape",

@@ -14,7 +14,7 @@ from bowout.tui.outlet import Outlet, printed_at_the_end
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Page
 from bowout.tui.screens.shapes import file_name, open_shape
-from bowout.tui.widgets.choice import Option
+from bowout.tui.widgets.choice import Choice, Option
 
 
 class GivingPage(Page):
@@ -39,6 +39,10 @@ class GivingPage(Page):
         """All that the coach noticed and that was not put aside, the gravest first."""
         aside = self.view.withdrawal.dismissed
         return tuple(finding for finding in self.view.remarks.findings if finding.key not in aside)
+
+    def action_take(self) -> None:
+        """Do what the highlighted line says."""
+        self.query_one(Choice).action_choose()
 
     def action_copy(self) -> None:
         """Copy the message, and say what is known of it."""

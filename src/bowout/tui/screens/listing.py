@@ -76,6 +76,10 @@ class ListingPage(Page):
         """Do what a row says."""
         raise NotImplementedError
 
+    def action_take(self) -> None:
+        """Do what the highlighted line says."""
+        self.query_one(Choice).action_choose()
+
     def live(self, change: Callable[[Withdrawal], Withdrawal], *, typing: bool = False) -> None:
         """Tell the app of a step on the withdrawal's way; while somebody types, it is kept a moment later."""
         self.post_message(Lived(change, typing))

@@ -17,6 +17,7 @@ from bowout.tui.screens.page import Advice
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.editor import Editor
+from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.letter import Preview
 from bowout.tui.widgets.remarks_line import RemarksLine
 from bowout.tui.widgets.still import Still
@@ -89,6 +90,7 @@ class ReviewPage(GivingPage):
 
     def action_own_words(self) -> None:
         """Write in the message itself, or leave it."""
+        self.query_one(KeyBar).while_writing(writing=not self.has_class("-writing"))
         if self.has_class("-writing"):
             self.remove_class("-writing", "-message")
             self.query_one(Choice).focus()

@@ -73,7 +73,10 @@ class KeyBar(Horizontal):
         _fit(list(self.query(Key)), event.size.width)
 
     def while_writing(self, *, writing: bool) -> None:
-        """Show for Enter, which makes a new line while somebody writes, the key that does the same from anywhere."""
+        """Show for Enter, which makes a new line while somebody writes, the key that does the same from anywhere.
+
+        Where there is none, nothing is shown.
+        """
         for key in self.query(Key):
             if key.command.shown == "Enter":
                 key.say(key.command.bound if writing else key.command.key)
@@ -82,7 +85,7 @@ class KeyBar(Horizontal):
 
 def _fit(keys: list[Key], width: int) -> None:
     """Drop what does not fit, the most easily spared first."""
-    wanted = [key for key in keys if width < SMALL or not key.command.small]
+    wanted = [key for key in keys if key.key and (width < SMALL or not key.command.small)]
     for key in sorted(wanted, key=lambda key: -key.command.spare):
         if sum(map(_width, wanted)) > width:
             wanted.remove(key)
