@@ -57,6 +57,7 @@ class Person:
     editor: str = ""
     returned: str | None = None
     mailer: str = ""
+    copies: bool = True
     too_long: str = ""
     trouble: str = ""
     mail_trouble: str = ""
@@ -104,6 +105,7 @@ class Person:
             edit=lambda text: (self.edited.append(text), (self.returned, "From nano."))[1],  # type: ignore[func-returns-value] # as above
             editor=self.editor,
             mailer=self.mailer,
+            copies=self.copies,
             mail_trouble=self.mail_trouble,
             saving=self.saving,
             paths=self.paths,

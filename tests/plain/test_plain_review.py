@@ -176,3 +176,10 @@ def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make)
     assert "What would you like to do? Enter finishes. 1. Copy the message" in heard.after("review")
     assert "What next?" in heard.after("")
     assert "4. Bring back my own version" in heard.after("compose")
+
+
+def test_where_copying_is_switched_off_it_is_not_offered(pack: Pack):
+    heard = Person(pack, first=msgspec.structs.replace(told(), at="review"), copies=False)
+    heard.answer("say", "voicemail", "back", "back")
+    assert "1. Save it to a file" in heard.said
+    assert "Copy" not in heard.said

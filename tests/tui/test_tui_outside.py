@@ -143,3 +143,19 @@ async def test_a_message_is_ready_once_it_is_saved_and_not_while_the_name_is_ask
         await person.press("ctrl+s", "enter")
         assert person.app.wizard.withdrawal.status == "ready"
         assert len(world.saves) == 1
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
+async def test_where_copying_is_switched_off_it_is_nowhere_offered_and_its_key_says_why(sit, pack, world, size):
+    world.may_copy, world.refused = False, "Copying is switched off in your settings."
+    async with sit(withdrawal("review"), pack=pack, size=size) as person:
+        assert person.highlighted == "Save it to a file"
+        assert "copy" not in person.screen().lower()
+        await person.press("f9", "enter")
+        await person.sees("1 of ")
+        assert "copy" not in person.screen().lower()
+        await person.press("escape", "f9", "end", "enter")
+        await person.sees("Ctrl+S Save it to a file")
+        assert "copy it" not in person.screen().lower()
+        await person.press("escape", "f5")
+        await person.sees("Copying is switched off in your settings.")

@@ -42,6 +42,7 @@ class World:
     reminders: list[tuple[str, Reminder]] = field(default_factory=list)
     commands: tuple[Command, ...] = COMMANDS
     mailer: str = ""
+    may_copy: bool = True
     too_long: str = ""
     mailed: list[tuple[Message, Situation]] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
@@ -137,5 +138,6 @@ class World:
             choose_theme=self.choose_theme,
             mail=self.mail,
             mailer=self.mailer,
+            copies=self.may_copy,
             commands=self.commands,
         )

@@ -102,7 +102,8 @@ class Outlet:
 
     def _offer(self, text: str, shape: str, deck: Sequence[Card]) -> None:
         """Ask what to do with a shape, until it is out or the person goes back."""
-        options = [Option(COPY, "Copy it"), Option(SAVE, "Save it to a file")]
+        options = [Option(COPY, "Copy it")] if self.desk.ways.copies else []
+        options += [Option(SAVE, "Save it to a file")]
         editor = self.desk.ways.editor if shape and not deck else ""
         options += [Option(STEP, "Go through the cards one by one")] if deck else []
         options += [Option(EDIT, f"Change it in {editor}", "It is not kept: copy or save it then.")] if editor else []

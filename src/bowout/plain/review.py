@@ -27,7 +27,7 @@ def actions(desk: Desk) -> list[Option]:
     extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
     return [
         *(Option(row.id, row.text) for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
-        Option(COPY, "Copy the message"),
+        *([Option(COPY, "Copy the message")] if desk.ways.copies else []),
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
         Option(PART, "Change a part in my own words"),

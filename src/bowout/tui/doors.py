@@ -38,6 +38,10 @@ class Doors(Outside, frozen=True, kw_only=True):
         """The key of a command as this person has it, to stand in a sentence."""
         return key_of(self.commands, command_id)
 
+    def offers(self, command_id: str) -> bool:
+        """Whether a command is worth showing: one to copy is not, where that is switched off."""
+        return self.copies or command_id != "copy"
+
     @property
     def ends_writing(self) -> str:
         """The keys that close the place for own words, to stand in a sentence."""

@@ -152,7 +152,7 @@ class Page(Screen[None], Notices):
             yield from self.compose_paper()
         yield Peek(self._peek())
         yield Still(id="notice")
-        yield KeyBar(bar_of(self.place, self.doors.commands))
+        yield KeyBar(tuple(one for one in bar_of(self.place, self.doors.commands) if self.doors.offers(one.id)))
 
     def compose_advice(self) -> ComposeResult:
         """The left side."""

@@ -75,7 +75,7 @@ class ReviewPage(GivingPage):
         elif event.option_id.startswith(SHAPE):
             self.open_shape(event.option_id.removeprefix(SHAPE))
             if not self.needed:
-                event.choice.show(self._actions(), "copy")
+                event.choice.show(self._actions(), "copy" if self.doors.copies else "save")
         else:
             await self.run_action(event.option_id)
 
@@ -134,7 +134,7 @@ class ReviewPage(GivingPage):
 
     @property
     def _first(self) -> str:
-        return next((option.id for option in self._shapes()), "copy")
+        return next((option.id for option in self._shapes()), "copy" if self.doors.copies else "save")
 
     def _shapes(self) -> list[Option]:
         rows = first_shape_row(self.view.pack, self.view.withdrawal, self.view.known)
@@ -149,6 +149,7 @@ class ReviewPage(GivingPage):
             for number, finding in enumerate(self.findings)
         ]
         copy, save, *more = _ACTIONS
+        give = [copy, save] if self.doors.copies else [save]
         mail = [Option("mail", f"Open it in {self.doors.mailer}")] if self.doors.mailer else []
         tell = [_TELL] if self.needed else []
-        return [*tell, *noticed, *self._shapes(), copy, save, *mail, *more, *extra, _FINISH]
+        return [*tell, *noticed, *self._shapes(), *give, *mail, *more, *extra, _FINISH]

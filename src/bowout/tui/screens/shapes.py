@@ -118,8 +118,9 @@ class CardsPage(GivenPage):
 
     def _keys(self) -> str:
         more = "Enter next  " if self.at < len(self.cards) - 1 else ""
-        copy = f"  {self.doors.key('copy')} copy  {self.doors.key('save')} save" if self.size.width >= ROOM else ""
-        return f"{self.at + 1} of {len(self.cards)}  {more}← back  Esc close{copy}"
+        given = [f"  {self.doors.key(way)} {way}" for way in ("copy", "save") if self.doors.offers(way)]
+        keys = "".join(given) if self.size.width >= ROOM else ""
+        return f"{self.at + 1} of {len(self.cards)}  {more}← back  Esc close{keys}"
 
 
 class ShapePage(GivenPage):
@@ -146,9 +147,10 @@ class ShapePage(GivenPage):
                 yield Still(self.text.rstrip())
                 yield Still(self.advice, id="rest")
             yield Still(self.advice, id="words")
-            keys = {option: self.doors.key(option) for option in GIVES} | {"close": "Esc"}
+            gives = {way: words for way, words in GIVES.items() if self.doors.offers(way)}
+            keys = {option: self.doors.key(option) for option in gives} | {"close": "Esc"}
             width = max(map(len, keys.values()))
-            rows = {**GIVES, "close": "Close"}
+            rows = {**gives, "close": "Close"}
             yield Choice([Option(row, words, lead=f"{keys[row]:{width}}  ") for row, words in rows.items()])
             yield Still(id="notice")
 
