@@ -54,3 +54,13 @@ def test_nothing_is_offered_where_nothing_is_added(person: Callable[..., Person]
     heard = person(first=told())
     heard.answer("")
     assert "because the message is short" not in heard.said
+
+
+def test_the_last_page_leaves_it_out_and_puts_it_back(short: Pack):
+    heard = Person(short, first=replace(told(), at="review"))
+    heard.answer("leave out", "again", "put back", "review")
+    assert f'Leave out what was added. Because the message is short: "{MORE}"' in heard.said
+    assert f'Put back what was left out. Though the message is short: "{MORE}"' in heard.after("again")
+    assert heard.after("leave out").startswith("Left out. The same number puts it back.")
+    assert MORE in heard.after("review")
+    assert heard.draft.answer_for("notify") == Answer()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from wizard_aside import to_row
 from wizard_person import withdrawal
 
 from bowout.core.draft import Edit
@@ -66,3 +67,18 @@ async def test_to_leave_it_out_asks_where_the_message_was_written_by_hand(sit, s
         await person.press("enter")
         assert (person.draft.edit, person.draft.answers) == (by_hand, {})
         await person.sees(f"‹{MORE[:10]}")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=str)
+async def test_the_last_page_leaves_it_out_and_puts_it_back(sit, short, size):
+    async with sit(withdrawal("review"), pack=short, size=size) as person:
+        await to_row(person, "Leave out what was added")
+        await person.sees(f'Because the message is short: "{MORE}"')
+        await person.press("enter")
+        assert MORE not in person.message
+        await person.sees(f'Though the message is short: "{MORE}"')
+        assert person.highlighted.startswith("Put back what was left out")
+        await person.press("enter")
+        assert MORE in person.message
+    async with sit(withdrawal("review", edit=Edit(subject="A", body="B")), pack=short, size=size) as person:
+        assert "what was added" not in person.screen()

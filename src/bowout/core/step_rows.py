@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bowout.core.advise import advised_channel
-from bowout.core.compose import known_facts
+from bowout.core.compose import added, known_facts
 from bowout.core.conditions import Facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.guideline import Guideline
@@ -16,6 +16,7 @@ from bowout.core.parts import chosen_phrasing, offered, use_of
 from bowout.core.rows import Row
 from bowout.core.slots import slot_values
 
+ADDED = "added:"
 OWN, NOTHING = "own words", "leave out"
 """The rows of a guideline that are no phrasing; the row of a phrasing has the phrasing's id."""
 
@@ -45,6 +46,27 @@ def with_row(answer: Answer, row_id: str) -> Answer:
     if row_id == NOTHING:
         return replace(answer, use="nothing")
     return replace(answer, use="phrasing", phrasing=row_id)
+
+
+def added_rows(pack: Pack, draft: Draft, now: datetime) -> tuple[Row, ...]:
+    """What is said only because the message is short, to be left out or put back; nothing of one written by hand."""
+    here = {} if draft.edit else added(pack, draft, now)
+    bare = {guideline_id: draft.answer_for(guideline_id).bare for guideline_id in here}
+    return tuple(
+        Row(
+            ADDED + guideline_id,
+            "Put back what was left out" if bare[guideline_id] else "Leave out what was added",
+            f'{"Though" if bare[guideline_id] else "Because"} the message is short: "{text}"',
+        )
+        for guideline_id, text in here.items()
+    )
+
+
+def with_added_row(draft: Draft, row_id: str) -> tuple[str, Answer]:
+    """The guideline of such a row, and its answer once the row was chosen."""
+    guideline_id = row_id.removeprefix(ADDED)
+    answer = draft.answer_for(guideline_id)
+    return guideline_id, replace(answer, bare=not answer.bare)
 
 
 def channel_words(pack: Pack, known: Facts) -> str:

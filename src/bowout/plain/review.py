@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bowout.core.journey import given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
+from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.plain import remarked
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
@@ -24,6 +25,7 @@ def actions(desk: Desk) -> list[Option]:
         extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
     if desk.draft.edit is not None:
         extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
+    extra += [Option(row.id, row.text, row.note) for row in added_rows(desk.pack, desk.draft, desk.then)]
     extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
     return [
         *(Option(row.id, row.text) for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
@@ -68,6 +70,10 @@ class Review:
             self.walk.open(AFTER)
         elif option_id.startswith(VERSION):
             self.editing.bring_back(version_of(self.desk.draft, option_id))
+        elif option_id.startswith(ADDED):
+            guideline_id, answer = with_added_row(self.desk.draft, option_id)
+            told = "Left out. The same number puts it back." if answer.bare else "It is in the message again."
+            self.editing.replace(self.desk.draft.answer(guideline_id, answer), told)
         elif option_id in change:
             change[option_id]()
         elif self.outlet.complete():

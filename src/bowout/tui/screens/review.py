@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from bowout.core.message import EDITED
 from bowout.core.remarks import WORDS
 from bowout.core.rows import SHAPE, VERSION, first_shape_row, version_of, version_rows
+from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.written import read_back
-from bowout.tui.messages import Cursor, Remarked, Rewritten, Settled, Went
+from bowout.tui.messages import Answered, Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
 from bowout.tui.screens.page import Advice
 from bowout.tui.view import View
@@ -72,6 +73,8 @@ class ReviewPage(GivingPage):
             self.post_message(Remarked(self.findings[int(event.option_id.removeprefix(FINDING))]))
         elif event.option_id.startswith(VERSION):
             self.post_message(Rewritten(version_of(self.view.draft, event.option_id)))
+        elif event.option_id.startswith(ADDED):
+            self.post_message(Answered(*with_added_row(self.view.draft, event.option_id)))
         elif event.option_id.startswith(SHAPE):
             self.open_shape(event.option_id.removeprefix(SHAPE))
             if not self.needed:
@@ -143,7 +146,8 @@ class ReviewPage(GivingPage):
     def _actions(self) -> list[Option]:
         draft = self.view.draft
         versions = [Option(row.id, row.text, row.note) for row in version_rows(draft)]
-        extra = [_COMPOSE] if draft.edit else versions
+        filling = [Option(row.id, row.text, row.note) for row in added_rows(self.view.pack, draft, self.view.then)]
+        extra = [_COMPOSE] if draft.edit else [*filling, *versions]
         noticed = [
             Option(f"{FINDING}{number}", finding.message, lead=f"{WORDS[finding.severity]}  ")
             for number, finding in enumerate(self.findings)
