@@ -233,3 +233,21 @@ async def test_a_list_says_that_enter_takes_a_line_but_not_while_enter_makes_a_n
         assert "Enter take it" in person.screen()
         await chosen_in_help(person, "take")
         await person.sees("How did you tell them?")
+
+
+@pytest.mark.parametrize(("step", "goes_on"), [("notify-promptly", "Ctrl+N next"), ("review", "F2 help")])
+async def test_while_the_message_hides_the_page_the_bar_shows_the_keys_that_work_there(sit, step, goes_on):
+    async with sit(withdrawal(step), size=(40, 12)) as person:
+        bar = person.screen().splitlines()[-1]
+        await person.press("f4")
+        assert "F4 page" in person.screen()
+        assert goes_on in person.screen()
+        assert "Enter" not in person.screen().splitlines()[-1]
+        await person.press("f4")
+        assert person.screen().splitlines()[-1] == bar
+
+
+async def test_where_the_message_stands_beside_the_page_its_key_hides_nothing(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("f4", "escape")
+        assert person.at == "notify-promptly"

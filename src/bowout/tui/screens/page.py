@@ -209,8 +209,11 @@ class Page(Screen[None], Notices):
     def action_preview(self) -> None:
         """In a small window: the message instead of the page, or back to where the keyboard was."""
         if not self.has_class("-message"):
+            if not self.has_class("-short", "-narrow"):
+                return
             self._left = self.focused
         self.toggle_class("-message")
+        self.query_one(KeyBar).while_reading(reading=self.has_class("-message"))
         if self._left is not None and not self.has_class("-message"):
             self.app.stylesheet.update(self)  # what is out of sight takes no keyboard, and a key may come at once
             self.set_focus(self._left)

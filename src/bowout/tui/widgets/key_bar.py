@@ -35,15 +35,15 @@ class Key(Widget, can_focus=True):
         self.command = command
         self.say(command.key)
 
-    def say(self, key: str) -> None:
-        """Show another key for the command."""
-        self.key = key
-        self.styles.width = len(key) + 1 + len(self.command.label)
+    def say(self, key: str, label: str = "") -> None:
+        """Show another key for the command, or another word than its own for what it does."""
+        self.key, self.label = key, label or self.command.label
+        self.styles.width = len(key) + 1 + len(self.label)
         self.refresh()
 
     def render(self) -> Content:
         """The key and what it does."""
-        return Content.styled(self.key, self.get_visual_style("key--key")) + f" {self.command.label}"
+        return Content.styled(self.key, self.get_visual_style("key--key")) + f" {self.label}"
 
     async def action_press(self) -> None:
         """Run the command."""
@@ -82,6 +82,13 @@ class KeyBar(Horizontal):
                 key.say(key.command.bound if writing else key.command.key)
         _fit(list(self.query(Key)), self.size.width)
 
+    def while_reading(self, *, reading: bool) -> None:
+        """The same while the message hides the page and its choices; the key that hid the page brings it back."""
+        for key in self.query(Key):
+            if key.command.small:
+                key.say(key.command.key, "page" if reading else "")
+        self.while_writing(writing=reading)
+
 
 def _fit(keys: list[Key], width: int) -> None:
     """Drop what does not fit, the most easily spared first."""
@@ -94,4 +101,4 @@ def _fit(keys: list[Key], width: int) -> None:
 
 
 def _width(key: Key) -> int:
-    return len(key.key) + 1 + len(key.command.label) + GAP
+    return len(key.key) + 1 + len(key.label) + GAP
