@@ -145,3 +145,17 @@ def test_a_setting_for_the_terminals_own_clipboard_is_obeyed(home: Path):
         child.sendline("quit")
         child.expect_exact("Kept as ")
         assert ended(child) == 130
+
+
+@pytest.mark.terminal
+def test_a_setting_that_switches_copying_off_takes_it_from_the_list(home: Path):
+    settings = home / "config" / "bowout" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("clipboard: none\n", encoding="utf-8")
+    with terminal(home, "new") as child:
+        child.expect_exact("Enter goes on to the message.")
+        child.send("\n" + ANSWERS.removesuffix("\n"))
+        child.expect_exact("Enter finishes.")
+        assert "Copy the message" not in child.before
+        child.sendline("quit")
+        assert ended(child) == 130

@@ -36,6 +36,7 @@ class Parts(TypedDict):
     save_file: Callable[[str, str], Given]
     save_reminder: Callable[[Reminder, str], Given]
     mailer: str
+    copies: bool
 
 
 def outside(session: Session, keep: Keep, files: Files, mailer: str) -> Parts:
@@ -57,4 +58,5 @@ def outside(session: Session, keep: Keep, files: Files, mailer: str) -> Parts:
         save_file=files.save,
         save_reminder=files.save_reminder,
         mailer=mailer,
+        copies=session.settings.clipboard != "none",
     )
