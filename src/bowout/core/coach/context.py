@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.core.advise import ChannelAdvice, LengthAdvice
+from bowout.core.coach.letter import visible
 from bowout.core.situation import Situation
 
 
@@ -31,6 +33,13 @@ class Context(Struct, frozen=True, kw_only=True):
     apologize: bool | None = None
     fewest: int = 0
     most: int = 0
+
+    @property
+    def as_shown(self) -> Context:
+        """The same facts without the characters that do not show, as the message is read."""
+        told = {name: getattr(self, name) for name in ("sender_name", "company", "role", "recipient_name")}
+        bare = {name: visible(text)[0] for name, text in told.items()}
+        return self if bare == told else replace(self, **bare)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -20,9 +20,14 @@ def withdrawals(reading: Reading) -> tuple[Hit, ...]:
     )
 
 
+def _spoken(reading: Reading) -> tuple[Hit, ...]:
+    """The withdrawals in sentences: a subject may be left from another letter, or be gone from what is read."""
+    return tuple(hit for hit in withdrawals(reading) if hit.run.kind == "body")
+
+
 def no_clear_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """The message never says that the person withdraws."""
-    if withdrawals(reading):
+    """No sentence says that the person withdraws; a subject cannot say it in their place."""
+    if _spoken(reading):
         return
     if not reading.letter.runs:
         yield from reading.note(rule, "empty")
@@ -32,18 +37,17 @@ def no_clear_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if places:
             yield from reading.note(rule, case_id, places[0].start, places[0].end)
             return
+    in_subject = next((hit for hit in withdrawals(reading) if hit.run.kind == "subject"), None)
+    if in_subject is not None:
+        yield from reading.note(rule, "subject-only", in_subject.start, in_subject.end)
+        return
     yield from reading.note(rule, "missing")
 
 
 def buried_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """The withdrawal comes after the first sentences, or stands in the subject alone."""
-    found = withdrawals(reading)
-    sentences = reading.letter.sentences
-    if not found or not sentences:
-        return
-    spoken = [hit for hit in found if hit.run.kind == "body"]
+    """The withdrawal comes after the first sentences."""
+    spoken, sentences = _spoken(reading), reading.letter.sentences
     if not spoken:
-        yield from reading.note(rule, "subject-only", found[0].start, found[0].end)
         return
     early = sentences[: reading.limit("withdrawal_within_sentences")]
     if early and spoken[0].start > early[-1].end:

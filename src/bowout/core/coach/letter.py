@@ -8,6 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""What a word can hold without showing it: soft hyphens, spaces and joiners of no width, marks of direction."""
+
 RunKind = Literal["subject", "preamble", "greeting", "body", "closing", "name", "signature"]
 
 _STRAIGHT = str.maketrans(
@@ -36,13 +39,17 @@ class Run(Struct, frozen=True):
 
 
 class Letter(Struct, frozen=True):
-    """A message that was read. Offsets count characters of `text`; quoted mail is in no run."""
+    """A message that was read. Offsets count characters of `text`; quoted mail is in no run.
+
+    `text` is without the characters that do not show; `gaps` are the offsets at which they were.
+    """
 
     text: str
     runs: tuple[Run, ...] = ()
     has_headers: bool = False
     line_starts: tuple[int, ...] = (0,)
     by_kind: dict[RunKind, tuple[Run, ...]] = {}
+    gaps: tuple[int, ...] = ()
 
     def of(self, *kinds: RunKind) -> tuple[Run, ...]:
         """The runs of some kinds, in order."""
@@ -67,6 +74,18 @@ class Letter(Struct, frozen=True):
     def line_at(self, offset: int) -> int:
         """The number of the line, from 1, that holds an offset."""
         return bisect_right(self.line_starts, offset)
+
+    def as_written(self, offset: int) -> int:
+        """The offset in the message as it was given, what does not show in it counted."""
+        return offset + bisect_right(self.gaps, offset)
+
+
+def visible(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text without the characters that do not show, and the offsets in it at which they were."""
+    found = [place.start() for place in _INVISIBLE.finditer(text)]
+    if not found:
+        return text, ()
+    return _INVISIBLE.sub("", text), tuple(at - number for number, at in enumerate(found))
 
 
 def flatten(text: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bowout.core.coach.letter import Letter, Run, RunKind, flatten, line_starts, lowered
+from bowout.core.coach.letter import Letter, Run, RunKind, flatten, line_starts, lowered, visible
 from bowout.core.coach.lines import Line, classify
 from bowout.core.coach.rules import Words
 from bowout.core.coach.sentences import spans
@@ -167,14 +167,16 @@ class _Reader:
 
 def read_letter(text: str, words: Words) -> Letter:
     """The message in a text of any origin; `words` gives the language's greetings and closings."""
-    reader = _Reader(text, words)
+    shown, gaps = visible(text)
+    reader = _Reader(shown, words)
     reader.read()
     runs = tuple(sorted(reader.runs, key=lambda run: run.start))
     headed = any(line.kind == "header" for line in reader.lines) or any(run.kind == "subject" for run in runs)
     grouped: dict[RunKind, list[Run]] = {}
     for run in runs:
         grouped.setdefault(run.kind, []).append(run)
-    return Letter(text, runs, headed, reader.starts, {kind: tuple(group) for kind, group in grouped.items()})
+    by_kind = {kind: tuple(group) for kind, group in grouped.items()}
+    return Letter(shown, runs, headed, reader.starts, by_kind, gaps)
 
 
 def _bounded(flat: str) -> str:

@@ -29,7 +29,7 @@ class Reading:
     def __init__(self, rules: CoachRules, letter: Letter, context: Context, now: datetime | None) -> None:
         self.rules = rules
         self.letter = letter
-        self.context = context
+        self.context = context.as_shown
         self.now = now
 
     @cached_property
@@ -138,8 +138,8 @@ class Reading:
             message=Template(case.message).safe_substitute(shown),
             excerpt=excerpt,
             line=self.letter.line_at(start) if end > start else 0,
-            start=start,
-            end=end,
+            start=self.letter.as_written(start),
+            end=self.letter.as_written(end),
             guideline=rule.guideline,
             why=rule.why,
             source=rule.source,

@@ -1,0 +1,79 @@
+"""The decision must stand in a sentence: what the subject says, others decide or the body denies is none."""
+
+from __future__ import annotations
+
+import pytest
+from coach_letters import found, letter
+
+from bowout.core.coach.context import Context
+from bowout.core.coach.reader import read_letter
+from bowout.core.coach.review import review
+from bowout.core.coach.rules import CoachRules
+
+WITHDRAWING = "Withdrawing my application: Data Engineer"
+NEUTRAL = "Data Engineer role at Northwind"
+
+
+def told(rules: CoachRules, body: str, subject: str) -> bool:
+    return "no-clear-withdrawal" not in found(rules, letter("", subject=subject, opening=body))
+
+
+@pytest.mark.parametrize("subject", [WITHDRAWING, NEUTRAL])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I do not wish to withdraw my application for the role; I only want to move the interview.",
+        "Would it be possible to reschedule my interview? Something has come up on Thursday.",
+        "I might have to withdraw from the process. I will let you know by Friday.",
+        "I have not withdrawn my application, whatever the portal says.",
+        "It was good to meet the team, and I learned a lot.",
+        "I was glad to hear back, though you told me that the role has been withdrawn.",
+        "I am sorry to hear that the vacancy has since been cancelled. Please keep me in mind.",
+        "I'd love to accept the offer and won't be withdrawing my application.",
+        "How would I go about withdrawing my application?",
+        "How can I formally withdraw my application if I need to?",
+        "My husband has decided to withdraw his application. I am still very interested.",
+        "A colleague withdrew her application, I hear. I remain interested.",
+        "I am declining the invitation to the team lunch, but I look forward to the interview.",
+        "I must turn down your kind offer of a lift, and look forward to Tuesday.",
+        "It was kind to write that you had to cancel the interview. I look forward to the new date.",
+    ],
+)
+def test_what_no_sentence_decides_is_not_told(rules: CoachRules, body: str, subject: str) -> None:
+    assert not told(rules, body, subject)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "My husband and I have decided that I should withdraw my application.",
+        "Since the role has been changed, I have decided to withdraw my application.",
+        "Please note that my application for the role has been withdrawn as of today.",
+        "I have decided to decline the offer, since my wife is starting a new job in Leeds.",
+        "I won't be continuing with the process for the Data Engineer role.",
+        "I will not be taking my application any further.",
+        "I am declining the invitation to interview for the Data Engineer role.",
+        "I am declining the invitation to the second interview and the lunch.",
+        "I have decided to turn down the offer of the Data Engineer role.",
+        "I ask that the offer be cancelled, as I have decided to decline it.",
+        "Please withdraw my application. My friend has withdrawn hers too, by the way.",
+        "You had to cancel the interview, and I am now withdrawing my application.",
+        "I know how hard you worked, and still I must withdraw.",
+        "Could you please withdraw my application?",
+        "I have decided to decline the offer of a place on the scheme.",
+    ],
+)
+def test_a_decision_is_seen_beside_what_others_decide(rules: CoachRules, body: str) -> None:
+    assert told(rules, body, NEUTRAL)
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_characters_that_do_not_show_part_no_words(rules: CoachRules, mark: str) -> None:
+    body = f"I am with{mark}drawing my application for the role at North{mark}wind, and it is fi{mark}nal!!"
+    text = letter("", subject=NEUTRAL, opening=body)
+    (finding,) = (one for one in review(rules, text) if one.severity == "fail")
+    assert (finding.excerpt, text[finding.start : finding.end], finding.line) == ("!!", "!!", 5)
+    assert read_letter(text, rules.words).words == read_letter(text.replace(mark, ""), rules.words).words
+    facts = Context(company=f"North{mark}wind", role="Data Engineer", sender_name="Ana Ruiz", recipient_name="Sam Lee")
+    assert found(rules, text, facts) == {"shouting"}
+    assert found(rules, text.replace(mark, ""), facts) == {"shouting"}
