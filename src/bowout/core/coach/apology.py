@@ -42,5 +42,4 @@ def over_apology(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _apologies(reading: Reading) -> list[Run]:
-    held_back = {hit.run.low for hit in reading.places("not_apologies")}
-    return [run for run in reading.runs("body") if reading.has("apologies", run) and run.low not in held_back]
+    return reading.sentences_with("apologies", "not_apologies")

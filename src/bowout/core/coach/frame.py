@@ -21,7 +21,9 @@ def greeting(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if reading.letter.sentences:
             yield from reading.note(rule, "missing")
         return
-    if _among("loose_greetings", found, reading):
+    if re.fullmatch(r"\W*dear\W*", found.low):
+        yield from reading.note(rule, "unaddressed", found.start, found.end)
+    elif _among("loose_greetings", found, reading):
         yield from reading.note(rule, "loose", found.start, found.end)
     elif _among("distant_greetings", found, reading) and not _is_faithful(found, reading):
         named = reading.context.recipient_name
@@ -100,7 +102,9 @@ def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if len(found.text) > reading.limit("longest_subject"):
         yield from reading.note(rule, "long", found.start, found.end, characters=len(found.text))
     names = {word for name in reading.context.names for word in tokens(name)}
-    if not reading.has("subject_purposes", found) and not names & set(tokens(found.text)):
+    said = set(tokens(found.text))
+    vague = bool(said) and said <= {*reading.words("vague_subject_words")} - names
+    if vague or (not reading.has("subject_purposes", found) and not names & said):
         yield from reading.note(rule, "vague", found.start, found.end)
 
 

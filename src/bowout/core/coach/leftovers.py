@@ -19,7 +19,10 @@ _SHORTEST_TALK = 5
 def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Slots, markup, choice lists or an assistant's chatter stand in the message."""
     for run in reading.runs(*EVERYWHERE):
+        names = reading.named(run)
         for case_id, found in _forms(run, reading):
+            if any(start <= found.start() and found.end() <= end for start, end in names):
+                continue
             yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
     yield from _lists(rule, reading)
     yield from _quoted(rule, reading)
@@ -98,6 +101,11 @@ def _in_address(found: re.Match[str], run: Run) -> bool:
     return "://" in before or before.startswith("www.")
 
 
+def _slotted(reading: Reading) -> set[str]:
+    """Words of what somebody is to fill in, as in "[and your reason]"."""
+    return set(reading.words("slot_words"))
+
+
 def _harmless(found: re.Match[str], run: Run, reading: Reading) -> bool:
     """Whether a bracket is a reference or a note, such as "[JR-1042]" or "[External]", or part of an address."""
     inside = found.group("inside")
@@ -106,8 +114,11 @@ def _harmless(found: re.Match[str], run: Run, reading: Reading) -> bool:
     if inside is None or not inside.strip():
         return False
     plain = inside.strip().lower()
+    words = re.findall(r"[^\W_]+", plain)
+    aside = len(words) > 1 and words[0] in reading.words("opens_an_aside") and not set(words) & _slotted(reading)
     return (
-        plain in reading.words("bracket_notes")
+        aside
+        or plain in reading.words("bracket_notes")
         or bool(re.search(r"\d{3,}|^\d+$", plain))
         or not re.search(r"[a-z]", plain)
     )

@@ -20,10 +20,23 @@ _FORWARDED = re.compile(
     r"\s*(-{2,}\s*(original|forwarded|urspr|message).{0,60}|begin forwarded message:|_{20,})\s*", re.I
 )
 _ATTRIBUTION = re.compile(r"\s*(on|am|le|el|il)\b.{5,200}\b(wrote|schrieb|crit|escribi|scritto)[^:]{0,60}:\s*", re.I)
-_ATTRIBUTION_START = re.compile(r"\s*On (mon|tue|wed|thu|fri|sat|sun|\d)[^.!?]{5,120}", re.IGNORECASE)
+_ATTRIBUTION_START = re.compile(
+    r"\s*On (mon|tue|wed|thu|fri|sat|sun|\d)(?:[^.!?]{5,120}|[^!?]{5,120}<[^<>\s]{0,120}>?\s*)", re.IGNORECASE
+)
+"""An "On …, X wrote:" up to where it is broken: behind the name, or behind or within the address."""
+_NOTICE = re.compile(
+    r"\W{0,4}(?:(?:confidentiality|legal|privacy) (?:notice|note|statement|disclaimer)|disclaimer|confidential\s*:)\b.*"
+    r"|\W{0,4}(?:this|the (?:information|contents?) (?:contained )?(?:in|of) this) (?:e-?mail|message|communication)\b"
+    r".{0,120}\b(?:confidential|privileged|intended (?:only|solely)|solely for)\b.*",
+    re.IGNORECASE,
+)
+"""The first line of what a company's server puts under every mail."""
 _DEVICE = re.compile(r"\s*(sent (from|via) my \w+.{0,40}|get outlook for .{0,20})\s*", re.IGNORECASE)
 _QUOTE = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]?")
 _SHORTEST_MARK = 6
+_LONGEST_NOTICE = 40
+_LONGEST_NAME = 6
+"""Words of a line under which a notice may stand: a name, a post, or an address, and no sentence."""
 
 
 class Line(Struct, frozen=True):
@@ -48,7 +61,23 @@ class Line(Struct, frozen=True):
 
 def classify(text: str) -> list[Line]:
     """The lines of a text whose line ends are all "\\n"."""
-    raw = _unquoted(_split(text))
+    return _without_notice(_classify(_unquoted(_split(text))))
+
+
+def _without_notice(lines: list[Line]) -> list[Line]:
+    """The lines, with a last paragraph that is a notice of confidentiality told as a signature."""
+    own = [at for at, line in enumerate(lines) if line.kind == "body"]
+    first = len(own) - 1
+    while first > 0 and own[first - 1] == own[first] - 1:
+        first -= 1
+    notice = " ".join(lines[at].text.strip() for at in own[first:][:_LONGEST_NOTICE])
+    if first < 1 or len(lines[own[first - 1]].text.split()) > _LONGEST_NAME or not _NOTICE.fullmatch(notice):
+        return lines
+    told = set(own[first:])
+    return [Line(line.start, line.text, "signature") if at in told else line for at, line in enumerate(lines)]
+
+
+def _classify(raw: Sequence[tuple[int, str]]) -> list[Line]:
     at, lines = _head(raw)
     while at < len(raw):
         start, line = raw[at]

@@ -15,6 +15,8 @@ SLOTS = re.compile(
     r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter)"
     r"(?:'s)? (?:Name|Title)\b|\b(?:YOUR|COMPANY|RECIPIENT|EMPLOYER|MANAGER|JOB|POSITION|FIRST|LAST|FULL|INTERVIEWER|"
     r"RECRUITER)(?:'S)? (?:NAME|TITLE)\b|\b(?:XX|YY|ZZ)\b"
+    r"|\b(?:YOUR|COMPANY|RECIPIENT|EMPLOYER|HIRING|MANAGER|JOB|POSITION|ROLE|FIRST|LAST|FULL|SENDER|CANDIDATE|INTERVIEWER|"
+    r"RECRUITER)(?:_[A-Z]+)*_(?:NAME|TITLE|DATE|COMPANY|ROLE|POSITION|REASON|EMAIL|PHONE)\b"
     r"|\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)(?:[/.-](?:YY|yy){1,2})?\b"
     r"|_{3,}|\bX{3,}\b|\bx{4,}\b|\b[Xx]{2}[/:.][Xx]{2}\b|\bXX(?=[/:.]XX)|\b(?:TBD|TODO|FIXME|TBC)\b|\?{3,}"
 )
@@ -45,7 +47,7 @@ CHOICES = re.compile(
     r"mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
     r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b"
     r"|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
-    r"|\boption [ab]\s?/\s?(?:option )?[ab]\b"
+    r"|\boption [ab]\s?/\s?(?:option )?[ab]\b(?! (?:test|experiment|trial|split))"
     r"|\((?:please )?(?:choose|pick|select|circle|keep|delete|use|add|insert|fill in|mention|adapt|edit)\b"
     r"[^()\n]{0,60}\)",
     re.IGNORECASE,

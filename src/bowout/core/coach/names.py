@@ -77,7 +77,7 @@ def _one_word_off(said: list[str], wanted: list[str], reading: Reading) -> bool:
 
 def _teams(reading: Reading) -> Iterator[Hit]:
     """Where a team is told by a name, as in "the Contoso team", that is no department's, no place's and no person's."""
-    known = {*reading.words("departments"), *reading.words("first_names")}
+    known = {*reading.words("departments"), *reading.words("first_names"), *reading.words("places")}
     for hit in reading.places("named_team"):
         if not set(tokens(named_at(reading, hit.name))) & known and not reading.has("elsewhere_team", hit.run):
             yield hit

@@ -43,7 +43,8 @@ def _greeted(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _behind_the_call(text: str) -> str:
-    """A greeting without the small words of its call, whatever the language: "Hemi" of "Kia ora Hemi"."""
+    """A greeting without an aside and the small words of its call: "Hemi" of "Kia ora Hemi (if I may)"."""
+    text = re.sub(r"\s*\((?=[a-z])[^()]*\)", "", text)
     call = re.match(r"\W*[^\W\d_]+ (?:[a-z]{2,} )*[a-z]{2,} (?=[A-Z])", text)
     return text[call.end() :] if call else text
 

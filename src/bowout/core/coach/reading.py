@@ -55,17 +55,20 @@ class Reading:
     @cached_property
     def index(self) -> Index:
         """The distinct runs, known names blanked out."""
-        return Index([self._unnamed(run) for run in self.distinct])
+        return Index([self.unnamed(run) for run in self.distinct])
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
         names = [re.escape(name.replace("\u2019", "'")) for name in self.context.names]
         return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
 
-    def _unnamed(self, run: Run) -> Run:
-        if self._names is None:
-            return run
-        spans = [found.span() for found in self._names.finditer(run.text)]
+    def named(self, run: Run) -> list[tuple[int, int]]:
+        """Where names of the facts stand in a run: what is part of one is nobody's fault."""
+        return [found.span() for found in self._names.finditer(run.text)] if self._names else []
+
+    def unnamed(self, run: Run) -> Run:
+        """A run with a blank for every name of the facts."""
+        spans = self.named(run)
         if not spans:
             return run
         text, low = run.text, run.low
@@ -99,7 +102,17 @@ class Reading:
         """Whether a phrase of a word list stands in a run."""
         if name not in self._holding:
             self._holding[name] = {hit.run.low for hit in self.places(name)}
-        return self._unnamed(run).low in self._holding[name]
+        return self.unnamed(run).low in self._holding[name]
+
+    def sentences_with(self, name: str, held_back_by: str) -> list[Run]:
+        """The sentences in which a phrase of a list stands that none of another list holds back."""
+        others = self.places(held_back_by)
+        telling = {
+            hit.run.low
+            for hit in self.places(name)
+            if not any(one.start < hit.end and hit.start < one.end for one in others)
+        }
+        return [run for run in self.runs("body") if self.unnamed(run).low in telling]
 
     @cached_property
     def _found(self) -> dict[str, tuple[Hit, ...]]:

@@ -24,7 +24,11 @@ _TITLE = re.compile(
 _MAYBE = re.compile(
     r"\b(inc|ltd|co|corp|llc|jr|sr|bros|plc|a\.m|p\.m|am|pm|etc|u\.s|u\.k|ph\.d|b\.v|s\.a|dept|est|[a-z])$", re.I
 )
-_NAME = re.compile(r"[a-z,] [A-Z]\w*!$")
+_DATE = re.compile(
+    r"\b(Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[Nn]os?|vols?|pp?)$"
+)
+"""A short form that stands before a number, or a day or month within a sentence."""
+_NAME = re.compile(r"[\w,+#] [A-Z][\w+#]*!+$")
 """A name with a mark of its own, such as "Yahoo!", in the middle of a sentence."""
 
 _OPENER = re.compile(
@@ -44,12 +48,14 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
-    if found.group() == "!" and _NAME.search(text[max(0, found.start() - 40) : found.end()]):
+    if not found.group().strip("!") and _NAME.search(text[max(0, found.start() - 40) : found.end()]):
         return re.match(r"\s+[a-z]", text[found.end() :]) is None
     if found.group() != ".":
         return True
     before = text[max(0, found.start() - 8) : found.start()]
     if _TITLE.search(before):
+        return False
+    if _DATE.search(before) and re.match(r"\s+(?:\d|[a-z]+\b(?<![.!?]))", text[found.end() : found.end() + 20]):
         return False
     if _MAYBE.search(before):
         rest = text[found.end() : found.end() + 20]

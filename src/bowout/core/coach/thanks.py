@@ -39,7 +39,8 @@ def repeated_thanks(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _thanking(reading: Reading) -> list[Run]:
-    return [run for run in reading.runs("body") if reading.has("thanks", run)]
+    """The sentences that thank: "no thanks are needed" does not."""
+    return reading.sentences_with("thanks", "not_thanks")
 
 
 def _thankful_close(reading: Reading) -> bool:

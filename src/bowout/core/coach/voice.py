@@ -26,9 +26,9 @@ _STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[A-Z]?[a-z]{3,20}\b
 def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Words in capitals, or marks in a row."""
     for run in reading.runs(*_SPOKEN, "signature"):
-        names = [name for name in reading.context.names if name.endswith(("!", "?"))]
+        names = reading.named(run)
         for found in _MARKS.finditer(run.text):
-            if any(run.text.startswith(name, found.start() + 1 - len(name)) for name in names):
+            if any(start <= found.start() < end and found.end() <= end + 1 for start, end in names):
                 continue
             yield from reading.note(rule, "marks", run.start + found.start(), run.start + found.end())
         if run.kind in ("subject", "body"):
@@ -50,9 +50,16 @@ def _loud(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
     rows = [found[at : at + most] for at in range(len(found) + 1 - most)]
     row = next((words for words in rows if run.kind == "body" and _adjacent(run.text, words)), [])
     loud = reading.words("loud_subject_words" if run.kind == "subject" else "loud_words")
-    hot = [word for word in found if word.group().lower() in loud] or row
+    hot = [word for word in found if word.group().lower() in loud or _is_stressed(word, run, reading)] or row
     if hot:
         yield from reading.note(rule, "capitals", run.start + hot[0].start(), run.start + hot[-1].end())
+
+
+def _is_stressed(word: re.Match[str], run: Run, reading: Reading) -> bool:
+    """Whether a small verb is in capitals behind a small "I" or "you", as in "I really DO mean it"."""
+    before = re.search(r"(?<![\w'])[A-Z]?[a-z']* $", run.text[: word.start()][-20:])
+    stressed = word.group().lower() in reading.words("stressed_words")
+    return stressed and before is not None and before.group().strip().lower() in reading.words("before_stressed")
 
 
 def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
@@ -62,10 +69,12 @@ def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
 def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Emoji, chat words, or stretched words."""
     for run in reading.runs(*_SPOKEN, "name", "signature"):
-        for found in _EMOJI.finditer(run.text):
-            yield from reading.note(rule, "emoji", run.start + found.start(), run.start + found.end())
-        for found in _STRETCHED.finditer(run.text) if run.kind == "body" else ():
-            yield from reading.note(rule, "slang", run.start + found.start(), run.start + found.end())
+        forms = [("emoji", found) for found in _EMOJI.finditer(run.text)]
+        forms += [("slang", found) for found in _STRETCHED.finditer(run.text) if run.kind == "body"]
+        names = reading.named(run) if forms else []
+        for case_id, found in forms:
+            if not any(start <= found.start() and found.end() <= end for start, end in names):
+                yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
     for hit in reading.case_hits(rule, "slang", (*_SPOKEN, "signature")):
         shown = reading.letter.text[hit.start : hit.end]
         named = _is_initial(reading, hit.start, hit.end) or _opens_a_name(reading.letter.text, hit.start, hit.end)

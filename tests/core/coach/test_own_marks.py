@@ -1,0 +1,88 @@
+"""Marks that belong to the names of the facts, slots and loud words beside what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from coach_letters import FACTS, NO_FACTS, found, letter
+from msgspec.structs import replace
+
+from bowout.core.coach.rules import CoachRules
+
+LOUD = {"placeholder", "shouting", "text-speak", "buried-withdrawal", "wrong-name"}
+
+
+def seen(rules: CoachRules, line: str) -> set[str]:
+    return found(rules, letter(line), NO_FACTS) & LOUD
+
+
+@pytest.mark.parametrize(
+    "company", ["Rock <Inc>", "[a]ttic", "_underscore_", "{curly}", "Yahoo!", "Yahoo!!", "**Star**", "What?!", "Pay.UK"]
+)
+def test_the_marks_of_a_company_are_no_fault(rules: CoachRules, company: str) -> None:
+    assert found(rules, letter().replace("Northwind", company), replace(FACTS, company=company)) & LOUD == set()
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Data Engineer [Remote]", "Data Engineer [REQ-12]", "C# Dev!!", "Emoji Designer \U0001f600", "Data {ETL} Lead"],
+)
+def test_the_marks_of_a_role_are_no_fault(rules: CoachRules, role: str) -> None:
+    assert found(rules, letter().replace("Data Engineer", role), replace(FACTS, role=role)) & LOUD == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        (letter().replace("Data Engineer", "[Data Engineer]"), "placeholder"),
+        (letter().replace("Northwind", "**Northwind**"), "placeholder"),
+        (letter("I liked the Data Engineer [fill in] talk."), "placeholder"),
+        (letter("I liked Northwind!!"), "shouting"),
+        (letter("I liked Northwind \U0001f600."), "text-speak"),
+    ],
+)
+def test_marks_around_a_name_are_none_of_it(rules: CoachRules, text: str, check: str) -> None:
+    assert check in found(rules, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "check"),
+    [
+        ("I enjoyed the visit to COMPANY_NAME.", "placeholder"),
+        ("Thank you, HIRING_MANAGER_NAME, for the tour.", "placeholder"),
+        ("I leave [and your reason] for later.", "placeholder"),
+        ("I leave [but insert why].", "placeholder"),
+        ("Please keep option A/B.", "placeholder"),
+        ("Please CANCEL the interview.", "shouting"),
+        ("I really DO mean it.", "shouting"),
+        ("It IS my choice.", "shouting"),
+        ("Ur team is great.", "text-speak"),
+        ("Ty for everything.", "text-speak"),
+        ("Hope that is all right, ta x", "text-speak"),
+    ],
+)
+def test_slots_and_loud_or_loose_words_are_told(rules: CoachRules, line: str, check: str) -> None:
+    assert seen(rules, line) == {check}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Option A/B testing was fun.",
+        'I said "yes" [and meant it] back then.',
+        "The map [which I kept] was lovely.",
+        "The DATE_TRUNC and MAX_VALUE questions were fun.",
+        "The table company_name in the exercise was well made.",
+        "I am training as a DO and like your wards.",
+        "The DO-178 talk was a treat.",
+        "I can be reached from 8 AM on.",
+        "The IS team and the CAN bus were new to me.",
+        "I met Ty for the first time on Monday, and thank Ty for everything.",
+        "The tour of Ur office ruins in your film was grand.",
+        "I was a TA for the course that you know.",
+        "With thanks, X-rays will keep me busy.",
+        "I enjoyed the BEGIN and END blocks of the exercise.",
+        "Yahoo! answers were fun to read with you.",
+    ],
+)
+def test_what_only_looks_like_slots_or_loud_words_is_fine(rules: CoachRules, line: str) -> None:
+    assert seen(rules, line) == set()
