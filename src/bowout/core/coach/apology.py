@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run
-from bowout.core.coach.reading import Reading
+from bowout.core.coach.reading import Reading, sentences_with
 from bowout.core.coach.rules import Rule
 
 
@@ -42,4 +42,4 @@ def over_apology(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _apologies(reading: Reading) -> list[Run]:
-    return reading.sentences_with("apologies", "not_apologies")
+    return sentences_with(reading, "apologies", "not_apologies")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, lowered
-from bowout.core.coach.reading import Reading
+from bowout.core.coach.reading import Reading, single_words
 from bowout.core.coach.rules import Rule
 from bowout.core.coach.tokens import tokens
 
@@ -103,7 +103,7 @@ def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
         yield from reading.note(rule, "long", found.start, found.end, characters=len(found.text))
     names = {word for name in reading.context.names for word in tokens(name)}
     said = set(tokens(found.text))
-    vague = bool(said) and said <= {*reading.words("vague_subject_words")} - names
+    vague = bool(said) and said <= single_words(reading, "vague_subject_words") - names
     if vague or (not reading.has("subject_purposes", found) and not names & said):
         yield from reading.note(rule, "vague", found.start, found.end)
 

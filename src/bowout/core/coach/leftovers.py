@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, flatten
 from bowout.core.coach.marks import BRACKETED, CHOICES, CLAUSES, DIVIDERS, EITHER, LISTS, MARKUP, SLOTS
-from bowout.core.coach.reading import Reading
+from bowout.core.coach.reading import Reading, single_words
 from bowout.core.coach.rules import Rule
 
 EVERYWHERE: tuple[RunKind, ...] = ("subject", "preamble", "greeting", "body", "closing", "name", "signature")
@@ -101,11 +101,6 @@ def _in_address(found: re.Match[str], run: Run) -> bool:
     return "://" in before or before.startswith("www.")
 
 
-def _slotted(reading: Reading) -> set[str]:
-    """Words of what somebody is to fill in, as in "[and your reason]"."""
-    return set(reading.words("slot_words"))
-
-
 def _harmless(found: re.Match[str], run: Run, reading: Reading) -> bool:
     """Whether a bracket is a reference or a note, such as "[JR-1042]" or "[External]", or part of an address."""
     inside = found.group("inside")
@@ -115,7 +110,8 @@ def _harmless(found: re.Match[str], run: Run, reading: Reading) -> bool:
         return False
     plain = inside.strip().lower()
     words = re.findall(r"[^\W_]+", plain)
-    aside = len(words) > 1 and words[0] in reading.words("opens_an_aside") and not set(words) & _slotted(reading)
+    opened = len(words) > 1 and words[0] in reading.words("opens_an_aside")
+    aside = opened and not set(words) & single_words(reading, "slot_words")
     return (
         aside
         or plain in reading.words("bracket_notes")

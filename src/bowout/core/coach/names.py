@@ -11,7 +11,7 @@ from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import is_company, named_at, names_in, same_company
 from bowout.core.coach.people import wrong_people
 from bowout.core.coach.phrases import Hit
-from bowout.core.coach.reading import Reading
+from bowout.core.coach.reading import Reading, single_words
 from bowout.core.coach.roles import same_role, wrong_role
 from bowout.core.coach.rules import Rule
 from bowout.core.coach.tokens import stands_for, tokens
@@ -77,7 +77,7 @@ def _one_word_off(said: list[str], wanted: list[str], reading: Reading) -> bool:
 
 def _teams(reading: Reading) -> Iterator[Hit]:
     """Where a team is told by a name, as in "the Contoso team", that is no department's, no place's and no person's."""
-    known = {*reading.words("departments"), *reading.words("first_names"), *reading.words("places")}
+    known = {*reading.words("departments"), *reading.words("first_names"), *single_words(reading, "places")}
     for hit in reading.places("named_team"):
         if not set(tokens(named_at(reading, hit.name))) & known and not reading.has("elsewhere_team", hit.run):
             yield hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from string import Template
 
 from msgspec.structs import replace
@@ -31,6 +31,7 @@ class Reading:
         self.letter = letter
         self.context = context.as_shown
         self.now = now
+        self._names = _any_of(self.context.names)
 
     @cached_property
     def distinct(self) -> tuple[Run, ...]:
@@ -56,11 +57,6 @@ class Reading:
     def index(self) -> Index:
         """The distinct runs, known names blanked out."""
         return Index([self.unnamed(run) for run in self.distinct])
-
-    @cached_property
-    def _names(self) -> re.Pattern[str] | None:
-        names = [re.escape(name.replace("\u2019", "'")) for name in self.context.names]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
 
     def named(self, run: Run) -> list[tuple[int, int]]:
         """Where names of the facts stand in a run: what is part of one is nobody's fault."""
@@ -103,16 +99,6 @@ class Reading:
         if name not in self._holding:
             self._holding[name] = {hit.run.low for hit in self.places(name)}
         return self.unnamed(run).low in self._holding[name]
-
-    def sentences_with(self, name: str, held_back_by: str) -> list[Run]:
-        """The sentences in which a phrase of a list stands that none of another list holds back."""
-        others = self.places(held_back_by)
-        telling = {
-            hit.run.low
-            for hit in self.places(name)
-            if not any(one.start < hit.end and hit.start < one.end for one in others)
-        }
-        return [run for run in self.runs("body") if self.unnamed(run).low in telling]
 
     @cached_property
     def _found(self) -> dict[str, tuple[Hit, ...]]:
@@ -158,6 +144,28 @@ class Reading:
             source=rule.source,
             mend=Template(case.mend).safe_substitute(shown),
         )
+
+
+def single_words(reading: Reading, name: str) -> set[str]:
+    """The words of a list that are written in rows, several in an entry, and are found one by one."""
+    return set(" ".join(reading.words(name)).split())
+
+
+def sentences_with(reading: Reading, name: str, held_back_by: str) -> list[Run]:
+    """The sentences in which a phrase of a list stands that none of another list holds back."""
+    others = reading.places(held_back_by)
+    telling = {
+        hit.run.low
+        for hit in reading.places(name)
+        if not any(one.start < hit.end and hit.start < one.end for one in others)
+    }
+    return [run for run in reading.runs("body") if reading.unnamed(run).low in telling]
+
+
+@lru_cache(maxsize=4)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    plain = [re.escape(name.replace("\u2019", "'")) for name in names]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)") if plain else None
 
 
 def _is_a_name(hit: Hit) -> bool:

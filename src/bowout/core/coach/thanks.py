@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run
-from bowout.core.coach.reading import Reading
+from bowout.core.coach.reading import Reading, sentences_with
 from bowout.core.coach.rules import Rule
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -40,7 +40,7 @@ def repeated_thanks(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _thanking(reading: Reading) -> list[Run]:
     """The sentences that thank: "no thanks are needed" does not."""
-    return reading.sentences_with("thanks", "not_thanks")
+    return sentences_with(reading, "thanks", "not_thanks")
 
 
 def _thankful_close(reading: Reading) -> bool:
