@@ -137,7 +137,7 @@ def _rarest_of(option: tuple[Item, ...]) -> tuple[Anchor, ...]:
     return groups[0] if groups else ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _flat(choice: str) -> Item:
     """A choice between plain options, brackets around it: the same ones stand in many phrases."""
     return _group(_PIECE.findall(choice), 1, _no_lists)[0]
@@ -153,7 +153,7 @@ def _kind(kind: str) -> Item:
     return Item(_KINDS[kind], names=int(kind == "name"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def _word(token: str) -> Item:
     body = token.rstrip("*")
     pieces = WORD.findall(body)
