@@ -11,7 +11,7 @@ from bowout.core.compose import compose
 from bowout.core.draft import Answer, Draft
 from bowout.core.renditions import rendered_anyway
 
-IN_TOUCH = re.compile(r"\b(stay in touch|hear from you|hear about|work with you again|work together again)\b")
+IN_TOUCH = re.compile(r"\b(stay in touch|hear from you|hear about|work with (?:you|me) again|work together again)\b")
 
 
 def test_a_wish_to_stay_in_touch_is_said_wherever_it_is_asked_for():
