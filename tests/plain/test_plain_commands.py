@@ -167,9 +167,9 @@ def test_an_option_is_picked_by_number_or_words(typed: str):
     assert picked(options, typed) == options[1]
 
 
-@pytest.mark.parametrize("typed", ["0", "4", "al", "gamma", "", "²", "9999999999", "1 2", "-1"])
+@pytest.mark.parametrize("typed", ["0", "4", "al", "gamma", "", ".", "²", "9999999999", "1 2", "-1"])
 def test_what_names_no_option_picks_none(typed: str):
-    assert picked([Option("x", "Alpha"), Option("y", "Beta"), Option("z", "Alpine")], typed) is None
+    assert picked([Option("", "Alpha"), Option("y", "Beta"), Option("z", "Alpine")], typed) is None
 
 
 def test_a_literal_is_the_word_alone():

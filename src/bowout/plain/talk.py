@@ -53,12 +53,14 @@ def literal(typed: str) -> str:
 def picked(options: Sequence[Option], typed: str) -> Option | None:
     """The option that a number, its words, or an unmistakable beginning of them names; None if none."""
     text = one_line(typed).casefold().rstrip(".")
+    if not text:
+        return None  # a full stop alone: the id of a choice may be empty
     number = _NUMBER.fullmatch(text)
     if number:
         at = int(number[1])
         return options[at - 1] if 0 < at <= len(options) else None
     exact = [option for option in options if text in (option.id.casefold(), option.text.casefold().rstrip("."))]
-    begun = [option for option in options if text and option.text.casefold().startswith(text)]
+    begun = [option for option in options if option.text.casefold().startswith(text)]
     found = exact or begun
     return found[0] if len(found) == 1 else None
 
