@@ -29,6 +29,14 @@ def test_after_a_failed_save_the_name_is_asked_again(person: Make):
     assert heard.kept[-1].status == "ready"
 
 
+def test_a_number_is_no_file_name(person: Make):
+    heard = person(first=at_review(), refused=REFUSED)
+    heard.answer("1", "2", "12", "2026.txt", "quit")
+    assert heard.after("2").startswith("This asks for a file name, not for a number of a list.")
+    assert heard.after("12").endswith("Enter takes: withdrawal-name.txt.")
+    assert [path for _, path in heard.saved] == ["2026.txt"]
+
+
 def test_a_save_that_failed_does_not_make_the_message_ready(person: Make):
     heard = person(first=at_review())
     heard.answer("2", "/nowhere/l.txt", "back")

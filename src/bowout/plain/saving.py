@@ -10,6 +10,7 @@ from bowout.plain.ways import Ways
 
 _FIRST = "File name. Nothing is overwritten: if the name is taken, a number is added."
 _AGAIN = "Another name, or back to leave it."
+_NUMBER = "This asks for a file name, not for a number of a list. Write a name, or back to save nothing."
 
 
 def save_as(talk: Talk, ways: Ways, name: str, save: Callable[[str], Given]) -> bool:
@@ -31,5 +32,8 @@ def save_as(talk: Talk, ways: Ways, name: str, save: Callable[[str], Given]) -> 
 def _ask_path(talk: Talk, ways: Ways, name: str, question: str) -> str:
     if not ways.paths:
         return name
-    typed = talk.line_answer(question, f"Enter takes: {name}.", "a file name")
+    enter = f"Enter takes: {name}."
+    typed = talk.line_answer(question, enter, "a file name")
+    while typed and typed.isdecimal() and ways.attended:  # meant for a list that was heard before
+        typed = talk.line_answer(_NUMBER, enter, "a file name")
     return "" if typed is None else literal(typed) or name
