@@ -67,6 +67,18 @@ def test_a_line_with_cancel_leaves_everything_as_it_was(person: Make, way: str, 
     assert "A line with only the word cancel, or to end at once, changes nothing." in heard.after(way)
 
 
+def test_a_command_among_own_words_is_said_to_be_words(person: Make):
+    heard = person(first=written(Answer()))
+    heard.answer("own", "help", "I can help.", "next", ".")
+    told_so = "Taken down as your words: {}. A line with only a full stop ends, and then commands work again."
+    assert [heard.after(line) for line in ("help", "I can help.", "next")] == [
+        told_so.format("help"),
+        "",
+        told_so.format("next"),
+    ]
+    assert own(heard).own == "help\nI can help.\nnext"
+
+
 def test_to_cancel_brings_a_version_by_hand_back(person: Make):
     heard = person(first=edited())
     heard.answer("own", "make", "I withdraw.", "cancel")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bowout.plain.talk import END, Option, Talk
+from bowout.plain.talk import COMMANDS, END, Option, Talk
 
 KEPT, WRITTEN, AWAY = "kept", "written", "away"
 """How writing can end."""
@@ -52,6 +52,8 @@ def write(  # noqa: PLR0913 - two texts, two ways to keep them, and whether the 
             if _text(lines):
                 undo()
             return KEPT
+        if line.strip() in COMMANDS:
+            talk.say(f"Taken down as your words: {line.strip()}. {ENDS} ends, and then commands work again.")
         lines.append(line)
         if _text(lines):
             take(_text([*old, *lines]))
