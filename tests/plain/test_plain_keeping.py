@@ -50,7 +50,10 @@ def test_commands_are_told_at_a_first_meeting_and_named_later(person: Make):
     new.answer()
     known.answer()
     assert "sources: where that advice comes from." in new.said
+    assert "It helps you leave a job-interview process" in new.said
     assert "sources:" not in known.said
+    assert "It helps you" not in known.said
+    assert all("Nothing is sent from here." in heard.said for heard in (new, known))
     assert "The command help tells all commands." in known.said
 
 

@@ -27,11 +27,14 @@ COMMANDS_HELP = (
 
 
 def greeting(ways: Ways, why: str, *, known: bool) -> tuple[str, ...]:
-    """The first words: why the wizard speaks in lines, how to answer, what is kept, and the commands if not `known`."""
+    """The first words: why the wizard speaks in lines, how to answer, what is kept. What is not `known` yet: what this
+    is for, and the commands."""
     kept = "Everything is kept as you go." if ways.saving else "Nothing is kept in this session."
     return (
         f"Bow Out, line by line.{' ' + why if why else ''}",
-        f"Answer each question and press Enter. Enter alone keeps what is there. {kept}",
+        "" if known else "It helps you leave a job-interview process: a few questions, then a message in your hand.",
+        "Answer each question and press Enter; from a list, write a number or the first words. Enter alone keeps what "
+        f"is there. {kept} Nothing is sent from here.",
         *(("The command help tells all commands.",) if known else COMMANDS_HELP),
     )
 
