@@ -114,6 +114,9 @@ def test_who_leaves_hears_what_is_kept(person: Make):
     nothing = person()
     nothing.answer("quit")
     assert nothing.after("quit") == "Nothing was told, so nothing is kept."
+    other = person(kept=[told()], first=None)
+    other.answer("quit")
+    assert other.after("quit") == "Nothing new was told. What was kept before stays."
     traceless = person(saving=False)
     traceless.answer("Ana", "quit")
     assert traceless.after("quit") == "Nothing is kept of this session."

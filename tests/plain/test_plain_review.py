@@ -26,6 +26,16 @@ def test_enter_finishes_with_the_very_text_that_compose_writes(person: Make, wor
     assert heard.answer("") == render(words, told().draft, NOW, "email")
 
 
+def test_finishing_says_that_nothing_was_sent_until_they_were_told(person: Make):
+    sentence = "Nothing was sent from here: sending it stays with you."
+    heard = person(first=at_review())
+    assert heard.answer("")
+    assert heard.after("").startswith(f"The message is finished. {sentence}")
+    later = person(first=mark_sent(at_review(), NOW, "email"))
+    assert later.answer("back", "")
+    assert sentence not in later.said
+
+
 def test_copy_and_save_give_the_same_text(person: Make):
     heard = person(first=at_review())
     text = heard.answer("1", "2", "", "2", "mine.txt", "2", "back", "finish")

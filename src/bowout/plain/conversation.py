@@ -13,6 +13,8 @@ from bowout.plain.dialogue import Dialogue
 from bowout.plain.talk import Left, Talk
 from bowout.plain.ways import Ways
 
+_UNTOLD = "Nothing was told, so nothing is kept."
+
 
 def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: str = "") -> str:
     """Talk until the message is finished, and give it; "" if the person left before. All that was told is kept.
@@ -32,6 +34,8 @@ def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: 
     finally:
         desk.keep()
     with suppress(EOFError):
+        if text and desk.withdrawal.status in UNTOLD:
+            talk.say("The message is finished. Nothing was sent from here: sending it stays with you.")
         _farewell(desk, talk)
     return text
 
@@ -58,5 +62,6 @@ def _farewell(desk: Desk, talk: Talk) -> None:
         )
         talk.say_whole(f"bowout resume {name}")
     elif ways.attended:
-        why = "Nothing was told, so nothing is kept." if ways.saving else "Nothing is kept of this session."
+        untold = "Nothing new was told. What was kept before stays." if ways.kept() else _UNTOLD
+        why = untold if ways.saving else "Nothing is kept of this session."
         talk.say(f"Nothing is kept. {desk.trouble}" if desk.trouble else why)
