@@ -118,6 +118,13 @@ def test_a_day_for_the_note_is_typed(pack: Pack, typed: str, day: str):
     assert heard.reminders == []
 
 
+def test_a_day_that_has_gone_by_is_no_day_for_the_note(pack: Pack):
+    heard = Person(pack, first=sent())
+    heard.answer("plan", "another", "yesterday", "today", "")
+    assert heard.after("yesterday").startswith("Saturday, November 21, 2026, has gone by. Write it like 2026-12-01,")
+    assert str(heard.kept[-1].follow_up_on) == "2026-11-22"
+
+
 def test_the_calendar_gets_nothing_private(pack: Pack):
     private = {"reflection": {"core-need": "zqdoubt"}, "lessons": {"liked": "zqlesson"}}
     draft = TALKED.tell(reason="health", detail="zqdetail")

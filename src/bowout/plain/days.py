@@ -26,8 +26,9 @@ def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal
     typed = talk.line_answer(question, enter, "a day")
     while typed:
         day = read_day(one_line(typed), desk.now, locale, ahead=True)
-        if day:
+        if day and day >= desk.now.date():
             return day
-        how = f"That day could not be read. Write it like 2026-12-01, {examples(locale, desk.now)}."
+        why = f"{told_day(desk, day)}, has gone by" if day else "That day could not be read"
+        how = f"{why}. Write it like 2026-12-01, {examples(locale, desk.now)}."
         typed = talk.line_answer(how, enter, "a day")
     return None if typed is None else ""
