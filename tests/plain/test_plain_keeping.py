@@ -157,3 +157,16 @@ def test_after_a_break_in_the_middle_it_goes_on_where_an_answer_is_missing(pack:
     whole = Person(pack, first=msgspec.structs.replace(begun, visited=("situation",)))
     whole.answer("back")
     assert "goes there" not in whole.said
+
+
+@pytest.mark.parametrize(
+    ("facts", "question"),
+    [
+        ({"recipient_name": "Sam Lee"}, "They are."),
+        ({"recipient_name": "Sam Lee", "recipient_kind": "recruiter"}, "So far."),
+    ],
+)
+def test_after_a_break_a_choice_that_nobody_heard_is_not_passed_over(pack: Pack, facts: dict[str, str], question: str):
+    heard = Person(pack, first=msgspec.structs.replace(told(), at="situation", draft=told().draft.tell(**facts)))
+    heard.answer("again")
+    assert heard.after("again").startswith(question)

@@ -31,7 +31,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     `read` makes a draft of an answer, or says in a sentence why it cannot. `keeps` says what Enter does; "" if an
     answer is needed. `cleared` is the draft with the answer taken back, None where there is nothing to take back.
-    `free` is whether any text can be the answer, `told` whether one was given.
+    `free` is whether any text can be the answer, `told` whether one was given for sure.
     """
 
     id: str
@@ -122,6 +122,7 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
         again=field.label,
         keeps=f"Enter {'takes' if assumed else 'keeps'}: {told}." if told else "Enter leaves it open.",
         read=read,
+        told=not assumed,
     )
 
 

@@ -54,7 +54,7 @@ class Walk:
     def go_on(self) -> None:
         """After a break in the middle of a step, to the first question that was left without an answer."""
         asked = self.questions()
-        left = next((question for question in asked if question.free and not question.told), None)
+        left = next((question for question in asked if not question.told), None)
         began = left and any(question.told for question in asked[: asked.index(left)])
         if left and began and self.desk.here not in self.desk.withdrawal.visited:
             self._at = left.id
