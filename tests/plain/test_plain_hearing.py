@@ -75,6 +75,7 @@ def test_what_cannot_be_read_tells_what_can(person: Make):
     heard = person(first=told())
     heard.answer("what?", "jump", "what?")
     assert "Which words: write a number from 1 to 2, the first words of one, or own to write yours." in heard.said
+    assert "or own to write yours. Enter keeps number 1." in heard.said
     assert heard.after("what?").startswith("Write a number from 1 to 7, or the first words of one.")
 
 
@@ -126,7 +127,8 @@ def test_a_decision_is_not_made_in_the_future(pack: Pack):
     heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 7, "2027-01-01", "today")
     assert heard.after("2027-01-01") == (
-        "Decided: that day is still to come. Write today or a day before it, such as yesterday, Monday or Nov 22."
+        "Decided: that day is still to come. Write today or a day before it, such as yesterday, Monday or Nov 22. "
+        "Enter leaves it empty."
     )
     assert heard.after("today").startswith("Decided: Sunday, November 22.")
     written = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)), attended=False)
@@ -139,7 +141,7 @@ def test_a_time_that_cannot_be_read_is_shown_how(pack: Pack, typed: str):
     heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 6, typed, "today 10:00")
     how = "Interview: write a day and a time, such as today 10:00, Monday 9:00 or Nov 22 14:30."
-    assert heard.after(typed) == how
+    assert heard.after(typed) == f"{how} Enter leaves it empty."
     assert heard.after("today 10:00").startswith("Interview: Sunday, November 22, at 10:00 a.m.")
 
 

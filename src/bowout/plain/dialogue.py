@@ -97,7 +97,7 @@ class Dialogue:
             if not isinstance(read, str):
                 self._take(question, typed, read)
                 break
-            typed = self._answer(f"{question.again}: {read}", "")
+            typed = self._answer(f"{question.again}: {read}", question.keeps)
         return ""
 
     def _turn(self, page: Page) -> str:
