@@ -31,7 +31,7 @@ def test_where_tells_step_question_and_what_it_is_about_and_does_not_ask_again(p
     heard.answer("next", "where", "jump", "where", "quit")
     first = heard.heard.index("> where")
     said = " ".join(heard.heard[first + 1 : heard.heard.index("> jump")]).strip()
-    place = "Step 3 of 5: Be honest and concise. Question 1 of 2. Northwind, Data Engineer."
+    place = "Step 3 of 5: Be honest and concise. Question 1 of 2: Reason. Northwind, Data Engineer."
     assert said == f"{place} Enter takes: give no reason."
     assert heard.after("where") == f"{place} Enter takes: Be honest and concise."
 

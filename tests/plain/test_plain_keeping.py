@@ -79,7 +79,8 @@ def test_without_saving_nothing_is_promised(person: Make):
 def test_home_asks_which_one_to_go_on_with(person: Make):
     other = msgspec.structs.replace(told(), name="other", at="review")
     heard = person(first=None, kept=[told(), other])
-    heard.answer("9", "3")
+    heard.answer("9", "where", "3")
+    assert heard.after("where").startswith("The list of what is kept, before any step. Enter takes: Northwind,")
     about = "Northwind, Data Engineer. Drafting. Next: write."
     kept = (f"2. {about} Kept as kept.", f"3. {about} Kept as other.")
     rows = f"1. Begin a new one {' '.join(kept)} 4. Rename, duplicate or delete one"

@@ -24,6 +24,7 @@ LESSONS = "lessons:"
 def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
     """Ask which withdrawal to go on with, until one can be opened. What needs attention first is what Enter takes."""
     tidy = Tidying(ways, talk)
+    talk.where = lambda: "The list of what is kept, before any step."
     found: Withdrawal | str = ""
     unread = ""
     while isinstance(found, str):

@@ -119,7 +119,8 @@ class Walk:
         """Which step or page is open, which question, and what it is about."""
         ids = [question.id for question in self.questions()]
         at = ids.index(self._at) if self._at in ids else 0
-        question = f"Question {at + 1} of {len(ids)}." if ids else ""
+        open_one = self.question()
+        question = f"Question {at + 1} of {len(ids)}: {open_one.again}." if open_one else ""
         about = f"{self.desk.about}." if self.desk.about else ""
         return " ".join(filter(None, (guidance.heading(self.desk), question, about)))
 
