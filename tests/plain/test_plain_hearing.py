@@ -43,6 +43,14 @@ def test_where_on_a_page(person: Make):
     assert heard.after("where") == "What comes next. Northwind, Data Engineer. Enter leaves."
 
 
+def test_a_command_that_does_not_work_beside_the_way_is_told_so(person: Make):
+    heard = person(first=replace(told(), at="review"))
+    heard.answer("own", "check", "nothing", "back", "2", "review", "quit")
+    assert heard.after("check").startswith("The command check does not work here; back does. Write a number from 1 to")
+    assert heard.after("nothing").startswith("Write a number from 1 to")
+    assert heard.after("review").startswith("The command review does not work here; back does. Write a file name,")
+
+
 @pytest.mark.parametrize("question", ["tone", "jump"])
 def test_help_beside_the_way_lists_the_commands_there_and_asks_again(person: Make, question: str):
     heard = person(first=told())

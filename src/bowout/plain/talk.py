@@ -82,6 +82,12 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _not_here(typed: str) -> str:
+    """That a command does not work at a question beside the way, where one was typed."""
+    command = typed.lower()
+    return f"The command {command} does not work here; back does. " if command in COMMANDS else ""
+
+
 def _told(option: Option) -> str:
     text = one_line(option.text)
     end = "" if text.endswith((".", "?", "!")) else "."
@@ -143,7 +149,7 @@ class Talk:
             found = None if typed.lower() in ASIDE else picked(options, typed)
             if found:
                 return found.id
-            typed = self._aside(typed.lower(), question, f"{sentence(unread(options))} {enter}")
+            typed = self._aside(typed.lower(), question, f"{_not_here(typed)}{sentence(unread(options))} {enter}")
 
     def line_answer(self, question: str, enter: str, what: str) -> str | None:
         """Ask for one line of text, `what` in a word or two; "" for Enter, None for back. Left if the person quits.
@@ -152,7 +158,7 @@ class Talk:
         """
         typed = self.answer(question, enter)
         while typed in COMMANDS and typed != "back":
-            typed = self._aside(typed, (question, enter), f"Write {what}, or back. {enter}")
+            typed = self._aside(typed, (question, enter), f"{_not_here(typed)}Write {what}, or back. {enter}")
         return None if typed == "back" else typed
 
     def _aside(self, typed: str, question: Sequence[str], how: str) -> str:
