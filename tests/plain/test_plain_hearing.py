@@ -131,6 +131,13 @@ def test_an_answer_that_was_typed_as_it_is_is_not(person: Make):
     assert heard.after("Ana Ruiz").startswith("Company.")
 
 
+def test_a_number_alone_that_became_an_answer_is_said_back(person: Make):
+    heard = person()
+    heard.answer("Ana Ruiz", "3", "back", "Northwind")
+    assert heard.after("3").startswith("Taken as an answer: 3. The command back goes back to it. Role.")
+    assert heard.draft.situation.company == "Northwind"
+
+
 def test_a_decision_is_not_made_in_the_future(pack: Pack):
     heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 7, "2027-01-01", "today")

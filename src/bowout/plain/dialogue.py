@@ -143,6 +143,8 @@ class Dialogue:
             return
         if question.free and typed.lower() in COMMANDS:
             self.talk.say(f"Taken as an answer. For the command, write {typed.lower()} in small letters.")
+        elif question.free and typed.isdecimal():
+            self.talk.say(f"Taken as an answer: {typed}. The command back goes back to it.")
         if question.id == PHRASES:
             self.talk.say(guidance.stands(self.desk, step_id))
         elif typed:
