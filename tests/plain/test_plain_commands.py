@@ -172,6 +172,18 @@ def test_what_names_no_option_picks_none(typed: str):
     assert picked([Option("", "Alpha"), Option("y", "Beta"), Option("z", "Alpine")], typed) is None
 
 
+@pytest.mark.parametrize(("typed", "found"), [
+    ("thank-you note", "n"), ("thank you", "n"), ("tell the agency.", "t"), ("Plan a thank", "n"),
+    ("the", None), ("hank", None), ("note plan", None), ("agency?", None), ("!", None), ("close", "c"),
+])  # fmt: skip
+def test_an_option_is_picked_by_words_in_it_that_no_other_one_has(typed: str, found: str | None):
+    options = [
+        Option("t", "To do: tell the agency"), Option("n", "Plan a thank-you note"), Option("w", "Tell the others"),
+        Option("c", "Close this"), Option("l", "Say what is close to the heart"),
+    ]  # fmt: skip
+    assert (one.id if (one := picked(options, typed)) else None) == found
+
+
 def test_a_literal_is_the_word_alone():
     assert [literal(text) for text in ("\\back", '"back"', "back", "a  b", "\\\\")] == [
         "back", "back", "back", "a b", "\\\\"

@@ -51,7 +51,7 @@ def literal(typed: str) -> str:
 
 
 def picked(options: Sequence[Option], typed: str) -> Option | None:
-    """The option that a number, its words, or an unmistakable beginning of them names; None if none."""
+    """The option that a number or its words name, or a run of them that begins or, failing that, is in one alone."""
     text = one_line(typed).casefold().rstrip(".")
     if not text:
         return None  # a full stop alone: the id of a choice may be empty
@@ -61,8 +61,14 @@ def picked(options: Sequence[Option], typed: str) -> Option | None:
         return options[at - 1] if 0 < at <= len(options) else None
     exact = [option for option in options if text in (option.id.casefold(), option.text.casefold().rstrip("."))]
     begun = [option for option in options if option.text.casefold().startswith(text)]
-    found = exact or begun
+    found = exact or begun or [option for option in options if _holds(option.text, text)]
     return found[0] if len(found) == 1 else None
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether whole words stand in a text, one after the other. A question of the person's is no choice."""
+    said, wanted = (" ".join(re.findall(r"\w+", part.casefold())) for part in (text, words))
+    return bool(wanted) and "?" not in words and f" {wanted} " in f" {said} "
 
 
 def listed(options: Sequence[Option]) -> str:
