@@ -30,9 +30,19 @@ def test_a_remark_names_the_step_in_which_the_words_stand(pack: Pack):
 
 def test_in_a_version_by_hand_they_stand_in_the_last_step(pack: Pack):
     draft = told().draft.rewrite(Edit(subject="Hello", body=RUDE))
+    heard = Person(pack, first=msgspec.structs.replace(told(), draft=draft, at="notify-promptly"))
+    heard.answer("review")
+    assert "In step 7, Review." in heard.after("review")
+
+
+def test_what_is_mended_right_here_names_no_step_and_reads_nothing_again(pack: Pack):
+    draft = told().draft.rewrite(Edit(subject="Hello", body=RUDE))
     heard = Person(pack, first=msgspec.structs.replace(told(), draft=draft, at="review"))
-    heard.answer()
-    assert "In step 7, Review." in heard.said
+    heard.answer("check", "1", "finish", "mend", "quit")
+    assert "In step 7" not in heard.said
+    assert "1. Mend it right here" in heard.after("check")
+    assert heard.after("1").startswith("It is mended right here. What would you like to do?")
+    assert heard.after("mend").startswith("It is mended right here. What next?")
 
 
 def test_review_ends_with_the_remarks_and_their_number(pack: Pack):

@@ -29,7 +29,7 @@ class Checking:
         while 0 <= at < len(there):
             chosen = self._ask(found, there, at)
             if chosen == GO:
-                self.walk.open(remarked.step_of(self.desk, found, there[at]))
+                self.walk.mend(remarked.step_of(self.desk, found, there[at]))
                 return
             if chosen == ASIDE:
                 self._put_aside(there[at])
@@ -48,7 +48,8 @@ class Checking:
 
     def _ask(self, found: Remarks, there: tuple[Finding, ...], at: int) -> str:
         one = there[at]
-        step = remarked.told_step(self.desk, remarked.step_of(self.desk, found, one))
+        step_id = remarked.step_of(self.desk, found, one)
+        go = "Mend it right here" if step_id == self.desk.here else f"Go to {remarked.told_step(self.desk, step_id)}"
         words = (
             f"{at + 1} of {len(there)}. {WORDS[one.severity]}: {one.message}",
             f'The words: "{one.excerpt}".' if one.excerpt else "",
@@ -57,7 +58,7 @@ class Checking:
             f"Source: {one.source}.",
         )
         options = [
-            Option(GO, f"Go to {step}"),
+            Option(GO, go),
             Option(ASIDE, "Put it aside for this message"),
             Option(LEAVE, "Leave it as it is"),
         ]

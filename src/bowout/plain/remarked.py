@@ -52,7 +52,9 @@ def noticed(desk: Desk) -> tuple[str, ...]:
     there = standing(desk, found)
     if not there:
         return (WELL,) if found.checked else ()
-    lines = [f"{_short(one)} In {told_step(desk, step_of(desk, found, one))}." for one in there]
+    steps = [step_of(desk, found, one) for one in there]
+    away = ["" if step == desk.here else f" In {told_step(desk, step)}." for step in steps]
+    lines = [f"{_short(one)}{where}" for one, where in zip(there, away, strict=True)]
     return (f"{counted(there)}. The command check tells why, and leads to each.", *lines)
 
 

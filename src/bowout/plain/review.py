@@ -110,7 +110,7 @@ class Review:
         if chosen == "give":
             self._accepted |= {one.key for one in failing}
         elif chosen:
-            self.walk.open(remarked.step_of(self.desk, remarked.seen(self.desk), first))
+            self.walk.mend(remarked.step_of(self.desk, remarked.seen(self.desk), first))
         return chosen == "give"
 
     def _finish(self) -> str:

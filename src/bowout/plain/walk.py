@@ -51,6 +51,13 @@ class Walk:
             self.review()
         self.talk.say(guidance.first_tips(self.desk))
 
+    def mend(self, step_id: str) -> None:
+        """To the step where something is to be mended; whoever is there already does not hear all of it again."""
+        if step_id == self.desk.here:
+            self.talk.say("It is mended right here.")
+        else:
+            self.open(step_id)
+
     def go_on(self) -> None:
         """After a break in the middle of a step, to the first question that was left without an answer."""
         asked = self.questions()
