@@ -188,6 +188,18 @@ def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make)
     assert "4. Bring back my own version" in heard.after("compose")
 
 
+def test_a_command_that_led_nowhere_reads_no_list_again(pack: Pack):
+    heard = Person(pack, first=msgspec.structs.replace(told(), at="reflect"))
+    heard.answer("back", "clear", "again", "quit")
+    assert heard.after("back").startswith("This is the first page. What next? A number from 1 to")
+    assert heard.after("clear").startswith("There is nothing to clear here. What next?")
+    assert heard.after("again").startswith("What would you like to do?")
+    last = Person(pack, first=at_review())
+    last.answer("next", "back", "next", "quit")
+    assert "This is the last step.  What next?" in last.said
+    assert "1. Copy the message" in last.after("next")
+
+
 def test_where_copying_is_switched_off_it_is_not_offered(pack: Pack):
     heard = Person(pack, first=msgspec.structs.replace(told(), at="review"), copies=False)
     heard.answer("say", "voicemail", "back", "back")

@@ -107,7 +107,7 @@ class Dialogue:
         words = f"What would you like to do? {page.enter_says}\n{listed(options)}"
         if ids == self._heard:
             words = f"What next? A number from 1 to {len(options)}, or again to hear them."
-        self._heard = []
+        self._heard, here = [], self.desk.here
         typed = self._answer(words, page.enter_says)
         while not self._command(typed.lower()):
             found = picked(options, typed) if typed else options[ids.index(page.enter)]
@@ -115,6 +115,8 @@ class Dialogue:
                 self._heard = ids
                 return page.choose(found.id)
             typed = self._answer(sentence(unread(options)), page.enter_says)
+        if typed.lower() in ("back", "next", "clear") and self.desk.here == here:  # it led nowhere, and said so
+            self._heard = ids
         return ""
 
     def _answer(self, words: str, enter: str) -> str:
