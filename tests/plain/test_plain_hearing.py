@@ -100,6 +100,9 @@ def test_tips_are_counted_as_they_are_read(pack: Pack):
     heard.answer("tips")
     all_of_them = sum(line.startswith(("Tip: ", "Avoid: ")) for line in heard.heard[heard.heard.index("> tips") :])
     assert f"The command tips reads all {all_of_them} of them." in heard.said
+    two = Person(pack, first=replace(told(), at="express-gratitude", draft=told().draft.tell(stage="applied")))
+    two.answer()
+    assert "The command tips reads both of them." in two.said
 
 
 def test_sources_keep_what_is_a_tip_and_what_to_avoid(person: Make):

@@ -69,7 +69,8 @@ def first_tips(desk: Desk) -> str:
     tips = sum(kind == _TIP for kind, _, _ in advice)
     shown = told[: min(tips, TIPS)] + told[tips : tips + MISTAKES]
     more = len(told) > len(shown)
-    return "\n".join(shown) + (f"\nThe command tips reads all {len(told)} of them." if more else "")
+    many = "both" if len(told) == 2 else f"all {len(told)}"
+    return "\n".join(shown) + (f"\nThe command tips reads {many} of them." if more else "")
 
 
 def all_tips(desk: Desk) -> str:
