@@ -29,6 +29,14 @@ def test_after_a_failed_save_the_name_is_asked_again(person: Make):
     assert heard.kept[-1].status == "ready"
 
 
+def test_to_cancel_saves_nothing_and_chooses_nothing(person: Make):
+    heard = person(first=at_review())
+    heard.answer("2", "cancel", "own", "cancel", "quit")
+    assert "Not saved." in heard.said
+    assert heard.after("cancel").startswith("What would you like to do?")
+    assert heard.saved == []
+
+
 def test_a_number_is_no_file_name(person: Make):
     heard = person(first=at_review(), refused=REFUSED)
     heard.answer("1", "2", "12", "2026.txt", "quit")

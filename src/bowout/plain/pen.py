@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bowout.plain.talk import COMMANDS, END, Option, Talk
+from bowout.plain.talk import CANCEL, COMMANDS, END, Option, Talk
 
 KEPT, WRITTEN, AWAY = "kept", "written", "away"
 """How writing can end."""
-
-CANCEL = "cancel"
-"""The line that leaves everything as it was before."""
 
 ENDS = "A line with only a full stop" if END == "." else f"The line {END}"
 

@@ -24,6 +24,9 @@ ASIDE_HELP = "Commands here. back: go back. again: hear the question again. wher
 MANY = 4
 """A list of more than so many is long: what Enter does is told before it as well, so that nobody has to hear it all."""
 
+CANCEL = "cancel"
+"""What leaves everything as it was before: a line among own words, and back where one line or a choice is asked for."""
+
 END = "."
 """The line that ends own words."""
 
@@ -150,7 +153,7 @@ class Talk:
         question = (title, early, listed(options), enter)
         typed = self.answer(*question)
         while True:
-            if typed.lower() in ("", "back"):
+            if typed.lower() in ("", "back", CANCEL):
                 return "" if typed else keeps
             found = None if typed.lower() in ASIDE else picked(options, typed)
             if found:
@@ -165,7 +168,7 @@ class Talk:
         typed = self.answer(question, enter)
         while typed in COMMANDS and typed != "back":
             typed = self._aside(typed, (question, enter), f"{_not_here(typed)}Write {what}, or back. {enter}")
-        return None if typed == "back" else typed
+        return None if typed in ("back", CANCEL) else typed
 
     def _aside(self, typed: str, question: Sequence[str], how: str) -> str:
         """Obey a command at a question beside the way, or say `how` to answer it; what is typed then."""
