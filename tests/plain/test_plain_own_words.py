@@ -31,6 +31,17 @@ def test_a_rewrite_that_breaks_off_keeps_the_old_words_and_the_new(person: Make)
     assert own(heard).own == "Old one.\nOld two.\nNew one."
 
 
+def test_words_that_broke_off_are_read_once_when_the_person_comes_back(pack: Pack, person: Make):
+    thanks = Person(pack, first=msgspec.structs.replace(told(), at="express-gratitude"))
+    thanks.answer("own", "Thank you for the")
+    again = Person(pack, first=thanks.kept[-1])
+    again.answer()
+    assert "In the message: Thank you for the  One detail." in again.said
+    heard = person(first=written())
+    heard.answer()
+    assert heard.said.count("Old one. Old two.") == 1
+
+
 def test_a_rewrite_that_is_ended_replaces_the_old_words(person: Make):
     heard = person(first=written())
     heard.answer("own", "anew", "New one.", "New two.", ".")

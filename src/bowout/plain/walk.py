@@ -9,7 +9,7 @@ from bowout.core.journey import begun
 from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.plain import beside, guidance, remarked
 from bowout.plain.desk import Desk
-from bowout.plain.questions import Question, questions
+from bowout.plain.questions import PHRASES, Question, questions
 from bowout.plain.talk import Option, Talk
 
 
@@ -59,13 +59,20 @@ class Walk:
             self.open(step_id)
 
     def go_on(self) -> None:
-        """After a break in the middle of a step, to the first question that was left without an answer."""
+        """After a break in the middle of a step, to the first question that was left without an answer.
+
+        Own words are read where that is not their own question: they may have broken off in the middle.
+        """
+        here = self.desk.here
         asked = self.questions()
         left = next((question for question in asked if not question.told), None)
         began = left and any(question.told for question in asked[: asked.index(left)])
-        if left and began and self.desk.here not in self.desk.withdrawal.visited:
+        if left and began and here not in self.desk.withdrawal.visited:
             self._at = left.id
             self.talk.say("What you told before stays. The command back goes there.")
+        question = self.question()
+        if question and question.id != PHRASES and self.desk.draft.answer_for(here).use == "own":
+            self.talk.say(guidance.stands(self.desk, here))
 
     def on(self, after: str) -> None:
         """To the question after the one of that id, from the last to the next step."""
