@@ -14,6 +14,7 @@ from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Edit
 from bowout.core.follow_up import follow_up_fit, follow_up_reminder
 from bowout.core.renditions import FORMATS
+from bowout.core.rows import after_words
 from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent
 
 LATER = datetime(2026, 11, 29, 18)
@@ -168,3 +169,12 @@ def test_what_they_were_told_speaks_from_the_day_they_were_told():
     assert [journey.message_moment(which, LATER) for which in (one, told)] == [LATER, NOW]
     forms = ("email", "call", "follow-up", "pushback", "ics")
     assert [journey.message_moment(told, LATER, form) for form in forms] == [NOW, NOW, LATER, LATER, LATER]
+
+
+def test_a_closed_one_says_what_was_never_done(pack):
+    begun = withdrawal()
+    sent = journey.mark_sent(begun, NOW, "email")
+    every = tuple(task.id for task in tasks_for(pack.after, sent.draft.situation, sent.sent))
+    assert after_words(pack, journey.close(begun), NOW) == "Nothing is left to do. Whether they were told is not noted."
+    assert after_words(pack, journey.close(replace(sent, done=every[1:])), NOW) == "1 thing stays undone."
+    assert after_words(pack, journey.close(replace(sent, done=every)), NOW) == "Nothing is left to do."

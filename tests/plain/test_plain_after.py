@@ -190,7 +190,7 @@ def test_a_doubt_at_pushback_stops_before_the_reply(pack: Pack, number: int):
 def test_closing_and_taking_it_back(pack: Pack):
     heard = Person(pack, first=sent())
     heard.answer("close", "take", "take")
-    assert heard.after("close").startswith("Closed. Nothing is left to do.")
+    assert heard.after("close").startswith("Closed. 5 things stay undone.")
     assert [one.status for one in heard.kept] == ["closed", "sent", "ready"]
     assert "1. I have told them." in heard.after("take")
 

@@ -229,7 +229,7 @@ async def test_the_journal_closes_and_the_thought_goes_with_it(sit, pack):
         assert person.app.wizard.withdrawal.status == "closed"
         await person.sees("Closed. What you learned is gathered under F9")
         await person.press("escape")
-        await person.sees("Nothing is left to do.")
+        await person.sees("undone.")
 
 
 async def test_what_is_copied_later_is_what_they_were_told(sit, pack, world):

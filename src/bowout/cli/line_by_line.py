@@ -29,7 +29,7 @@ NO_ANSWERS = (
     "There is no terminal, and no answers came. Over SSH, use `ssh -t`; "
     "without a terminal, `bowout compose ANSWERS` writes the message."
 )
-NO_CODES = "Not copied. Line mode sends no terminal codes unless the setting clipboard: osc52 asks for it."
+NO_CODES = "Not copied: no clipboard can be reached from here. Save it to a file instead, or set clipboard: osc52."
 
 
 def run_line_by_line(session: Session, first: Withdrawal | None, why: str, *, restricted: bool) -> tuple[int, str]:

@@ -111,9 +111,18 @@ def note_rows(pack: Pack) -> tuple[Row, ...]:
 
 
 def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
-    """The next step with its day."""
+    """The next step with its day; of a closed one, what was never done."""
     step = next_step(pack.after, standing_of(withdrawal), now)
-    return f"{next_words(pack, step, now)} {step.note}".strip() if step.words else "Nothing is left to do."
+    return f"{next_words(pack, step, now)} {step.note}".strip() if step.words else _undone(pack, withdrawal)
+
+
+def _undone(pack: Pack, withdrawal: Withdrawal) -> str:
+    if withdrawal.status == "closed" and withdrawal.sent is None:
+        return "Nothing is left to do. Whether they were told is not noted."
+    count = sum(task.id not in withdrawal.done for task in _tasks(pack, withdrawal))
+    if withdrawal.status != "closed" or not count:
+        return "Nothing is left to do."
+    return f"{count} {'thing stays' if count == 1 else 'things stay'} undone."
 
 
 def next_words(pack: Pack, step: NextStep, now: datetime) -> str:
