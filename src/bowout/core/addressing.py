@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bowout.core.names import bare, split_title
+from bowout.core.names import split_title
 from bowout.core.pack import Locale
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ba", "bsc", "ma", "msc", "mba", "llm"))
-_BESIDE = re.compile(r"\s+(?:\([^()]*\)$|[|–—-]\s.*)")
-"""What people write behind a name that is no part of it: "(she/her)", "| Northwind", "- Recruiter"."""
+_BESIDE = re.compile(r"(?:,?\s+(?:\([^()]*\)|[|·•–—-](?:\s.*|$))|,\s*\w+(?:/\w+)+)+$", re.DOTALL)
+"""What people write behind a name that is no part of it: "(she/her)", ", she/her", "| Northwind", "- Recruiter"."""
 
 
 def full_name(name: str, locale: Locale) -> str:
     """A name as a greeting says it whole: without "Dear" before it or "(she/her)" behind it; "Lee, Sam" is turned."""
-    words = _BESIDE.sub("", name.strip()).split() or name.split()
-    opening = (*locale.greeting_words, *(locale.articles if is_team(words, locale) else ()))
+    words = _alone(name).split()
+    opening = (*locale.greeting_words, *(locale.articles if is_team(name, locale) else ()))
     while len(words) > 1 and words[0].casefold() in opening:
         words = words[1:]
     family, comma, given = " ".join(words).partition(", ")
@@ -25,11 +25,11 @@ def full_name(name: str, locale: Locale) -> str:
 
 def _is_given(words: str, family: str, locale: Locale) -> bool:
     """Whether what stands behind the comma is a given name, and no degree ("PHR") and no team."""
-    given = words.split()
-    if not given or "," in words or is_team(given, locale):
+    if not words.split() or "," in words or is_team(words, locale):
         return False
-    capitals = given[0].isupper() and len(given[0]) > 2 and not family.isupper()
-    return bare(given[0]) not in _SUFFIXES and not capitals
+    given = words.split(maxsplit=1)[0]
+    initials = given.replace(".", "")
+    return not _is_suffix(given) and not (initials.isupper() and len(initials) > 2 and not family.isupper())
 
 
 def titled(title: str, name: str, locale: Locale) -> str:
@@ -37,7 +37,7 @@ def titled(title: str, name: str, locale: Locale) -> str:
     if not title or not name.split():
         return ""
     written = locale.titles.get(title.rstrip("."), title)
-    first, *others = _several(_BESIDE.sub("", name.strip()) or name, locale)
+    first, *others = _several(_alone(name), locale)
     named = f"{written} {_surname(first, locale)}".strip()
     return _joined([named, *(_with_title(one, locale) or one for one in others)], locale)
 
@@ -52,7 +52,7 @@ def first_name(name: str, locale: Locale) -> str:
         return name
     whole = full_name(name, locale)
     words = whole.split()
-    if is_team(words, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
+    if is_team(whole, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
         return whole
     people = [one for one in _several(whole, locale) if one]
     return _joined([_with_title(one, locale) or _given_name(one, locale) for one in people], locale)
@@ -77,7 +77,7 @@ def _several(name: str, locale: Locale) -> list[str]:
     if not links or not re.search(links, name, re.IGNORECASE):
         return [name]
     parts = [part.strip(" ,") for part in re.split(rf",|{links}", name, flags=re.IGNORECASE)]
-    return [parts[0], *(part for part in parts[1:] if part and bare(part) not in _SUFFIXES)]
+    return [parts[0], *(part for part in parts[1:] if part and not _is_suffix(part))]
 
 
 def _joined(people: list[str], locale: Locale) -> str:
@@ -85,9 +85,19 @@ def _joined(people: list[str], locale: Locale) -> str:
     return f"{', '.join(before)} {locale.and_words[0]} {last}" if before else last
 
 
-def is_team(words: list[str], locale: Locale) -> bool:
-    """Whether the words of a name tell a team, such as "Search Committee"."""
-    return any(word.strip(".,").casefold() in locale.team_words for word in words)
+def is_team(name: str, locale: Locale) -> bool:
+    """Whether a name tells a team, such as "Search Committee", and not only one behind it: "Sam Lee - Talent Team"."""
+    return any(word.strip(".,").casefold() in locale.team_words for word in _alone(name).split())
+
+
+def _alone(name: str) -> str:
+    """A name without what stands beside it, or all of it where nothing else is left."""
+    return _BESIDE.sub("", name.strip()) or name.strip()
+
+
+def _is_suffix(word: str) -> bool:
+    """Whether a word is "Jr." or a degree, with full stops or without: "PhD", "Ph.D."."""
+    return word.replace(".", "").casefold() in _SUFFIXES
 
 
 def _surname(name: str, locale: Locale) -> str:
@@ -104,7 +114,7 @@ def _surname(name: str, locale: Locale) -> str:
 def _without_suffixes(name: str) -> list[str]:
     """The words of a name without "Jr." or "PhD", and of "Lee, Sam" the family name."""
     names = name.partition(",")[0].split() or name.split()
-    while len(names) > 1 and bare(names[-1]) in _SUFFIXES:
+    while len(names) > 1 and _is_suffix(names[-1]):
         names.pop()
     return names
 

@@ -45,7 +45,7 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     known = facts(draft.situation, now)
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
     known[TURN] = draft.turn or known[TURN]
-    if known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name.split(), pack.locale):
+    if known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
         known["recipient"] = "team"
     return known
 
