@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from journey_samples import NOW, withdrawal
+from msgspec.structs import replace
 
 from bowout.core import journey
 from bowout.core.compose import known_facts
@@ -122,6 +123,7 @@ def lived(draw: st.DrawFn) -> Withdrawal:
         one = journey.pass_gate(one, key, draw(notes))
         one = journey.learn(one, key, draw(notes))
         one = journey.tick(one, key)
+    one = replace(one, missed=datetime(2031, 3, 7, 10))
     one = journey.mark_sent(one, NOW, draw(notes))
     one = journey.plan_follow_up(one, date(2031, 3, 7))
     one = journey.keep_in_touch(one, draw(notes), date(2031, 3, 7))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 from plain_person import TOLD, Person
 
 Make = Callable[..., Person]
@@ -19,6 +20,17 @@ def test_it_is_asked_once_whether_it_was_missed(person: Make):
     assert heard.said.count(ASKED) == 1
     assert heard.after("").startswith("Decided.")
     assert heard.draft.situation.stage == "interview-booked"
+
+
+def test_what_was_said_of_it_is_kept_and_what_was_told_before_it_was_over_is_no_answer(person: Make):
+    heard = person()
+    heard.answer(*PAST, "")
+    again = person(first=replace(heard.kept[-1], at="situation"))
+    again.answer(*[""] * 6)
+    assert ASKED not in again.said
+    resumed = person(first=replace(heard.kept[-1], at="situation", missed=None))
+    resumed.answer(*[""] * 6)
+    assert ASKED in resumed.said
 
 
 def test_one_that_took_place_makes_it_an_interview_that_was_held(person: Make):

@@ -39,6 +39,11 @@ def pass_gate(withdrawal: Withdrawal, gate_id: str, answer_id: str) -> Withdrawa
     return replace(withdrawal, gates=_noted(withdrawal.gates, gate_id, answer_id))
 
 
+def miss(withdrawal: Withdrawal) -> Withdrawal:
+    """The booked interview did not take place, at the time that is told of it now."""
+    return replace(withdrawal, missed=withdrawal.draft.situation.interview_at)
+
+
 def mark_sent(withdrawal: Withdrawal, at: datetime, channel: str) -> Withdrawal:
     """They were told, at a local time and by a channel; told twice, the later telling counts."""
     return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel))

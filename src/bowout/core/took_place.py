@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from bowout.core.facts import gone_by
+from bowout.core.journey import message_moment
 from bowout.core.pack import Pack
 from bowout.core.rows import Row
+from bowout.core.withdrawal import Withdrawal
 
 HELD = "interviewed"
 """The stage after it."""
@@ -12,6 +17,16 @@ QUESTION = "Has the interview taken place?"
 WHY = "You told that it is booked, and its time has gone by."
 
 MISSED, TOOK_PLACE, WRONG = "missed", "took place", "wrong"
+
+
+def in_doubt(withdrawal: Withdrawal, now: datetime) -> bool:
+    """Whether to ask: its time had come when the message speaks, and nobody said of that very time that it was missed.
+
+    A message written by hand says what the person knows, whatever the facts are.
+    """
+    told = withdrawal.draft.situation
+    by_hand = withdrawal.draft.edit is not None
+    return not by_hand and gone_by(told, message_moment(withdrawal, now)) and withdrawal.missed != told.interview_at
 
 
 def took_place_rows(pack: Pack) -> tuple[Row, ...]:

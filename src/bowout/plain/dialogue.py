@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from bowout.core.draft import Draft
-from bowout.core.facts import gone_by
 from bowout.core.flow import REVIEW
+from bowout.core.journey import miss
 from bowout.core.rows import AFTER, LEARN, REFLECT
-from bowout.core.took_place import HELD, MISSED, QUESTION, TOOK_PLACE, WHY, took_place_rows
+from bowout.core.took_place import HELD, MISSED, QUESTION, TOOK_PLACE, WHY, in_doubt, took_place_rows
 from bowout.plain import guidance, remarked
 from bowout.plain.before import Before
 from bowout.plain.checking import Checking
@@ -42,7 +41,6 @@ class Dialogue:
         }
         talk.where = walk.where
         self._heard: list[str] = []
-        self._settled: datetime | None = None  # the time of an interview of which it was said that it was missed
         self._commands: dict[str, Callable[[], None]] = {
             "back": walk.back,
             "next": walk.next,
@@ -156,17 +154,17 @@ class Dialogue:
 
     def _took_place(self) -> bool:
         """Ask what became of a booked interview whose time has gone by; False where it is to be told anew."""
-        desk, told = self.desk, self.desk.draft.situation
-        if not (desk.ways.attended and gone_by(told, desk.now)) or self._settled == told.interview_at:
+        desk = self.desk
+        if not (desk.ways.attended and in_doubt(desk.withdrawal, desk.now)):
             return True
         options = [Option(row.id, row.text, row.note) for row in took_place_rows(desk.pack)]
         chosen = self.talk.choose(f"{WHY} {QUESTION}", options, MISSED)
         if chosen == TOOK_PLACE:
-            taken = self.editing.accept(desk.draft.tell(stage=HELD))
+            self.editing.accept(desk.draft.tell(stage=HELD))
             self.talk.say(understood(desk.pack.field("stage"), desk.draft, desk.pack))
-            return taken is not None
-        self._settled = told.interview_at if chosen == MISSED else None
-        return chosen == MISSED
+        elif chosen == MISSED:
+            desk.live(miss)
+        return chosen in (MISSED, TOOK_PLACE)
 
     def _write(self, guideline_id: str) -> None:
         """Take own words; once they are written, the guideline's own question is answered."""

@@ -106,8 +106,11 @@ class Navigation(UpToDateApp[Outcome]):
         """Go on, unless the page holds back because something on it is still wanted."""
         if not isinstance(self.screen, Page) or self.wizard.withdrawal.at in (REVIEW, *BESIDE):
             return
-        page, told = self.screen, self.wizard.draft.situation
-        if not (isinstance(page, SituationPage) and (page.holds_back() or asked_first(page, told, self.wizard.now))):
+        page, here = self.screen, self.wizard.withdrawal
+        held = isinstance(page, SituationPage) and (
+            page.holds_back(here.draft) or asked_first(page, here, self.wizard.now)
+        )
+        if not held:
             self.go(self.wizard.next())
 
     def action_step_back(self) -> None:

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from bowout.core.facts import gone_by
+from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION, asked, missing
 from bowout.core.step_rows import channel_words
 from bowout.tui.doors import Doors
@@ -33,12 +33,8 @@ class SituationPage(Page):
 
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__(view, doors)
-        told = view.draft.situation
-        seen = SITUATION in view.withdrawal.visited
-        self.settled = told.interview_at if seen and gone_by(told, view.now) else None
-        """The time that the interview was to begin, once the person has said that it did not take place then."""
         needed = missing(view.pack, view.draft)
-        if needed and seen:
+        if needed and SITUATION in view.withdrawal.visited:
             # Before the first key comes: what is typed at once belongs there already.
             row = f"#field-{needed[0].id}"
             self.AUTO_FOCUS = f"{row} Input, {row} Pick"  # type: ignore[misc]  # Textual reads it from the page
@@ -57,7 +53,7 @@ class SituationPage(Page):
     def on_mount(self) -> None:
         """Whoever comes back here while something is needed is told so, and brought there."""
         if self.step_id in self.view.withdrawal.visited:
-            self.call_later(self.holds_back)
+            self.call_later(self.holds_back, self.view.draft)
 
     def show(self, view: View) -> None:
         """Show a new picture: rows that no longer apply go, others come."""
@@ -89,9 +85,9 @@ class SituationPage(Page):
         if not self.action_row(1):
             self.call_next(self.app.run_action, "step_on")
 
-    def holds_back(self) -> bool:
-        """Whether the message cannot do without something here, or a text could not be read; goes there and says so."""
-        needed = missing(self.view.pack, self.view.draft)
+    def holds_back(self, draft: Draft) -> bool:
+        """Whether a draft cannot do without something here, or a text could not be read; goes there and says so."""
+        needed = missing(self.view.pack, draft)
         unread = _unread(self)
         if needed:
             self.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
