@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key, Paste
-from wizard_person import withdrawal
+from wizard_person import TOLD, withdrawal
 
 from bowout.tui.type_ahead import TypeAhead
 
@@ -97,3 +98,10 @@ async def test_a_letter_that_is_taken_back_in_the_same_breath_is_told_nowhere(si
         told = person.draft
         await person.at_once(Key("z", "z"), Key("backspace", None))
         assert person.draft == told
+
+
+async def test_what_was_told_in_the_same_breath_is_not_still_needed(sit):
+    facts = replace(TOLD, sender_name="")
+    async with sit(withdrawal("situation", facts)) as person:
+        await person.at_once(*keys("Ana "), Key("ctrl+n", None))
+        assert person.at == "notify-promptly"
