@@ -11,7 +11,10 @@ from bowout.core.draft import Draft
 
 Status = Literal["deciding", "drafting", "ready", "sent", "followed-up", "closed"]
 
-UNTOLD: tuple[Status, ...] = ("deciding", "drafting", "ready")
+UNGIVEN: tuple[Status, ...] = ("deciding", "drafting")
+"""As long as the status is one of these, the message was neither copied nor saved nor handed on."""
+
+UNTOLD: tuple[Status, ...] = (*UNGIVEN, "ready")
 """As long as the status is one of these, they do not know yet."""
 
 

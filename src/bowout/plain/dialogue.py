@@ -9,6 +9,7 @@ from bowout.core.flow import REVIEW
 from bowout.core.journey import miss
 from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.core.took_place import HELD, MISSED, QUESTION, TOOK_PLACE, WHY, in_doubt, took_place_rows
+from bowout.core.withdrawal import UNGIVEN
 from bowout.plain import guidance, remarked
 from bowout.plain.before import Before
 from bowout.plain.checking import Checking
@@ -75,7 +76,7 @@ class Dialogue:
         """Ask whoever leaves before words are gone that are neither kept nor given out; whether they stay."""
         desk = self.desk
         kept = desk.ways.saving and not desk.trouble
-        if kept or not (desk.ways.attended and desk.about) or desk.withdrawal.status not in ("deciding", "drafting"):
+        if kept or not (desk.ways.attended and desk.about) or desk.withdrawal.status not in UNGIVEN:
             return False
         words = (
             "Nothing is kept of this session, and the message was neither copied nor saved. Its words would be gone."

@@ -9,6 +9,7 @@ from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import given
 from bowout.core.renditions import render
 from bowout.core.rows import shape_rows
+from bowout.core.withdrawal import UNGIVEN
 from bowout.tui.messages import Finished, Lived, Mend, Went
 from bowout.tui.outlet import Outlet, printed_at_the_end
 from bowout.tui.screens.ask import Ask
@@ -85,8 +86,8 @@ class GivingPage(Page):
         if printed_at_the_end():
             self._give(lambda: self.post_message(Finished(self.text)))
             return
-        draft_only = self.view.withdrawal.status in ("deciding", "drafting")
-        if not draft_only or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
+        given_out = self.view.withdrawal.status not in UNGIVEN
+        if given_out or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
             self.post_message(Finished(self.text))
             return
 

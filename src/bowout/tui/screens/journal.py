@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.moments import read_day
-from bowout.core.rows import BACK, CLOSE, PERSON, PROMPT, journal_rows
+from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine, AskText
 from bowout.tui.screens.gates import ask_to_close
@@ -33,7 +33,7 @@ class JournalPage(ListingPage):
         if option_id == CLOSE:
             ask_to_close(self, self._close)
         elif option_id == BACK:
-            self.post_message(Went("after"))
+            self.post_message(Went(AFTER))
         elif option_id == PERSON:
             self._ask_person()
         else:

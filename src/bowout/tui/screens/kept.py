@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from bowout.core.due import home_order
+from bowout.core.rows import AFTER
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Learned, Opened, Tidied
 from bowout.tui.screens.ask import Ask, AskLine
@@ -57,7 +58,7 @@ class KeptPage(Screen[None], Notices):
     def action_mark(self) -> None:
         """Open what comes next for the highlighted one."""
         if self.chosen():
-            self.post_message(Opened(self.chosen(), "after"))
+            self.post_message(Opened(self.chosen(), AFTER))
 
     def action_delete(self) -> None:
         """Delete the highlighted one, after a question; it can be undone as long as the program runs."""

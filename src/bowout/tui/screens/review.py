@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from bowout.core.message import EDITED
 from bowout.core.remarks import WORDS
-from bowout.core.rows import SHAPE, VERSION, first_shape_row, version_of, version_rows
+from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.written import read_back
 from bowout.tui.messages import Answered, Cursor, Remarked, Rewritten, Settled, Went
@@ -29,7 +29,7 @@ _ACTIONS = (
     Option("own_words", "Change it by hand"),
     Option("plain", "Show it as plain text, to select"),
     Option("shapes", "Say it another way", "On the phone, by voicemail, in their portal …"),
-    Option("after", "What comes next", "Once they know, or if they answered."),
+    Option(AFTER, "What comes next", "Once they know, or if they answered."),
 )
 _COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
 _TELL = Option("tell", "Tell what is still needed")
@@ -127,7 +127,7 @@ class ReviewPage(GivingPage):
 
     def action_after(self) -> None:
         """Go on to what comes next."""
-        self.post_message(Went("after"))
+        self.post_message(Went(AFTER))
 
     def _verdict(self) -> str:
         if self.needed:
