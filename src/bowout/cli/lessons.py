@@ -11,7 +11,7 @@ from bowout.cli.exits import DONE, FILE, Stop
 from bowout.cli.output import tell, tell_all, write
 from bowout.cli.words import own_words
 from bowout.core.journal import Journal
-from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, plot, search
+from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, nothing_found, plot, search
 from bowout.core.text import clean, one_line
 from bowout.store.errors import StoreError
 from bowout.store.everything import everything
@@ -32,10 +32,8 @@ def list_lessons(*, words: str, as_markdown: bool, content: str | None = None) -
         labels = pack.field("reason").labels
         told = markdown(lessons, pack.journal, labels) if as_markdown else _sheet(lessons, pack.journal, labels)
         write(clean(told))
-    elif words:
-        tell(f"Nothing that you noted holds '{one_line(words)}'.")
     else:
-        tell("Nothing is noted yet. A withdrawal that was sent asks what you learned.")
+        tell(nothing_found(words))
     tell_all(kept.damaged.values())
     return FILE if kept.damaged else DONE
 

@@ -96,6 +96,13 @@ def search(lessons: Lessons, text: str) -> Lessons:
     )
 
 
+def nothing_found(text: str = "") -> str:
+    """What is said where a search for a text found nothing, or where there is nothing at all."""
+    if text.strip():
+        return f"Nothing that you noted holds '{one_line(text)}'."
+    return "Nothing is noted yet. A withdrawal that was sent asks what you learned."
+
+
 def by_prompt(lessons: Lessons, journal: Journal) -> tuple[tuple[Prompt, tuple[Entry, ...]], ...]:
     """The lessons by question, in the journal's order; a question that the pack no longer asks is told by its id."""
     prompts = {prompt.id: prompt for prompt in journal.prompts}

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from bowout.core.lessons import Lessons, by_prompt, gather, markdown, search
+from bowout.core.lessons import Lessons, by_prompt, gather, markdown, nothing_found, search
 from bowout.core.pack import Pack
 from bowout.core.text import one_line
 from bowout.plain.saving import save_as
 from bowout.plain.talk import Option, Talk, literal
 from bowout.plain.ways import Ways
-
-NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
 
 _SEARCH, _SAVE = "search", "save"
 
@@ -20,7 +18,7 @@ def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     """Read all of it, then search it or save it, until the person goes back."""
     lessons = gather(ways.everything())
     talk.gap()
-    talk.say(*(_told(pack, lessons) or [NOTHING]), ways.unread())
+    talk.say(*(_told(pack, lessons) or [nothing_found()]), ways.unread())
     options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:
@@ -35,7 +33,7 @@ def _search(pack: Pack, lessons: Lessons, talk: Talk) -> None:
     if typed:
         words = literal(typed)
         talk.gap()
-        talk.say(*(_told(pack, search(lessons, words)) or [f"Nothing that you noted holds '{words}'."]))
+        talk.say(*(_told(pack, search(lessons, words)) or [nothing_found(words)]))
 
 
 def _told(pack: Pack, lessons: Lessons) -> list[str]:

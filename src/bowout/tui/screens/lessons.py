@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input
 
-from bowout.core.lessons import Lessons, by_prompt, gather, markdown, plot, search
+from bowout.core.lessons import Lessons, by_prompt, gather, markdown, nothing_found, plot, search
 from bowout.core.pack import Pack
 from bowout.core.text import one_line
 from bowout.tui.bindings import bind
@@ -23,8 +22,6 @@ from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.line_input import LineInput
 from bowout.tui.widgets.still import Still
-
-NOTHING = "Nothing is noted yet. A withdrawal that was sent asks what you learned."
 
 
 class LessonsPage(Screen[None], Notices):
@@ -55,7 +52,7 @@ class LessonsPage(Screen[None], Notices):
             yield Still("Type to search; arrows scroll.", id="rule")
             yield LineInput()
             with VerticalScroll(can_focus=True):
-                yield Still(self._text(self.lessons) or NOTHING, id="lessons")
+                yield Still(self._text(self.lessons) or nothing_found(), id="lessons")
         yield Still(id="notice")
         yield KeyBar(bar_of(self.place, self.doors.commands))
 
@@ -66,11 +63,8 @@ class LessonsPage(Screen[None], Notices):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what holds the words."""
         event.stop()
-        found = search(self.lessons, event.value)
-        if event.value.strip():
-            found = replace(found, reasons=())  # they count everything, whatever is searched
-        nothing = f"Nothing that you noted holds '{event.value.strip()}'." if self.lessons.count else NOTHING
-        self.query_one("#lessons", Still).say(self._text(found) or nothing)
+        found = self._text(search(self.lessons, event.value))
+        self.query_one("#lessons", Still).say(found or nothing_found(event.value))
 
     def action_scroll_by(self, lines: int) -> None:
         """Scroll the lessons, while the search has the keyboard too."""
@@ -78,7 +72,7 @@ class LessonsPage(Screen[None], Notices):
 
     def action_export(self) -> None:
         """Save all of it as Markdown."""
-        text = markdown(self.lessons, self.pack.journal, self._labels())
+        text = markdown(self.lessons, self.pack.journal, self.pack.field("reason").labels)
 
         def take(path: str | None) -> None:
             if path:
@@ -86,14 +80,11 @@ class LessonsPage(Screen[None], Notices):
 
         self.app.push_screen(AskLine("Save as Markdown", "lessons.md"), take)
 
-    def _labels(self) -> dict[str, str]:
-        return {choice.id: choice.label for choice in self.pack.field("reason").choices}
-
     def _text(self, lessons: Lessons) -> str:
         journal = self.pack.journal
         blocks = []
         if lessons.reasons:
-            blocks.append("\n".join([journal.reasons.text, *plot(lessons, self._labels())]))
+            blocks.append("\n".join([journal.reasons.text, *plot(lessons, self.pack.field("reason").labels)]))
         for prompt, entries in by_prompt(lessons, journal):
             blocks.append(
                 "\n".join([prompt.text, *(f"  {e.company or e.name}, {e.on}: {one_line(e.text)}" for e in entries)])
