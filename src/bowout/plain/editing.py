@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from bowout.core.by_hand import COMPOSE, EMPTY, HIDDEN, KEEP, WAYS
 from bowout.core.draft import Draft, Edit
 from bowout.core.flow import REVIEW
 from bowout.core.written import read_back
@@ -49,7 +50,7 @@ class Editing:
         after, words = self.desk.ways.edit(text)
         edit = read_back(after, self.desk.message.subject) if after is not None else None
         if edit is not None and not edit.body:
-            self.talk.say("It came back empty, so your words stay as they were.")
+            self.talk.say(EMPTY)
             return
         if edit is not None:
             self.desk.take(self.desk.draft.rewrite(edit))
@@ -103,10 +104,6 @@ class Editing:
 
     def _let_go(self) -> bool | None:
         """Whether the message that was rewritten by hand may be put aside; None if the person goes back."""
-        options = [
-            Option("keep", "Keep my own version", "The change is left out."),
-            Option("compose", "Make the change", "It is composed anew; my own version is put aside, not lost."),
-        ]
-        words = "You changed this message by hand, so this change would not show in it."
-        chosen = self.talk.choose(words, options, "keep")
-        return chosen == "compose" if chosen else None
+        options = [Option(row.id, row.text, row.note) for row in WAYS]
+        chosen = self.talk.choose(HIDDEN, options, KEEP)
+        return chosen == COMPOSE if chosen else None

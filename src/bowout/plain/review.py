@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bowout.core.by_hand import ANEW, COMPOSE
 from bowout.core.journey import given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
@@ -14,8 +15,8 @@ from bowout.plain.outlet import Outlet
 from bowout.plain.talk import Option
 from bowout.plain.walk import Walk
 
-COPY, SAVE, MAIL, PART, WHOLE, SHAPES = "copy", "save", "mail", "part", "whole", "shapes"
-COMPOSE, FINISH = "compose", "finish"
+COPY, SAVE, MAIL, PART, WHOLE = "copy", "save", "mail", "part", "whole"
+SHAPES, FINISH = "shapes", "finish"
 
 
 def actions(desk: Desk) -> list[Option]:
@@ -24,7 +25,7 @@ def actions(desk: Desk) -> list[Option]:
     if shape_rows(desk.pack, desk.known):
         extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
     if desk.draft.edit is not None:
-        extra.append(Option(COMPOSE, "Compose it anew from the answers", "Your own version is put aside, not lost."))
+        extra.append(Option(ANEW.id, ANEW.text, ANEW.note))
     extra += [Option(row.id, row.text, row.note) for row in added_rows(desk.pack, desk.draft, desk.then)]
     extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
     return [

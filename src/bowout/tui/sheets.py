@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bowout.core.by_hand import COMPOSE, HIDDEN, WAYS
 from bowout.core.coach.finding import Finding
 from bowout.core.draft import Draft
 from bowout.core.remarks import WORDS
@@ -122,24 +123,19 @@ def list_sheet(app: Navigation, pick: Pick, title: str) -> None:
 
 def overwrite_sheet(app: Navigation, draft: Draft) -> None:
     """Ask before a change lets go of the text that was written by hand."""
-    options = [
-        Option("keep", "Keep my own version", "The change is left out."),
-        Option("compose", "Make the change", "The message is composed anew; your own version is put aside, not lost."),
-    ]
-
     if isinstance(app.screen, AskWhileTyping):
         app.screen.draft = draft
         return
 
     def take(chosen: str | None) -> None:
-        if chosen == "compose":
+        if chosen == COMPOSE:
             app.accept(asked.draft.shelve_edit())
         elif chosen != AskWhileTyping.SETTLED:
             app.accept(app.wizard.draft)
             _take_back(app)
 
-    words = "You changed this message by hand, so this change would not show in it."
-    asked = AskWhileTyping("Keep your own version?", options, words, draft)
+    options = [Option(row.id, row.text, row.note) for row in WAYS]
+    asked = AskWhileTyping("Keep your own version?", options, HIDDEN, draft)
     app.push_screen(asked, take)
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from bowout.core.by_hand import ANEW, EMPTY
 from bowout.core.message import EDITED
 from bowout.core.remarks import WORDS
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, version_of, version_rows
@@ -31,7 +32,7 @@ _ACTIONS = (
     Option("shapes", "Say it another way", "On the phone, by voicemail, in their portal …"),
     Option(AFTER, "What comes next", "Once they know, or if they answered."),
 )
-_COMPOSE = Option("compose", "Compose it anew from the answers", "Your own version is put aside, not lost.")
+_COMPOSE = Option(ANEW.id, ANEW.text, ANEW.note)
 _TELL = Option("tell", "Tell what is still needed")
 _FINISH = Option("finish", "Finish")
 FINDING = "finding:"
@@ -119,7 +120,7 @@ class ReviewPage(GivingPage):
             # Straight to the app: where a signal ends everything, the words must be with it before the end is.
             self.app.post_message(Rewritten(edit))
         else:
-            self.say("It came back empty, so your words stay as they were.")
+            self.say(EMPTY)
 
     def action_compose(self) -> None:
         """Compose from the answers again."""
