@@ -27,11 +27,11 @@ def short(words: Pack) -> Pack:
 
 def test_what_is_added_is_said_and_can_be_left_out_and_come_back(short: Pack):
     heard = Person(short, first=told())
-    heard.answer("", "back", "leave out", "review", "back", "take back", "review")
-    assert f"Leave out what is added because the message is short: {MORE}" in heard.said
+    heard.answer("", "back", "leave out", "review", "back", "put back", "review")
+    assert f'Leave out what was added. Because the message is short: "{MORE}"' in heard.said
     assert f"Added because the message is short: {MORE}" in heard.after("")
     assert "Added because" not in heard.after("leave out")
-    assert f"Take back what would be added because the message is short: {MORE}" in heard.said
+    assert f'Put back what was left out. Though the message is short: "{MORE}"' in heard.said
     before, after = (at for at, line in enumerate(heard.heard) if line == "> review")
     assert MORE not in " ".join(heard.heard[before:]).partition("End of the message.")[0]
     assert MORE in " ".join(heard.heard[after:]).partition("End of the message.")[0]
@@ -43,11 +43,10 @@ def test_clear_brings_what_was_left_out_back(short: Pack):
     assert heard.draft.answer_for("notify") == Answer()
 
 
-def test_to_leave_it_out_asks_where_the_message_was_written_by_hand(short: Pack):
+def test_nothing_is_said_to_be_added_to_a_message_written_by_hand(short: Pack):
     heard = Person(short, first=edited())
-    heard.answer("leave out", "keep")
-    assert not heard.kept or heard.draft == edited().draft
-    assert "You changed this message by hand" in heard.said
+    heard.answer("", "back", "review")
+    assert "the message is short" not in heard.said
 
 
 def test_nothing_is_offered_where_nothing_is_added(person: Callable[..., Person]):

@@ -59,14 +59,10 @@ async def test_the_sentence_goes_with_own_words_and_comes_back_with_a_phrasing(s
         assert "Added" in person.screen()
 
 
-async def test_to_leave_it_out_asks_where_the_message_was_written_by_hand(sit, short):
+async def test_nothing_is_said_to_be_added_to_a_message_written_by_hand(sit, short):
     by_hand = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw.\n\nAna")
     async with sit(withdrawal("express-gratitude", edit=by_hand), pack=short) as person:
-        await person.press("tab", "tab", "right")
-        await person.sees("Keep your own version?")
-        await person.press("enter")
-        assert (person.draft.edit, person.draft.answers) == (by_hand, {})
-        await person.sees(f"‹{MORE[:10]}")
+        assert "Added" not in person.screen()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=str)

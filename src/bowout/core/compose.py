@@ -53,8 +53,10 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
 def added(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     """What is said only because the message is short: the id of the guideline that says it → its words.
 
-    What the person leaves out of that is told too, so that it can come back.
+    What the person leaves out of that is told too, so that it can come back. To a message by hand nothing is added.
     """
+    if draft.edit is not None:
+        return {}
     known = known_facts(pack, draft, now)
     _, more = _said(pack, draft, known, slot_values(pack, draft.situation, now))
     return {piece.source: " ".join(one.text for one in more if one.source == piece.source) for piece in more}

@@ -49,8 +49,8 @@ def with_row(answer: Answer, row_id: str) -> Answer:
 
 
 def added_rows(pack: Pack, draft: Draft, now: datetime) -> tuple[Row, ...]:
-    """What is said only because the message is short, to be left out or put back; nothing of one written by hand."""
-    here = {} if draft.edit else added(pack, draft, now)
+    """What is said only because the message is short, to be left out or put back."""
+    here = added(pack, draft, now)
     bare = {guideline_id: draft.answer_for(guideline_id).bare for guideline_id in here}
     return tuple(
         Row(

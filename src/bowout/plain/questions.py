@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from bowout.core.compose import added, known_facts
+from bowout.core.compose import known_facts
 from bowout.core.draft import Answer, Draft
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
@@ -16,14 +15,21 @@ from bowout.core.pack import Field, Pack
 from bowout.core.rows import Row
 from bowout.core.situation import Situation
 from bowout.core.slots import written
-from bowout.core.step_rows import OWN, channel_words, phrasing_row, phrasing_rows, with_row
+from bowout.core.step_rows import (
+    ADDED,
+    OWN,
+    added_rows,
+    channel_words,
+    phrasing_row,
+    phrasing_rows,
+    with_added_row,
+    with_row,
+)
 from bowout.core.telling import read_fact, typed_fact, unread_words
 from bowout.plain.talk import Option, listed, literal, picked, unread
 
 PHRASES = "phrasing"
 """The id of a guideline's own question, the last one of its step."""
-
-_ADDED = "added:"
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -128,15 +134,19 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
 
 def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Question:
     answer = draft.answer_for(guideline.id)
-    rows = phrasing_rows(pack, guideline, draft, now)
-    options = (*map(_option, rows), *_added(pack, draft, guideline, now))
+    added = [row for row in added_rows(pack, draft, now) if row.id == f"{ADDED}{guideline.id}"]
+    options = (
+        *map(_option, phrasing_rows(pack, guideline, draft, now)),
+        *(Option(row.id, row.text, row.note) for row in added),
+    )
 
     def read(typed: str) -> Draft | str:
         found = picked(options, literal(typed))
         if found is None:
             return f"write a number from 1 to {len(options)}, the first words of one, or own to write yours."
-        bare = replace(answer, bare=not answer.bare)
-        return draft.answer(guideline.id, bare if found.id == _ADDED else with_row(answer, found.id))
+        if found.id.startswith(ADDED):
+            return draft.answer(*with_added_row(draft, found.id))
+        return draft.answer(guideline.id, with_row(answer, found.id))
 
     stands = phrasing_row(guideline, draft, known_facts(pack, draft, now))
     number = next((number for number, option in enumerate(options, 1) if option.id == stands), 0)
@@ -149,14 +159,6 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
         read=read,
         cleared=draft.answer(guideline.id, Answer(own=answer.own)) if answer.use or answer.bare else None,
     )
-
-
-def _added(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> tuple[Option, ...]:
-    """What is said only because the message is short can be left out, and come back."""
-    text = added(pack, draft, now).get(guideline.id, "")
-    bare = draft.answer_for(guideline.id).bare
-    does = "Take back what would be added" if bare else "Leave out what is added"
-    return (Option(_ADDED, f"{does} because the message is short: {text}"),) if text else ()
 
 
 def _option(row: Row) -> Option:
