@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bowout.cli.settings import own_words
+from bowout.loading import cache
+
 SETTINGS = """\
 language: xx
 theme: dsuk
@@ -45,3 +48,12 @@ def test_right_ones_are_told_nothing(bowout, kept, settings: Path):
     settings.write_text("language: en-GB\ntheme: paper\ntone: formal\nemail: a@example.org\nclipboard: osc52\n")
     done = bowout("list")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_words_are_loaded_once_though_a_tone_is_held_against_them_too(settings: Path, monkeypatch):
+    loaded = []
+    load = cache.load_pack_quickly
+    monkeypatch.setattr(cache, "load_pack_quickly", lambda *asked: loaded.append(asked) or load(*asked))
+    settings.write_text("tone: warm\n", encoding="utf-8")
+    own_words(None)
+    assert len(loaded) == 1

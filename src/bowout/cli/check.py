@@ -8,7 +8,7 @@ from bowout.cli.clock import Clock
 from bowout.cli.exits import DONE, FILE, FOUND, USAGE, Stop
 from bowout.cli.input import read_answers, read_input
 from bowout.cli.output import write
-from bowout.cli.words import own_words
+from bowout.cli.settings import own_words
 from bowout.core.coach.context import Context
 from bowout.core.coach.readable import UnreadableError, readable
 from bowout.core.coach.reader import read_letter

@@ -10,7 +10,7 @@ from bowout.cli.clock import Clock
 from bowout.cli.exits import FILE, FOUND, Stop
 from bowout.cli.folders import roots
 from bowout.cli.output import tell, tell_all
-from bowout.cli.words import load_words
+from bowout.cli.words import Words
 from bowout.core.text import reason
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_answers(path: str, content: str | None, clock: Clock) -> tuple[Pack, Dr
     folders = roots("content", content)
     lang, problems = answers_language(data, name, languages(folders))
     if not problems:
-        pack = load_words(lang, folders)
+        pack = Words(folders).pack(lang)
         draft, problems = load_answers(data, name, pack, clock())
         if draft is not None:
             return pack, draft

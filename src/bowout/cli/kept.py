@@ -14,7 +14,8 @@ from bowout.cli.exits import DONE, FILE, USAGE, Stop
 from bowout.cli.folders import roots
 from bowout.cli.formats import rendered
 from bowout.cli.output import tell, tell_all, write
-from bowout.cli.words import load_words, own_words
+from bowout.cli.settings import own_words
+from bowout.cli.words import Words
 from bowout.core.after import After
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.journey import message_moment
@@ -52,7 +53,7 @@ def show(*, name: str, form: str, clock: Clock, content: str | None = None) -> i
         kept = _kept().load(name)
     except StoreError as error:
         raise _trouble(error) from error
-    pack = load_words(kept.draft.lang, roots("content", content))
+    pack = Words(roots("content", content)).pack(kept.draft.lang)
     write(rendered(pack, kept.draft, form, message_moment(kept, clock(), form), kept.follow_up_on))
     return DONE
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from bowout import paths
 from bowout.cli.exits import DONE, FILE, Stop
 from bowout.cli.output import tell, tell_all, write
-from bowout.cli.words import own_words
+from bowout.cli.settings import own_words
 from bowout.core.journal import Journal
 from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, nothing_found, plot, search
 from bowout.core.text import clean, one_line

@@ -4,51 +4,51 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bowout import __version__
 from bowout.cli.folders import roots
 from bowout.cli.output import tell_all
+from bowout.cli.words import Words
 from bowout.core.problem import Problem
 from bowout.core.settings import KeyJudge, Settings
-from bowout.paths import cache, config_file
+from bowout.paths import config_file
 
 if TYPE_CHECKING:
+    from bowout.core.pack import Pack
     from bowout.loading.settings import Check, Doubt
 
 
-def read_settings(
-    folders: list[Path], judge: KeyJudge = lambda _: {}, *, lang: str | None = None, traceless: bool = False
-) -> Settings:
+def read_settings(words: Words, judge: KeyJudge = lambda _: {}, *, lang: str | None = None) -> Settings:
     """The settings; what is wrong is told. See `judged_settings`."""
-    settings, problems = judged_settings(folders, judge, lang=lang, traceless=traceless)
+    settings, problems = judged_settings(words, judge, lang=lang)
     tell_all(problems)
     return settings
 
 
-def judged_settings(
-    folders: list[Path], judge: KeyJudge, *, lang: str | None = None, traceless: bool = False
-) -> tuple[Settings, list[Problem]]:
+def judged_settings(words: Words, judge: KeyJudge, *, lang: str | None = None) -> tuple[Settings, list[Problem]]:
     """The settings that can be, and what is wrong with the others; `judge` tells which of one's own keys cannot be.
 
-    They are held against the words of `folders`, in `lang` or else in the language that is set; `traceless`, no copy
-    of those is kept.
+    They are held against the words in `lang` or else in the language that is set.
     """
     from bowout.loading.settings import load_settings
 
-    keep = None if traceless else cache(os.environ)
-    return load_settings(config_file(os.environ), _checks(folders, lang, keep), judge)
+    return load_settings(config_file(os.environ), _checks(words, lang), judge)
 
 
-def _checks(folders: list[Path], lang: str | None, keep: Path | None) -> Mapping[str, Check]:
+def own_words(content: str | None) -> Pack:
+    """The pack of the language that the person's settings name; problems of the settings are told."""
+    words = Words(roots("content", content))
+    return words.pack(read_settings(words).language or "en")
+
+
+def _checks(words: Words, lang: str | None) -> Mapping[str, Check]:
     """What each setting can be; looked up only for those that are set."""
     from bowout.loading.settings import among
 
     def languages(_: Settings) -> list[str]:
         from bowout.loading.languages import languages
 
-        return languages(folders)
+        return languages(words.folders)
 
     def themes(_: Settings) -> list[str]:
         from bowout.loading.themes import load_themes
@@ -56,9 +56,7 @@ def _checks(folders: list[Path], lang: str | None, keep: Path | None) -> Mapping
         return list(load_themes(roots("themes")).themes)
 
     def tones(known: Settings) -> list[str]:
-        from bowout.loading.cache import load_pack_quickly
-
-        pack = load_pack_quickly(lang or known.language or "en", folders, keep, __version__).pack
+        pack = words.load(lang or known.language or "en").pack
         return list(pack.field("tone").labels) if pack else []
 
     return {

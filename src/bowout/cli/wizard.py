@@ -16,7 +16,7 @@ from bowout.cli.output import write
 from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_line
-from bowout.cli.words import load_words
+from bowout.cli.words import Words
 from bowout.core.problem import nearest
 from bowout.core.withdrawal import Withdrawal
 from bowout.loading.languages import languages
@@ -44,10 +44,10 @@ def open_wizard(  # noqa: PLR0913 - each is an argument of the command
         require_terminal()
     else:
         speak_plainly(os.environ)
-    folders = roots("content", content)
-    _require_known(lang, theme, folders)
-    settings = read_settings(folders, mistakes, lang=lang, traceless=no_save)
-    pack = load_words(lang or settings.language or "en", folders, traceless=no_save)
+    words = Words(roots("content", content), traceless=no_save)
+    _require_known(lang, theme, words.folders)
+    settings = read_settings(words, mistakes, lang=lang)
+    pack = words.pack(lang or settings.language or "en")
     store = None if no_save else Withdrawals(withdrawals(os.environ))
     # Answers that come through a pipe were thought over before.
     session = Session(store, pack, settings, clock, decided=not (sys.stdin and sys.stdin.isatty()))

@@ -1,4 +1,4 @@
-"""The words that a command speaks: the pack of one language."""
+"""The words that a command speaks: the packs of its languages."""
 
 from __future__ import annotations
 
@@ -8,31 +8,34 @@ from typing import TYPE_CHECKING
 
 from bowout import __version__
 from bowout.cli.exits import FILE, Stop
-from bowout.cli.folders import roots
 from bowout.cli.output import tell_all
 from bowout.paths import cache
 
 if TYPE_CHECKING:
     from bowout.core.pack import Pack
+    from bowout.loading.languages import Loaded
 
 
-def load_words(lang: str, folders: list[Path], *, traceless: bool = False) -> Pack:
-    """The pack of a language; what is broken is named and left out. Stop if nothing usable remains.
+class Words:
+    """The packs in some folders. Each is loaded once, and a copy kept for the next start, unless `traceless`."""
 
-    A copy is kept for the next start, unless no trace is wanted.
-    """
-    from bowout.loading.cache import load_pack_quickly
+    def __init__(self, folders: list[Path], *, traceless: bool = False) -> None:
+        self.folders = folders
+        self._copies = None if traceless else cache(os.environ)
+        self._loaded: dict[str, Loaded] = {}
 
-    loaded = load_pack_quickly(lang, folders, None if traceless else cache(os.environ), __version__)
-    tell_all(loaded.problems)
-    if loaded.pack is None:
-        raise Stop(FILE, f"The words of the language '{lang}' could not be loaded.")
-    return loaded.pack
+    def load(self, lang: str) -> Loaded:
+        """The pack of a language, if anything usable is there, and what is wrong with it."""
+        from bowout.loading.cache import load_pack_quickly
 
+        if lang not in self._loaded:
+            self._loaded[lang] = load_pack_quickly(lang, self.folders, self._copies, __version__)
+        return self._loaded[lang]
 
-def own_words(content: str | None) -> Pack:
-    """The pack of the language that the person's settings name; problems of the settings are told."""
-    from bowout.cli.settings import read_settings
-
-    folders = roots("content", content)
-    return load_words(read_settings(folders).language or "en", folders)
+    def pack(self, lang: str) -> Pack:
+        """The pack of a language; what is broken is told and left out. Stop if nothing usable remains."""
+        loaded = self.load(lang)
+        tell_all(loaded.problems)
+        if loaded.pack is None:
+            raise Stop(FILE, f"The words of the language '{lang}' could not be loaded.")
+        return loaded.pack
