@@ -94,7 +94,7 @@ class GuidelinePage(Page):
             self._stop_writing()
             return
         self.add_class("-writing")
-        self.query_one(KeyBar).while_writing(writing=True)
+        self.query_one(KeyBar).suit()
         if not own.text.strip():
             view = self.view
             values = slot_values(view.pack, view.draft.situation, view.then)
@@ -113,7 +113,7 @@ class GuidelinePage(Page):
 
     def _stop_writing(self) -> None:
         self.remove_class("-writing")
-        self.query_one(KeyBar).while_writing(writing=False)
+        self.query_one(KeyBar).suit()
         self.query_one(Choice).focus()
         self.say("")
         self.post_message(Settled())

@@ -111,6 +111,9 @@ class Page(Screen[None], Notices):
     """One step. Subclasses give `compose_advice` and may extend `show`; the app hands every change to `show`."""
 
     place: ClassVar[str] = "guideline"
+    writes_in_message: ClassVar[bool] = False
+    """Whether own words are written in the message itself, which hides a small page as long as they are."""
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("shift+tab", "before", "back", show=False)]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -188,13 +191,12 @@ class Page(Screen[None], Notices):
 
     def close_inner(self) -> bool:
         """Close what is open inside the page, such as own words; False if nothing is."""
-        if self.has_class("-writing"):
-            self.action_own_words()
-            return True
-        if self.has_class("-message"):
+        writing, reading = self.has_class("-writing"), self.has_class("-message")
+        if reading and not (writing and self.writes_in_message):
             self.action_preview()
-            return True
-        return False
+        elif writing:
+            self.action_own_words()
+        return writing or reading
 
     def action_own_words(self) -> None:
         """Open or close the place for own words, where the page has one."""
@@ -208,12 +210,17 @@ class Page(Screen[None], Notices):
 
     def action_preview(self) -> None:
         """In a small window: the message instead of the page, or back to where the keyboard was."""
+        small = self.has_class("-short", "-narrow")
+        if self.has_class("-writing") and self.writes_in_message:
+            if small:
+                self.action_own_words()
+            return
         if not self.has_class("-message"):
-            if not self.has_class("-short", "-narrow"):
+            if not small:
                 return
             self._left = self.focused
         self.toggle_class("-message")
-        self.query_one(KeyBar).while_reading(reading=self.has_class("-message"))
+        self.query_one(KeyBar).suit()
         if self._left is not None and not self.has_class("-message"):
             self.app.stylesheet.update(self)  # what is out of sight takes no keyboard, and a key may come at once
             self.set_focus(self._left)

@@ -15,7 +15,7 @@ from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.written import read_back
 from bowout.tui.messages import Answered, Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
-from bowout.tui.screens.page import Advice
+from bowout.tui.screens.page import Advice, Peek
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.editor import Editor
@@ -45,6 +45,7 @@ class ReviewPage(GivingPage):
     """What can be done with the message on the left, the message on the right."""
 
     place: ClassVar[str] = "review"
+    writes_in_message = True
     AUTO_FOCUS = "Choice"
 
     def compose_advice(self) -> ComposeResult:
@@ -94,7 +95,6 @@ class ReviewPage(GivingPage):
 
     def action_own_words(self) -> None:
         """Write in the message itself, or leave it."""
-        self.query_one(KeyBar).while_writing(writing=not self.has_class("-writing"))
         if self.has_class("-writing"):
             self.remove_class("-writing", "-message")
             self.query_one(Choice).focus()
@@ -105,6 +105,8 @@ class ReviewPage(GivingPage):
             self.query_one(Editor).open(self.view.message)
             words = f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it."
             self.say(words, stays=True)
+        self.query_one(KeyBar).suit()
+        self.query_one(Peek).show(self._peek())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the message is written in place, these keys cut, redo and delete there."""

@@ -72,22 +72,19 @@ class KeyBar(Horizontal):
         """Fit them in anew."""
         _fit(list(self.query(Key)), event.size.width)
 
-    def while_writing(self, *, writing: bool) -> None:
-        """Show for Enter, which makes a new line while somebody writes, the key that does the same from anywhere.
+    def suit(self) -> None:
+        """Show the keys that work on the page as it is now.
 
-        Where there is none, nothing is shown.
+        Enter makes a new line while somebody writes, and does nothing while the message hides the page: the key that
+        does the same from anywhere stands for it, or nothing. The key that hides the page brings it back, too.
         """
+        writing, reading = (self.screen.has_class(name) for name in ("-writing", "-message"))
         for key in self.query(Key):
             if key.command.shown == "Enter":
-                key.say(key.command.bound if writing else key.command.key)
-        _fit(list(self.query(Key)), self.size.width)
-
-    def while_reading(self, *, reading: bool) -> None:
-        """The same while the message hides the page and its choices; the key that hid the page brings it back."""
-        for key in self.query(Key):
-            if key.command.small:
+                key.say(key.command.bound if writing or reading else key.command.key)
+            elif key.command.small:
                 key.say(key.command.key, "page" if reading else "")
-        self.while_writing(writing=reading)
+        _fit(list(self.query(Key)), self.size.width)
 
 
 def _fit(keys: list[Key], width: int) -> None:
