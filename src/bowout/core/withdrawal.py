@@ -35,7 +35,8 @@ class KeepInTouch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Withdrawal(Struct, frozen=True, kw_only=True):
     """What is kept on disk under `name`. `at` is the id of the step that was open; `visited` those seen so far.
     `dismissed` holds the keys of the coach's findings that were put aside. `before_closing` is the status to take back
-    the closing to, where they do not know yet. `missed` is the time of an interview that was said not to have been.
+    the closing to, where they do not know yet. `missed` is the time of an interview that, as the
+    person said, was not held.
 
     Everything but `draft` is private and reaches no message: `reflection` and `lessons` hold texts by prompt id,
     `gates` the id of the answer by gate id, `done` the ids of ticked things. `created` and `changed` are local times
