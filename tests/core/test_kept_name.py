@@ -1,4 +1,4 @@
-"""The name of a withdrawal is told beside its company only where the company does not tell it."""
+"""The name of a withdrawal is plain letters, and told beside its company only where the company does not tell it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from journey_samples import withdrawal
 from msgspec.structs import replace
 
-from bowout.core.kept_name import kept_as
+from bowout.core.kept_name import kept_as, slug
 from bowout.core.standing import Standing, standing_of
 
 
@@ -21,6 +21,7 @@ def standing(name: str, company: str, role: str = "Data Engineer") -> Standing:
         ("northwind-data-engineer", "Northwind Traders Ltd.", ""),
         ("northwind-data-engineer", "Acme", "northwind-data-engineer"),
         ("societe-generale-data-engineer", "Société Générale", ""),
+        ("orsted-data-engineer", "Ørsted", ""),
         ("oneil-data-engineer", "O’Neil", ""),
         ("data-engineer", "株式会社", ""),
         ("Plan B", "Northwind", "Plan B"),
@@ -35,3 +36,20 @@ def test_a_name_is_told_where_the_company_does_not_tell_it(name: str, company: s
 def test_of_two_about_the_same_each_is_told_by_its_name():
     two = [standing("northwind-data-engineer", "Northwind"), standing("northwind-data-engineer-2", "Northwind")]
     assert [kept_as(one, two) for one in two] == [one.name for one in two]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("Northwind", "Data Engineer"), "northwind-data-engineer"),
+        (("Müller & Söhne GmbH", "Straßenbau"), "muller-sohne-gmbh-strassenbau"),
+        (("L'Oréal", "Chargé d’affaires"), "loreal-charge-daffaires"),
+        (("Æsir", "Ørsted Łódź"), "aesir-orsted-lodz"),
+        (("İş", ""), "is"),
+        (("../../etc", "passwd"), "etc-passwd"),
+        (("日本", "技術者"), ""),
+        (("", ""), ""),
+    ],
+)
+def test_a_slug_is_folded_to_plain_letters(words: tuple[str, str], name: str):
+    assert slug(*words) == name

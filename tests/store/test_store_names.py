@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bowout.store.errors import BadName
-from bowout.store.names import check_name, is_name, slug, unused_name
+from bowout.store.names import check_name, is_name, unused_name
 from bowout.store.withdrawals import Withdrawals
 
 GOOD = ["a", "northwind", "Northwind 2", "a.b", "a_b-c", "0", "console", "com10", "x" * 64, "x.json"]
@@ -60,23 +60,6 @@ def test_a_refusal_shows_no_control_characters():
     with pytest.raises(BadName) as caught:
         check_name("a\x1b[31mb\n")
     assert str(caught.value).isprintable()
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        (("Northwind", "Data Engineer"), "northwind-data-engineer"),
-        (("Müller & Söhne GmbH", "Straßenbau"), "muller-sohne-gmbh-strassenbau"),
-        (("L'Oréal", "Chargé d’affaires"), "loreal-charge-daffaires"),
-        (("Æsir", "Ørsted Łódź"), "aesir-orsted-lodz"),
-        (("İş", ""), "is"),
-        (("../../etc", "passwd"), "etc-passwd"),
-        (("日本", "技術者"), ""),
-        (("", ""), ""),
-    ],
-)
-def test_a_slug_is_folded_to_plain_letters(words, name):
-    assert slug(*words) == name
 
 
 def test_a_name_is_made_even_of_nothing_or_a_device(store):

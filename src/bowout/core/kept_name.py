@@ -1,4 +1,4 @@
-"""The name that a withdrawal is kept by, beside what it is about: a company told otherwise later does not change it."""
+"""The name that a withdrawal is kept by: made of what it is about, and unchanged where that is told otherwise later."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from collections.abc import Iterable
 from bowout.core.standing import Standing
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_UNFOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+
+
+def slug(*words: str) -> str:
+    """The words folded to lower-case ASCII and joined by hyphens; "" if nothing of them can be written so."""
+    folded = unicodedata.normalize("NFKD", " ".join(words).lower().translate(_UNFOLDED))
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return _NOT_WORD.sub("-", plain.replace("'", "").replace("’", "")).strip("-")
 
 
 def kept_as(one: Standing, kept: Iterable[Standing]) -> str:
@@ -20,7 +28,5 @@ def kept_as(one: Standing, kept: Iterable[Standing]) -> str:
 
 
 def _words(text: str) -> set[str]:
-    """The words as they would stand in a name: small letters without accents; of other writing none."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return {*_NOT_WORD.sub(" ", letters).split()}
+    """The words as they would stand in a name; of other writing none."""
+    return {*filter(None, slug(text).split("-"))}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
+from bowout.core.kept_name import slug
 from bowout.core.text import one_line
 from bowout.store.errors import BadName
 
@@ -13,8 +13,6 @@ LONGEST = 64
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
-_UNFOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _FALLBACK = "withdrawal"
 
 
@@ -33,13 +31,6 @@ def check_name(name: str) -> str:
         f"'{shown}' cannot be a name here. Use up to {LONGEST} letters a-z, digits, spaces, dots, '-' and '_', "
         "beginning with a letter or digit and not ending with a dot or space."
     )
-
-
-def slug(*words: str) -> str:
-    """The words folded to lower-case ASCII and joined by hyphens; "" if nothing of them can be written so."""
-    folded = unicodedata.normalize("NFKD", " ".join(words).lower().translate(_UNFOLDED))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return _NOT_WORD.sub("-", plain.replace("'", "").replace("’", "")).strip("-")
 
 
 def unused_name(words: tuple[str, ...], taken: Callable[[str], bool]) -> str:
