@@ -23,7 +23,7 @@ WALK = (
     (("End",), "2/7", HIGHLIGHT + "✎ In my own words"),
     (("F3",), "Where this advice", "Write within a day"),
     (("Escape",), "2/7", HIGHLIGHT + "✎ In my own words"),
-    (("Tab",), "Added because the message is short", "‹This is not something"),
+    (("Tab",), "Added because the message is short", "‹"),
     (("Tab",), "2/7", "Enter next"),
     (("C-n",), "3/7", HIGHLIGHT),
     (("Escape",), "2/7", HIGHLIGHT),
