@@ -117,12 +117,11 @@ def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
 
 
 def _undone(pack: Pack, withdrawal: Withdrawal) -> str:
-    if withdrawal.status == "closed" and withdrawal.sent is None:
-        return "Nothing is left to do. Whether they were told is not noted."
-    count = sum(task.id not in withdrawal.done for task in _tasks(pack, withdrawal))
-    if withdrawal.status != "closed" or not count:
-        return "Nothing is left to do."
-    return f"{count} {'thing stays' if count == 1 else 'things stay'} undone."
+    nothing, closed = "Nothing is left to do.", withdrawal.status == "closed"
+    if closed and withdrawal.sent is None:
+        return f"{nothing} Whether they were told is not noted."
+    count = sum(task.id not in withdrawal.done for task in _tasks(pack, withdrawal)) if closed else 0
+    return f"{count} {'thing stays' if count == 1 else 'things stay'} undone." if count else nothing
 
 
 def next_words(pack: Pack, step: NextStep, now: datetime) -> str:

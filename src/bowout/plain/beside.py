@@ -47,12 +47,6 @@ def answered(rows: Iterable[Row]) -> list[Option]:
     return [Option(row.id, row.text, f"Your answer: {one_line(row.note)}" if row.note else "") for row in rows]
 
 
-def to_do(rows: Iterable[Row]) -> list[Option]:
-    """Rows as choices, a thing to do with whether it is done; what is done needs no help."""
-    said = {None: "", False: "To do: ", True: "Done: "}
-    return [Option(row.id, said[row.done] + row.text, "" if row.done else row.note) for row in rows]
-
-
 def _standing(desk: Desk) -> tuple[str, ...]:
     """Whether they know, since when and how; and a thought to close with once they do."""
     withdrawal = desk.withdrawal

@@ -21,7 +21,7 @@ from bowout.plain.outlet import Outlet
 from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
 from bowout.plain.review import Review
-from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, sentence, unread
+from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, sentence, shown, unread
 from bowout.plain.walk import Walk
 
 
@@ -158,7 +158,7 @@ class Dialogue:
         desk = self.desk
         if not (desk.ways.attended and in_doubt(desk.withdrawal, desk.now)):
             return True
-        options = [Option(row.id, row.text, row.note) for row in took_place_rows(desk.pack)]
+        options = shown(took_place_rows(desk.pack))
         chosen = self.talk.choose(f"{WHY} {QUESTION}", options, MISSED)
         if chosen == TOOK_PLACE:
             self.editing.accept(desk.draft.tell(stage=HELD))

@@ -11,7 +11,7 @@ from bowout.core.written import read_back
 from bowout.plain import guidance, remarked
 from bowout.plain.desk import Desk
 from bowout.plain.pen import KEPT, rewrite, write
-from bowout.plain.talk import Option, Talk
+from bowout.plain.talk import Option, Talk, shown
 
 
 class Editing:
@@ -104,6 +104,6 @@ class Editing:
 
     def _let_go(self) -> bool | None:
         """Whether the message that was rewritten by hand may be put aside; None if the person goes back."""
-        options = [Option(row.id, row.text, row.note) for row in WAYS]
+        options = shown(WAYS)
         chosen = self.talk.choose(HIDDEN, options, KEEP)
         return chosen == COMPOSE if chosen else None

@@ -25,7 +25,7 @@ from bowout.core.rows import (
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain import beside, gates
 from bowout.plain.outlet import Outlet
-from bowout.plain.talk import Left, Option
+from bowout.plain.talk import Left, Option, shown
 from bowout.plain.thanks import Thanks
 from bowout.plain.walk import Walk
 
@@ -49,7 +49,7 @@ class Following:
         """What can be done now, and to leave."""
         kept = "Everything is kept." if self.desk.ways.saving else ""
         rows = after_rows(self.desk.pack, self.desk.withdrawal, self.desk.now)
-        return [*beside.to_do(rows), Option(LEAVE, "Leave for now", kept)]
+        return [*shown(rows), Option(LEAVE, "Leave for now", kept)]
 
     def choose(self, option_id: str) -> str:
         """Do what the row says."""

@@ -14,7 +14,7 @@ from bowout.core.text import clean
 from bowout.plain.desk import Desk
 from bowout.plain.saving import save_as
 from bowout.plain.stepping import one_by_one, told
-from bowout.plain.talk import Option, Talk
+from bowout.plain.talk import Option, Talk, shown
 
 COPY, SAVE, STEP, EDIT = "copy", "save", "step", "edit"
 
@@ -72,7 +72,7 @@ class Outlet:
 
     def shapes(self) -> None:
         """List the other shapes of the decision, and read one."""
-        options = [Option(row.id, row.text, row.note) for row in shape_rows(self.desk.pack, self.desk.known)]
+        options = shown(shape_rows(self.desk.pack, self.desk.known))
         chosen = self.talk.choose("The same decision, said in another way.", options)
         if chosen:
             self.read(chosen)

@@ -26,7 +26,7 @@ from bowout.core.step_rows import (
     with_row,
 )
 from bowout.core.telling import read_fact, typed_fact, unread_words
-from bowout.plain.talk import Option, listed, literal, picked, unread
+from bowout.plain.talk import Option, listed, literal, picked, shown, unread
 
 PHRASES = "phrasing"
 """The id of a guideline's own question, the last one of its step."""
@@ -137,7 +137,7 @@ def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Q
     added = [row for row in added_rows(pack, draft, now) if row.id == f"{ADDED}{guideline.id}"]
     options = (
         *map(_option, phrasing_rows(pack, guideline, draft, now)),
-        *(Option(row.id, row.text, row.note) for row in added),
+        *shown(added),
     )
 
     def read(typed: str) -> Draft | str:

@@ -12,7 +12,7 @@ from bowout.plain import remarked
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
-from bowout.plain.talk import Option
+from bowout.plain.talk import Option, shown
 from bowout.plain.walk import Walk
 
 COPY, SAVE, MAIL, PART, WHOLE = "copy", "save", "mail", "part", "whole"
@@ -26,8 +26,8 @@ def actions(desk: Desk) -> list[Option]:
         extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
     if desk.draft.edit is not None:
         extra.append(Option(ANEW.id, ANEW.text, ANEW.note))
-    extra += [Option(row.id, row.text, row.note) for row in added_rows(desk.pack, desk.draft, desk.then)]
-    extra += [Option(row.id, row.text, row.note) for row in version_rows(desk.draft)]
+    extra += shown(added_rows(desk.pack, desk.draft, desk.then))
+    extra += shown(version_rows(desk.draft))
     return [
         *(Option(row.id, row.text) for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
         *([Option(COPY, "Copy the message")] if desk.ways.copies else []),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from bowout.core.rows import Row
 from bowout.core.text import clean, one_line
 from bowout.plain.speech import lines_of
 
@@ -44,6 +45,12 @@ class Option(Struct, frozen=True):
     id: str
     text: str
     help: str = ""
+
+
+def shown(rows: Iterable[Row]) -> list[Option]:
+    """Rows as choices, a thing to do with whether it is done; what is done needs no help."""
+    said = {None: "", False: "To do: ", True: "Done: "}
+    return [Option(row.id, said[row.done] + row.text, "" if row.done else row.note) for row in rows]
 
 
 def literal(typed: str) -> str:

@@ -15,7 +15,7 @@ from bowout.tui.screens.ask import Ask, AskLeave, AskWhileTyping, Read
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.page import Page
 from bowout.tui.screens.situation import SituationPage
-from bowout.tui.widgets.choice import Option
+from bowout.tui.widgets.choice import Option, shown
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
 from bowout.tui.wizard import Wizard
@@ -134,7 +134,7 @@ def overwrite_sheet(app: Navigation, draft: Draft) -> None:
             app.accept(app.wizard.draft)
             _take_back(app)
 
-    options = [Option(row.id, row.text, row.note) for row in WAYS]
+    options = shown(WAYS)
     asked = AskWhileTyping("Keep your own version?", options, HIDDEN, draft)
     app.push_screen(asked, take)
 

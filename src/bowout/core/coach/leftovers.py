@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, flatten
 from bowout.core.coach.marks import BRACKETED, CHOICES, CLAUSES, DIVIDERS, EITHER, LISTS, MARKUP, SLOTS
-from bowout.core.coach.reading import Reading, single_words
+from bowout.core.coach.reading import Reading, single_words, within
 from bowout.core.coach.rules import Rule
 
 EVERYWHERE: tuple[RunKind, ...] = ("subject", "preamble", "greeting", "body", "closing", "name", "signature")
@@ -21,7 +21,7 @@ def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for run in reading.runs(*EVERYWHERE):
         names = reading.named(run)
         for case_id, found in _forms(run, reading):
-            if any(start <= found.start() and found.end() <= end for start, end in names):
+            if within(found, names):
                 continue
             yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
     yield from _lists(rule, reading)

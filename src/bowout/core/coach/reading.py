@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cached_property, lru_cache
 from string import Template
@@ -144,6 +144,11 @@ class Reading:
             source=rule.source,
             mend=Template(case.mend).safe_substitute(shown),
         )
+
+
+def within(found: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a match stands wholly within one of some spans, such as those of names."""
+    return any(start <= found.start() and found.end() <= end for start, end in spans)
 
 
 def single_words(reading: Reading, name: str) -> set[str]:

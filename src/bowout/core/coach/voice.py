@@ -10,7 +10,7 @@ from bowout.core.coach.finding import Finding
 from bowout.core.coach.leftovers import slots
 from bowout.core.coach.letter import Run, RunKind
 from bowout.core.coach.phrases import Hit
-from bowout.core.coach.reading import Reading
+from bowout.core.coach.reading import Reading, within
 from bowout.core.coach.rules import Rule
 
 _SPOKEN: tuple[RunKind, ...] = ("subject", "greeting", "body", "closing")
@@ -73,7 +73,7 @@ def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
         forms += [("slang", found) for found in _STRETCHED.finditer(run.text) if run.kind == "body"]
         names = reading.named(run) if forms else []
         for case_id, found in forms:
-            if not any(start <= found.start() and found.end() <= end for start, end in names):
+            if not within(found, names):
                 yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
     for hit in reading.case_hits(rule, "slang", (*_SPOKEN, "signature")):
         shown = reading.letter.text[hit.start : hit.end]

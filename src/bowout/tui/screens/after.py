@@ -29,9 +29,9 @@ from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.gates import ask_all, ask_to_close
-from bowout.tui.screens.listing import ListingPage, shown
+from bowout.tui.screens.listing import ListingPage
 from bowout.tui.screens.shapes import open_shape
-from bowout.tui.widgets.choice import Option
+from bowout.tui.widgets.choice import Option, shown
 
 
 class AfterPage(ListingPage):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from bowout.core.reflection import Gate, GateAnswer
 from bowout.core.rows import CLOSE, LEADS, ON, Row, after_rows
 from bowout.core.withdrawal import UNTOLD
-from bowout.tui.screens.listing import ListingPage, shown
-from bowout.tui.widgets.choice import Option
+from bowout.tui.screens.listing import ListingPage
+from bowout.tui.widgets.choice import Option, shown
 
 
 def ask_gate(page: ListingPage, gate: Gate, then: Callable[[GateAnswer], None]) -> None:

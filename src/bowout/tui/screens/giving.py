@@ -15,7 +15,7 @@ from bowout.tui.outlet import Outlet, printed_at_the_end
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.page import Page
 from bowout.tui.screens.shapes import file_name, open_shape
-from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.choice import Choice, Option, shown
 
 
 class GivingPage(Page):
@@ -64,7 +64,7 @@ class GivingPage(Page):
 
     def action_shapes(self) -> None:
         """List the other shapes of the decision, and open one."""
-        shapes = [Option(row.id, row.text, row.note) for row in shape_rows(self.view.pack, self.view.known)]
+        shapes = shown(shape_rows(self.view.pack, self.view.known))
 
         def take(chosen: str | None) -> None:
             if chosen:

@@ -8,8 +8,8 @@ from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine, AskText
 from bowout.tui.screens.gates import ask_to_close
-from bowout.tui.screens.listing import ListingPage, shown
-from bowout.tui.widgets.choice import Option
+from bowout.tui.screens.listing import ListingPage
+from bowout.tui.widgets.choice import Option, shown
 
 
 class JournalPage(ListingPage):

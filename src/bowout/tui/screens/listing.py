@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from bowout.core.rows import Row
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.commands import bar_of
 from bowout.tui.messages import Lived
@@ -89,9 +88,3 @@ class ListingPage(Page):
     ) -> None:
         """Put a question over the page; `then` gets the id of the answer, and nothing happens on Esc."""
         self.app.push_screen(Ask(title, options, words, highlight), lambda chosen: then(chosen) if chosen else None)
-
-
-def shown(rows: Iterable[Row]) -> list[Option]:
-    """The rows as choices; a thing to do has a box in front of it."""
-    boxes = {None: "", False: "[ ] ", True: "[x] "}
-    return [Option(row.id, f"{boxes[row.done]}{row.text}", row.note) for row in rows]

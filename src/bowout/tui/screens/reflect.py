@@ -9,9 +9,9 @@ from bowout.core.rows import GATE, PROMPT, RESCHEDULE, SKIP, STOP, reflect_rows,
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskText
 from bowout.tui.screens.gates import ask_gate, tell_answer
-from bowout.tui.screens.listing import ListingPage, shown
+from bowout.tui.screens.listing import ListingPage
 from bowout.tui.screens.shapes import open_shape
-from bowout.tui.widgets.choice import Option
+from bowout.tui.widgets.choice import Option, shown
 
 
 class ReflectPage(ListingPage):

@@ -17,7 +17,7 @@ from bowout.tui.messages import Answered, Cursor, Remarked, Rewritten, Settled, 
 from bowout.tui.screens.giving import GivingPage
 from bowout.tui.screens.page import Advice, Peek
 from bowout.tui.view import View
-from bowout.tui.widgets.choice import Choice, Option
+from bowout.tui.widgets.choice import Choice, Option, shown
 from bowout.tui.widgets.editor import Editor
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.letter import Preview
@@ -148,8 +148,8 @@ class ReviewPage(GivingPage):
 
     def _actions(self) -> list[Option]:
         draft = self.view.draft
-        versions = [Option(row.id, row.text, row.note) for row in version_rows(draft)]
-        filling = [Option(row.id, row.text, row.note) for row in added_rows(self.view.pack, draft, self.view.then)]
+        versions = shown(version_rows(draft))
+        filling = shown(added_rows(self.view.pack, draft, self.view.then))
         extra = [_COMPOSE] if draft.edit else [*filling, *versions]
         noticed = [
             Option(f"{FINDING}{number}", finding.message, lead=f"{WORDS[finding.severity]}  ")

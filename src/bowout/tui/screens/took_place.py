@@ -10,7 +10,7 @@ from bowout.core.withdrawal import Withdrawal
 from bowout.tui.messages import Lived, Told
 from bowout.tui.screens.ask import Ask
 from bowout.tui.screens.situation import SituationPage
-from bowout.tui.widgets.choice import Option
+from bowout.tui.widgets.choice import shown
 from bowout.tui.widgets.field_row import FieldRow
 
 
@@ -26,6 +26,6 @@ def asked_first(page: SituationPage, withdrawal: Withdrawal, now: datetime) -> b
         else:
             page.query_one("#field-interview_at", FieldRow).query("Input").first().focus()
 
-    options = [Option(row.id, row.text, row.note) for row in took_place_rows(page.view.pack)]
+    options = shown(took_place_rows(page.view.pack))
     page.app.push_screen(Ask(QUESTION, options, WHY), take)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.events import Blur, Click, Focus
 from textual.geometry import Offset
 from textual.message import Message
 
+from bowout.core.rows import Row as Told
 from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 HERE, CHOSEN, BEGINS = "❯", "•", "·"
@@ -32,6 +33,12 @@ class Option:
     note: str = ""
     lead: str = ""
     sign: str = " "
+
+
+def shown(rows: Iterable[Told]) -> list[Option]:
+    """The rows as choices; a thing to do has a box in front of it."""
+    boxes = {None: "", False: "[ ] ", True: "[x] "}
+    return [Option(row.id, f"{boxes[row.done]}{row.text}", row.note) for row in rows]
 
 
 class Row(Wrapped):
