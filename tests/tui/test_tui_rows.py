@@ -224,6 +224,6 @@ async def test_a_choice_on_a_guideline_s_page_says_its_keys(sit):
 async def test_in_a_small_window_help_leaves_the_page_its_rows(sit, pack):
     async with sit(withdrawal("express-gratitude"), pack=pack, size=(40, 12)) as person:
         await row(person, "detail")
-        await person.sees('as it goes on from "I enjoyed …". Optional.')
+        await person.sees('as it goes on from "I liked …". Optional.')
         assert "For example" not in person.screen()
         assert person.app.screen.query_one("#notice").region.height == 2

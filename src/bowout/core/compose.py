@@ -79,13 +79,13 @@ def _said(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> 
 
 
 def _filling(lines: list[Cue], known: Facts, values: Mapping[str, str], lacking: int) -> list[Piece]:
-    """What makes up for the words that a message lacks, or all there is."""
+    """What makes up for the words that a message lacks, in as few sentences as it takes, or all there is."""
     found = _more(lines, known, values, leads=True)[:1]
     spare = _more(lines, known, values, leads=False)
     lacking -= sum(map(_length, found))
     while lacking > 0 and spare:
         enough = [piece for piece in spare if _length(piece) >= lacking]
-        found.append(min(enough, key=_length) if enough else spare[0])
+        found.append(min(enough, key=_length) if enough else max(spare, key=_length))
         spare.remove(found[-1])
         lacking -= _length(found[-1])
     return found

@@ -1,4 +1,4 @@
-"""The one true detail that a person valued, as the rest of a sentence that begins "I enjoyed"."""
+"""The one true detail that a person valued, as the rest of a sentence that begins "I liked"."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it.
-    `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I enjoyed ...":
+    `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I liked ...":
     it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`; to an agency,
     each word of `detail_of_others` ("your") becomes what stands for it there ("the").
     """
