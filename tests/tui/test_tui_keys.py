@@ -199,6 +199,7 @@ async def test_finishing_hands_the_message_out(sit):
         message = person.message
         await person.press("ctrl+d")
     assert (person.app.return_value.status, person.app.return_value.text) == (0, message + "\n")
+    assert person.app.wizard.withdrawal.status == "ready"
 
 
 async def test_help_is_where_other_programs_have_it_too(sit):

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bowout.core.names import split_title
 from bowout.core.pack import Locale
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ba", "bsc", "ma", "msc", "mba", "llm"))
-_BESIDE = re.compile(r"(?:,?\s+(?:\([^()]*\)|[|·•–—-](?:\s.*|$))|,\s*\w+(?:/\w+)+)+$", re.DOTALL)
-"""What people write behind a name that is no part of it: "(she/her)", ", she/her", "| Northwind", "- Recruiter"."""
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SUFFIXES = _GENERATIONS | {"phd", "md", "esq", "ba", "bsc", "ma", "msc", "mba", "llm"}
+_BESIDE = re.compile(r"(?:,?\s+(?:\([^()]*\)|<[^<>]*>|[|·•–—-](?:\s.*|$))|,\s*\w+(?:/\w+)+)+$", re.DOTALL)
+"""What people write behind a name that is no part of it: "(she/her)", "<sam@example.org>", "| Northwind"."""
 
 
 def full_name(name: str, locale: Locale) -> str:
-    """A name as a greeting says it whole: without "Dear" before it or "(she/her)" behind it; "Lee, Sam" is turned."""
-    words = _alone(name).split()
-    opening = (*locale.greeting_words, *(locale.articles if is_team(name, locale) else ()))
+    """A name as a greeting says it whole: without "Dear" before it or "(she/her)" and "Head of People" behind it;
+    "Lee, Sam" is turned."""
+    articles = locale.articles if is_team(name, locale) else ()
+    bare = _ungreeted(_alone(name, locale), (*locale.greeting_words, *articles))
+    family, comma, given = bare.partition(", ")
+    turned = comma and _is_given(given, family, locale) and len(_several(name, locale)) == 1
+    return f"{given} {family}" if turned else bare
+
+
+def without_company(name: str, company: str) -> str:
+    """A name without the company behind it: of "Sam Lee, Northwind" it is "Sam Lee"."""
+    person, comma, behind = name.rpartition(",")
+    return person if comma and company and behind.strip().casefold() == company.casefold() else name
+
+
+def is_nobody(name: str, locale: Locale) -> bool:
+    """Whether what stands in a name's place names nobody, such as "To whom it may concern"."""
+    return _ungreeted(name, locale.greeting_words).casefold().rstrip(" .,:") in locale.nobody
+
+
+def _ungreeted(name: str, opening: Collection[str]) -> str:
+    """A name without the words of a greeting before it; one word is always left."""
+    words = name.split()
     while len(words) > 1 and words[0].casefold() in opening:
         words = words[1:]
-    family, comma, given = " ".join(words).partition(", ")
-    turned = comma and _is_given(given, family, locale) and len(_several(name, locale)) == 1
-    return f"{given} {family}" if turned else " ".join(words)
+    return " ".join(words)
 
 
 def _is_given(words: str, family: str, locale: Locale) -> bool:
     """Whether what stands behind the comma is a given name, and no degree ("PHR") and no team."""
-    if not words.split() or "," in words or is_team(words, locale):
+    if not words.split() or "," in words or _tells_team(words, locale):
         return False
     given = words.split(maxsplit=1)[0]
     initials = given.replace(".", "")
@@ -37,7 +57,7 @@ def titled(title: str, name: str, locale: Locale) -> str:
     if not title or not name.split():
         return ""
     written = locale.titles.get(title.rstrip("."), title)
-    first, *others = _several(_alone(name), locale)
+    first, *others = _several(_alone(name, locale), locale)
     named = f"{written} {_surname(first, locale)}".strip()
     return _joined([named, *(_with_title(one, locale) or one for one in others)], locale)
 
@@ -54,7 +74,7 @@ def first_name(name: str, locale: Locale) -> str:
     words = whole.split()
     if is_team(whole, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
         return whole
-    people = [one for one in _several(whole, locale) if one]
+    people = [one for one in _several(whole, locale) if one] or [whole]
     return _joined([_with_title(one, locale) or _given_name(one, locale) for one in people], locale)
 
 
@@ -87,12 +107,28 @@ def _joined(people: list[str], locale: Locale) -> str:
 
 def is_team(name: str, locale: Locale) -> bool:
     """Whether a name tells a team, such as "Search Committee", and not only one behind it: "Sam Lee - Talent Team"."""
-    return any(word.strip(".,").casefold() in locale.team_words for word in _alone(name).split())
+    return _tells_team(_alone(name, locale), locale)
 
 
-def _alone(name: str) -> str:
+def _tells_team(words: str, locale: Locale) -> bool:
+    return any(word.strip(".,").casefold() in locale.team_words for word in words.split())
+
+
+def _alone(name: str, locale: Locale) -> str:
     """A name without what stands beside it, or all of it where nothing else is left."""
-    return _BESIDE.sub("", name.strip()) or name.strip()
+    bare = _BESIDE.sub("", name.strip()) or name.strip()
+    before, comma, behind = bare.partition(", ")
+    return before if comma and _is_post(before, behind, locale) else bare
+
+
+def _is_post(before: str, behind: str, locale: Locale) -> bool:
+    """Whether a whole name is followed by what its bearer is: "Head of People", "Recruiter", "PHR", but not "Jr."."""
+    several = len(_several(f"{before}, {behind}", locale)) > 1
+    if several or len(before.split()) == 1 or _tells_team(before, locale) or not behind.split():
+        return False
+    first = behind.split(maxsplit=1)[0].strip(",")
+    generation = first.replace(".", "").casefold() in _GENERATIONS
+    return not generation and (len(behind.split()) > 1 or not _is_given(behind, before, locale))
 
 
 def _is_suffix(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bowout.core.addressing import is_team
+from bowout.core.addressing import is_nobody, is_team
 from bowout.core.advise import advised_channel, advised_length
 from bowout.core.arrange import Piece, arranged
 from bowout.core.coach.reader import read_letter
@@ -45,7 +45,9 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     known = facts(draft.situation, now)
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
     known[TURN] = draft.turn or known[TURN]
-    if known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
+    if is_nobody(draft.situation.recipient_name, pack.locale):
+        known["recipient"] = "unnamed"
+    elif known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
         known["recipient"] = "team"
     return known
 
@@ -80,15 +82,16 @@ def _said(pack: Pack, draft: Draft, known: Facts, values: Mapping[str, str]) -> 
 
 def _filling(lines: list[Cue], known: Facts, values: Mapping[str, str], lacking: int) -> list[Piece]:
     """What makes up for the words that a message lacks, in as few sentences as it takes, or all there is."""
-    found = _more(lines, known, values, leads=True)[:1]
-    spare = _more(lines, known, values, leads=False)
-    lacking -= sum(map(_length, found))
+    first = _more(lines, known, values, leads=True)[:1]
+    could = _more(lines, known, values, leads=False)
+    lacking -= sum(map(_length, first))
+    spare = list(could)
     while lacking > 0 and spare:
         enough = [piece for piece in spare if _length(piece) >= lacking]
-        found.append(min(enough, key=_length) if enough else max(spare, key=_length))
-        spare.remove(found[-1])
-        lacking -= _length(found[-1])
-    return found
+        taken = min(enough, key=_length) if enough else max(spare, key=_length)
+        spare.remove(taken)
+        lacking -= _length(taken)
+    return [*first, *(piece for piece in could if piece not in spare)]
 
 
 def _more(lines: list[Cue], known: Facts, values: Mapping[str, str], *, leads: bool) -> list[Piece]:

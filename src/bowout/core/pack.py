@@ -53,7 +53,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `tomorrow`, `this_week` or `later`. `past_day` is a day gone by, and `past_moment` the same as it follows a verb:
     `today`, `yesterday`, `recent` (within six days; also for a nearer one that has no form) or `earlier`.
     Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
-    again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name.
+    again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
+    is among `nobody` (small letters) counts as no name.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it.
     `day_words` are words for a day and how many days it is from now. What a person valued goes on from "I liked ...":
     it loses what of `detail_openings` it begins with, and a capital on a first word among `detail_words`; to an agency,
@@ -78,6 +79,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     and_words: tuple[str, ...] = ()
     team_words: tuple[str, ...] = ()
     other_titles: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()
     day_words: dict[str, int] = {}

@@ -36,5 +36,5 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def named(self) -> bool:
-        """Whether the recipient is told by name; an email address in its place is none."""
-        return bool(self.recipient_name) and "@" not in self.recipient_name
+        """Whether the recipient is told by name: not by an email address alone, though one may stand behind it."""
+        return bool(self.recipient_name) and "@" not in self.recipient_name.partition(" <")[0]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from string import Template
 from unicodedata import normalize
 
-from bowout.core.addressing import first_name, full_name, titled
+from bowout.core.addressing import first_name, full_name, titled, without_company
 from bowout.core.detail import in_sentence
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
@@ -119,7 +119,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
         "phone": ("sender_phone", situation.sender_phone),
         "company": ("company", situation.company),
         "role": ("role", situation.role),
-        "contact": ("recipient_name", situation.recipient_name),
+        "contact": ("recipient_name", without_company(situation.recipient_name, situation.company)),
         "detail": ("detail", situation.detail),
     }
     labels = {field.id: field.label.lower() for field in pack.fields}

@@ -84,11 +84,11 @@ class GivingPage(Page):
         if not self.complete():
             return
         if printed_at_the_end():
-            self._give(lambda: self.post_message(Finished(self.text)))
+            self._give(self._finish_with_it)
             return
         given_out = self.view.withdrawal.status not in UNGIVEN
         if given_out or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
-            self.post_message(Finished(self.text))
+            self._finish_with_it()
             return
 
         def take(chosen: str | None) -> None:
@@ -99,6 +99,11 @@ class GivingPage(Page):
         why = self.view.trouble or "Nothing is saved in this session."
         words = f"{why} You have not copied or saved the message."
         self.app.push_screen(Ask("The message is gone when you finish", options, words), take)
+
+    def _finish_with_it(self) -> None:
+        """Leave; what is finished waits to be sent, wherever it is taken from."""
+        self.outlet.given()
+        self.post_message(Finished(self.text))
 
     @property
     def needed(self) -> str:
