@@ -59,8 +59,9 @@ EITHER = re.compile(r"(?<![\w/])(?P<one>[A-Za-z]+)(?: / |/)(?P<other>[A-Za-z]+)(
 
 BRACKETED = re.compile(
     r"\((?!full|part|days?\b|nights?\b|she\b|he\b|they\b)[a-z][a-zI' -]{2,60} / [a-z][a-zI' -]{2,60}\)"
+    r"|\((?!she/|they/|mon/|and/)[a-z-]{3,}(?:/[a-z-]{3,}){2,}\)"
 )
-"""Two wordings in brackets with a stroke between them."""
+"""Two wordings in brackets with a stroke between them, or three words and more with strokes."""
 
 CLAUSES = re.compile(
     r"(?P<one>[A-Za-z'-]+(?: [A-Za-z'-]+){0,8}) ?/ (?P<other>[a-z]+)"
