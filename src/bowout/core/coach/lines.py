@@ -11,11 +11,11 @@ from msgspec import Struct
 Kind = Literal["blank", "header", "quoted", "signature", "body"]
 
 _HEADER = re.compile(
-    r"\W{0,3}(subject(?: line)?|re|from|to|cc|bcc|date|sent|reply-to|message-id|mime-version|content-[a-z-]+|"
+    r"\W{0,3}(subject(?: line)?|sub|re|from|to|cc|bcc|date|sent|reply-to|message-id|mime-version|content-[a-z-]+|"
     r"importance|attachments?|x-[a-z-]+|betreff|von|an|objet|de|asunto|para|oggetto|件名)\W{0,3}[:\uff1a]\W{0,3}(.*)",
     re.IGNORECASE,
 )
-_SUBJECTS = frozenset(("subject", "subject line", "re", "betreff", "objet", "asunto", "oggetto", "件名"))
+_SUBJECTS = frozenset(("subject", "subject line", "sub", "re", "betreff", "objet", "asunto", "oggetto", "件名"))
 _FORWARDED = re.compile(
     r"\s*(-{2,}\s*(original|forwarded|urspr|message).{0,60}|begin forwarded message:|_{20,})\s*", re.I
 )

@@ -65,7 +65,8 @@ def _signed(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if signed is not None:
         names = [word for word in tokens(_own_name(signed.text)) if word not in TITLES]
         initials = "".join(word[0] for word in wanted)
-        if names and "".join(names) != initials and not is_person(names, wanted, reading):
+        known = "".join(names) == initials or set(wanted) <= set(tokens(signed.text))
+        if names and not known and not is_person(names, wanted, reading):
             yield from reading.note(rule, "sender", signed.start, signed.end, name=reading.context.sender_name)
     for hit in reading.hits(*reading.words("introducing")):
         if not is_person(tokens(named_at(reading, hit.name)), wanted, reading):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bowout.core.coach.headings import heading_under, subject_in
 from bowout.core.coach.letter import Letter, Run, RunKind, flatten, line_starts, lowered, visible
 from bowout.core.coach.lines import Line, classify
 from bowout.core.coach.rules import Words
@@ -45,28 +46,21 @@ class _Reader:
         subject = next((line for line in self.lines if line.is_subject), None)
         body = [line for line in self.lines if line.kind in ("body", "blank")]
         if subject is None:
-            subject, body = self.subject_in(body)
+            subject, body = subject_in(body)
         if subject is not None:
             value = subject.start + subject.value_at
             self.add("subject", value, subject.end)
             if "**" in self.flat[subject.start : value]:
                 self.add("preamble", subject.start, value)
         first, inline = self.greeting(body)
+        if subject is None and (at := self.heading(body, first, inline)) >= 0:
+            first, inline = at + 1, -1
         last = self.closing(body, first)
         self.prose(body[first:last], inline)
         self.ending(body[last:])
         for line in self.lines:
             if line.kind == "signature":
                 self.add("signature", line.start, line.end)
-
-    def subject_in(self, body: list[Line]) -> tuple[Line | None, list[Line]]:
-        """A subject line that stands between the addresses of a formal letter."""
-        for at, line in enumerate(body[:25]):
-            found = re.match(r"\W{0,3}(?:subject(?: line)?|re)\W{0,3}:\W{0,3}", line.text, re.IGNORECASE)
-            if found:
-                value = Line(line.start, line.text, "header", "subject", found.end())
-                return value, body[:at] + body[at + 1 :]
-        return None, body
 
     def greeting(self, body: Sequence[Line]) -> tuple[int, int]:
         """Adds the greeting and what stands above it; where the prose begins: line and offset (-1 = its start)."""
@@ -85,6 +79,14 @@ class _Reader:
                     return at + 1, -1
                 break
         return 0, -1
+
+    def heading(self, body: Sequence[Line], first: int, inline: int) -> int:
+        """Adds the heading under a greeting as the subject; the number of its line, or -1."""
+        greeted = any(run.kind == "greeting" for run in self.runs)
+        at = heading_under(body, first, inline, self.words.get("heading_words", ())) if greeted else -1
+        if at >= 0:
+            self.add("subject", body[at].start, body[at].end)
+        return at
 
     def above(self, lines: Sequence[Line]) -> None:
         """What stands above the greeting: an address block, or the chatter of an assistant."""
