@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bowout.core import journey
 from bowout.core.after import After
 from bowout.core.due import NextStep, due_words, home_order, is_due, is_late, next_step
+from bowout.core.rows import next_words
 from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Status, Withdrawal
 
@@ -158,3 +159,9 @@ def test_home_shows_the_oldest_undone_first():
     standings = [standing_of(row) for row in rows]
     shuffled = random.Random(3).sample(standings, len(standings))
     assert [one.name for one in home_order(shuffled, NOW)] == [row.name for row in rows]
+
+
+def test_a_next_step_says_its_day_as_people_do(pack):
+    days = {TODAY: "today", TODAY + timedelta(days=1): "tomorrow", date(2027, 3, 1): "Monday, March 1, 2027"}
+    for day, said in days.items():
+        assert next_words(pack, NextStep("send", "send it", day), NOW) == f"Next: send it, by {said}."

@@ -56,7 +56,7 @@ def test_the_person_is_told_and_can_be_changed(pack: Pack):
     first = keep_in_touch(journal(), "Sam Lee", date(2027, 2, 22))
     heard = Person(pack, first=first)
     heard.answer("whom", "", "whom", "day", "2027-03-01", "whom", "someone", "Kim", "", "whom", "nobody")
-    assert "Whom do you want to keep in touch with, and when? Your answer: Sam Lee, 2027-02-22" in heard.said
+    assert "Your answer: Sam Lee, Monday, February 22, 2027" in heard.said
     assert "Noted: Sam Lee, Monday, February 22, 2027." in heard.said
     noted = list(dict.fromkeys(one.keep_in_touch for one in heard.kept))
     assert noted == [KeepInTouch(name="Sam Lee", on=date(2027, 3, 1)), KeepInTouch(name="Kim"), None]
@@ -93,7 +93,7 @@ def test_home_says_what_is_due_and_begins_with_what_cannot_wait(pack: Pack):
     said = heard.said
     assert "2. Late, Data Engineer. Ready. Next, overdue since Monday, November 2: send it. You have decided" in said
     assert "59 % regret it later." in said
-    assert "3. Note, Data Engineer. Sent. Next: send the thank-you note, by 2026-11-30. 4. Done" in said
+    assert "3. Note, Data Engineer. Sent. Next: send the thank-you note, by Monday, November 30. 4. Done" in said
     assert "4. Done, Data Engineer. Closed. 5. Hear what you learned. From all of them." in said
     assert "Enter takes: Late, Data Engineer." in said
     assert "This is about Late, Data Engineer." in heard.after("")
@@ -117,8 +117,8 @@ def test_what_all_of_them_taught_is_heard_searched_and_saved(pack: Pack):
     heard.answer("hear", "search", "cafe", "search", "zq", "save", "", "back", "1")
     said = heard.after("hear")
     assert "another offer, once." in said
-    assert "What was good here? Northwind, 2026-11-22: The tea." in said
-    assert "To keep in touch with: Sam Lee, Acme, 2027-02-22." in said
+    assert "What was good here? Northwind, Sunday, November 22: The tea." in said
+    assert "To keep in touch with: Sam Lee, Acme, Monday, February 22, 2027." in said
     assert "Café" in heard.after("cafe")
     assert "The tea." not in heard.after("cafe")
     assert heard.after("zq").startswith("Nothing that you noted holds 'zq'.")

@@ -59,7 +59,7 @@ async def test_what_is_next_is_under_the_highlight(sit, pack, world):
     first = on_its_way(status="sent", sent=SENT, done=done, follow_up_on=date(2026, 11, 30))
     async with sit(first, pack=pack) as person:
         await person.sees("Next, overdue since Monday, November 30: send the thank-you note.")
-        assert person.highlighted == "Thank-you note on 2026-11-30"
+        assert person.highlighted == "Thank-you note on Monday, November 30"
 
 
 async def test_a_task_is_ticked_and_unticked_and_one_with_words_shows_them(sit, pack):
@@ -82,12 +82,19 @@ async def plan(person, *keys):
     await person.press("enter", *keys)
 
 
-@pytest.mark.parametrize(("downs", "day"), [(0, "2026-11-24"), (1, "2026-11-30"), (2, "2026-12-07")])
-async def test_a_day_for_the_note_is_suggested(sit, pack, downs, day):
+@pytest.mark.parametrize(
+    ("downs", "day", "said"),
+    [
+        (0, "2026-11-24", "Tuesday, November 24"),
+        (1, "2026-11-30", "Monday, November 30"),
+        (2, "2026-12-07", "Monday, December 7"),
+    ],
+)
+async def test_a_day_for_the_note_is_suggested(sit, pack, downs, day, said):
     async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
         await plan(person, *["down"] * downs, "enter")
         assert str(person.app.wizard.withdrawal.follow_up_on) == day
-        await person.sees(f"Next: send the thank-you note, by {day}.")
+        await person.sees(f"Next: send the thank-you note, by {said}.")
         await person.until(lambda: person.highlighted == f"Thank-you note on {day}", "its row under the highlight")
 
 

@@ -13,11 +13,11 @@ from bowout.core.advise import advised_channel
 from bowout.core.after import Task, tasks_for
 from bowout.core.conditions import Facts
 from bowout.core.draft import Draft, Edit
-from bowout.core.due import NextStep, due_words, next_step
+from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.follow_up import FOLLOW_UP, REMINDER, follow_up_fit
 from bowout.core.pack import Pack
 from bowout.core.reflection import leading
-from bowout.core.slots import written
+from bowout.core.slots import said_day
 from bowout.core.standing import standing_of
 from bowout.core.versions import told_apart
 from bowout.core.withdrawal import UNTOLD, Withdrawal
@@ -126,11 +126,14 @@ def _undone(pack: Pack, withdrawal: Withdrawal) -> str:
 
 def next_words(pack: Pack, step: NextStep, now: datetime) -> str:
     """A next step in a sentence that ends; one whose day has gone by says so before anything else."""
-    due = step.due
-    if due is None or not (step.overdue and due < (now if isinstance(due, datetime) else now.date())):
-        return f"Next: {step.words}{due_words(step, now)}."
-    locale = pack.locale
-    return f"Next, overdue since {written(locale.day, due, locale).rstrip('.')}: {step.words}."
+    if step.due is None:
+        return f"Next: {step.words}."
+    day, today = step.due.date() if isinstance(step.due, datetime) else step.due, now.date()
+    said = said_day(day, pack.locale, today).rstrip(".")
+    if is_late(step, now):
+        return f"Next, overdue since {said}: {step.words}."
+    near = (word for word, away in pack.locale.day_words.items() if away == (day - today).days)
+    return f"Next: {step.words}, by {next(near, said)}."
 
 
 def taken_back(withdrawal: Withdrawal) -> str:
@@ -143,10 +146,11 @@ def task_of(pack: Pack, withdrawal: Withdrawal, row_id: str) -> Task:
     return next(task for task in _tasks(pack, withdrawal) if TASK + task.id == row_id)
 
 
-def journal_rows(pack: Pack, withdrawal: Withdrawal) -> tuple[Row, ...]:
+def journal_rows(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, ...]:
     """The journal: its questions, the person, and the end; what was answered below each."""
     who = withdrawal.keep_in_touch
-    person = "" if who is None else f"{who.name}{f', {who.on:%Y-%m-%d}' if who.on else ''}"
+    day = said_day(who.on, pack.locale, now.date()) if who and who.on else ""
+    person = ", ".join(filter(None, (who.name, day))) if who else ""
     rows = [Row(PROMPT + one.id, one.text, withdrawal.lessons.get(one.id, "")) for one in pack.journal.prompts]
     rows.append(Row(PERSON, pack.journal.person.text, person))
     if withdrawal.status != "closed":
@@ -201,4 +205,6 @@ def _note_row(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, .
     if withdrawal.status != "sent" or not follow_up_fit(pack, withdrawal.draft, now).fits:
         return ()
     day = withdrawal.follow_up_on
-    return (Row(FOLLOW_UP, f"Thank-you note on {day:%Y-%m-%d}" if day else "Plan a thank-you note"),)
+    if day is None:
+        return (Row(FOLLOW_UP, "Plan a thank-you note"),)
+    return (Row(FOLLOW_UP, f"Thank-you note on {said_day(day, pack.locale, now.date())}"),)

@@ -176,6 +176,14 @@ def written(form: str, when: date, locale: Locale) -> str:
     )
 
 
+def said_day(day: date, locale: Locale, today: date | None = None) -> str:
+    """A day as it is said; with its year where that is another than that of `today`, or where today is not told."""
+    said = written(locale.day, day, locale)
+    if today is not None and day.year == today.year:
+        return said
+    return f"{said}{',' if ',' in locale.day else ''} {day.year}"
+
+
 def _near(at: datetime, now: datetime) -> str:
     """How a day is called from now; "this Friday" is one of the same week, which begins on a Sunday."""
     days = (at.date() - now.date()).days

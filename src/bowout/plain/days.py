@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from bowout.core.moments import read_day
-from bowout.core.slots import written
+from bowout.core.slots import said_day
 from bowout.core.telling import examples
 from bowout.core.text import one_line
 from bowout.plain.desk import Desk
@@ -14,10 +14,8 @@ from bowout.plain.talk import Talk
 
 
 def told_day(desk: Desk, day: date) -> str:
-    """A day as it is said, with its year, because it may be far ahead."""
-    locale = desk.pack.locale
-    comma = "," if "," in locale.day else ""
-    return f"{written(locale.day, day, locale)}{comma} {day.year}"
+    """A day as it is said."""
+    return said_day(day, desk.pack.locale, desk.now.date())
 
 
 def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:
@@ -28,7 +26,7 @@ def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal
         day = read_day(one_line(typed), desk.now, locale, ahead=True)
         if day and day >= desk.now.date():
             return day
-        why = f"{told_day(desk, day)}, has gone by" if day else "That day could not be read"
-        how = f"{why}. Write it like 2026-12-01, {examples(locale, desk.now)}."
+        why = f"{told_day(desk, day)} has gone by" if day else "That day could not be read"
+        how = f"{why}. Write it like {examples(locale, desk.now)}."
         typed = talk.line_answer(how, enter, "a day")
     return None if typed is None else ""

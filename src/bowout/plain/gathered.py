@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from bowout.core.lessons import Lessons, by_prompt, gather, markdown, nothing_found, search
 from bowout.core.pack import Pack
+from bowout.core.slots import said_day
 from bowout.core.text import one_line
 from bowout.plain.saving import save_as
 from bowout.plain.talk import Option, Talk, literal
@@ -18,25 +20,30 @@ def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     """Read all of it, then search it or save it, until the person goes back."""
     lessons = gather(ways.everything())
     talk.gap()
-    talk.say(*(_told(pack, lessons) or [nothing_found()]), ways.unread())
+    talk.say(*(told(pack, lessons, ways.now().date()) or [nothing_found()]), ways.unread())
     options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:
             text = markdown(lessons, pack.journal, pack.field("reason").labels)
             save_as(talk, ways, "lessons.md", partial(ways.save_file, text))
         else:
-            _search(pack, lessons, talk)
+            _search(pack, ways, lessons, talk)
 
 
-def _search(pack: Pack, lessons: Lessons, talk: Talk) -> None:
+def _search(pack: Pack, ways: Ways, lessons: Lessons, talk: Talk) -> None:
     typed = talk.line_answer("Search for which words?", "Enter goes back.", "some words")
     if typed:
         words = literal(typed)
         talk.gap()
-        talk.say(*(_told(pack, search(lessons, words)) or [nothing_found(words)]))
+        talk.say(*(told(pack, search(lessons, words), ways.now().date()) or [nothing_found(words)]))
 
 
-def _told(pack: Pack, lessons: Lessons) -> list[str]:
+def told(pack: Pack, lessons: Lessons, today: date) -> list[str]:
+    """The reasons, the lessons by question and the people, a line each."""
+
+    def said(day: date) -> str:
+        return said_day(day, pack.locale, today)
+
     journal, labels = pack.journal, pack.field("reason").labels
     lines = []
     if lessons.reasons:
@@ -44,10 +51,11 @@ def _told(pack: Pack, lessons: Lessons) -> list[str]:
         lines += [f"{labels.get(reason, reason) or reason}, {_times(number)}." for reason, number in lessons.reasons]
     for prompt, entries in by_prompt(lessons, journal):
         lines.append(prompt.text)
-        lines += [f"{one.company or one.name}, {one.on}: {one_line(one.text)}" for one in entries]
+        lines += [f"{one.company or one.name}, {said(one.on)}: {one_line(one.text)}" for one in entries]
     if lessons.contacts:
         lines.append("To keep in touch with:")
-        lines += [f"{', '.join(filter(None, (one.who, one.company, str(one.on or ''))))}." for one in lessons.contacts]
+        people = ((one.who, one.company, said(one.on) if one.on else "") for one in lessons.contacts)
+        lines += [f"{', '.join(filter(None, person))}." for person in people]
     return lines
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
+from bowout.core.telling import examples
 from bowout.core.text import one_line
 from bowout.core.withdrawal import KeepInTouch
 from bowout.plain import beside
@@ -28,7 +29,7 @@ class Learned:
 
     def options(self) -> list[Option]:
         """The questions, the person, and the end."""
-        return beside.answered(journal_rows(self.desk.pack, self.desk.withdrawal))
+        return beside.answered(journal_rows(self.desk.pack, self.desk.withdrawal, self.desk.now))
 
     def choose(self, option_id: str) -> str:
         """Write an answer, name the person, close, or go back."""
@@ -79,7 +80,7 @@ class Learned:
 
     def _day(self, name: str) -> bool:
         """Ask when to write to them; False if the person goes back."""
-        words = f"When will you write to {name}? Such as 2027-02-22."
+        words = f"When will you write to {name}? Such as {examples(self.desk.pack.locale, self.desk.now)}."
         day = ask_day(self.desk, self.talk, words, "Enter leaves the day open.")
         if day is not None:
             self.desk.live(lambda withdrawal: keep_in_touch(withdrawal, name, day or None))

@@ -9,6 +9,7 @@ from bowout.core.after import follow_up_days
 from bowout.core.follow_up import FOLLOW_UP, REMINDER, follow_up_reminder
 from bowout.core.journey import mark_followed_up, plan_follow_up
 from bowout.core.rows import CALENDAR, after_words, note_rows
+from bowout.core.telling import examples
 from bowout.plain.days import ask_day, told_day
 from bowout.plain.desk import Desk
 from bowout.plain.outlet import Outlet
@@ -65,7 +66,7 @@ class Thanks:
         options = [Option(day.id, f"{day.label}, {told_day(self.desk, day.on)}") for day in days.values()]
         options.append(Option(_OTHER, "another day"))
         while chosen := self.talk.choose("On which day?", options):
-            words = "Which day? Such as 2026-12-01, or Friday."
+            words = f"Which day? Such as {examples(self.desk.pack.locale, self.desk.now)}."
             day = days[chosen].on if chosen in days else ask_day(self.desk, self.talk, words, "Enter goes back.")
             if day:
                 self._plan(day)

@@ -26,7 +26,7 @@ class JournalPage(ListingPage):
 
     def options(self) -> list[Option]:
         """The questions, the person, and the end."""
-        return shown(journal_rows(self.view.pack, self.view.withdrawal))
+        return shown(journal_rows(self.view.pack, self.view.withdrawal, self.view.now))
 
     def choose(self, option_id: str) -> None:
         """Write an answer, name the person, close, or go back."""
