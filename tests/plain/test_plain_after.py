@@ -38,10 +38,10 @@ def test_what_comes_next_is_reached_from_the_review_and_back(pack: Pack):
 def test_they_were_told_by_the_channel_that_is_chosen(pack: Pack, number: int):
     channel = [choice for choice in pack.field("channel").choices if choice.id][number]
     heard = Person(pack, first=ready())
-    heard.answer("1", str(number + 1))
+    heard.answer("1", str(number + 1), "")
     held = heard.kept[-1]
     assert (held.status, held.sent) == ("sent", Sent(at=NOW, channel=channel.id))
-    said = heard.after(str(number + 1))
+    said = heard.after("")
     assert said.startswith(f"They were told on Sunday, November 22, by {channel.label}.")
     assert "the door stays open behind you" in said
     assert ("To do: confirm it by email." in said) is (channel.id in ("call", "video", "meeting"))
@@ -52,6 +52,22 @@ def test_a_day_is_said_as_its_language_says_it(pack: Pack):
     heard = Person(british, first=sent())
     heard.answer()
     assert "They were told on Sunday 22 November, by email." in heard.said
+
+
+def test_who_told_them_on_another_day_says_which(pack: Pack):
+    heard = Person(pack, first=ready())
+    heard.answer("1", "call", "tomorrow", "half", "back", "a phone call", "yesterday", "quit")
+    assert heard.after("call").startswith("On which day did you tell them? Enter takes today.")
+    assert heard.after("tomorrow").startswith("That day is still to come. Write today or a day before it, such as")
+    assert heard.after("half").startswith("Write a day, such as yesterday,")
+    assert heard.kept[-1].sent == Sent(at=datetime(2026, 11, 21), channel="call")
+    assert "Next, overdue since Saturday, November 21: confirm it by email." in heard.after("yesterday")
+
+
+def test_answers_written_before_the_questions_tell_of_today(pack: Pack):
+    heard = Person(pack, first=ready(), attended=False)
+    heard.answer("1", "2")
+    assert heard.kept[-1].sent == Sent(at=NOW, channel="call")
 
 
 def test_to_go_back_from_the_channels_marks_nothing(pack: Pack):
@@ -118,9 +134,7 @@ def test_a_day_for_the_note_is_suggested_and_a_reminder_saved(pack: Pack, number
 def test_a_day_for_the_note_is_typed(pack: Pack, typed: str, day: str):
     heard = Person(pack, first=sent())
     heard.answer("plan", "another", "someday soon", typed, "")
-    assert "That day could not be read. Write it like tomorrow, Monday or Nov 22." in heard.after(
-        "someday soon"
-    )
+    assert "That day could not be read. Write it like tomorrow, Monday or Nov 22." in heard.after("someday soon")
     assert str((heard.kept or [sent()])[-1].follow_up_on) == day
     assert heard.reminders == []
 

@@ -110,10 +110,12 @@ def tell_them_and_tick(sitting):
     with sitting("resume") as terminal:
         terminal.sees("7/7  Review")
         terminal.send(F10)
-        terminal.sees("send it, by 2026-11-22")
-        terminal.sees("Ghosting begins like this")
+        terminal.sees("send it, by today")
+        terminal.sees("begins like this, and 59 %")
         terminal.send(ENTER)
         terminal.sees("How did you tell them?")
+        terminal.send(ENTER)
+        terminal.sees("On which day")
         terminal.send(ENTER)
         terminal.sees("open behind you")
         terminal.send(DOWN * 3, ENTER)
@@ -126,7 +128,7 @@ def plan_the_note(sitting):
         terminal.send(THANK_YOU_NOTE, ENTER)
         terminal.sees("in about a week")
         terminal.send(DOWN, ENTER)
-        terminal.sees("Thank-you note on 2026-11-30")
+        terminal.sees("Thank-you note on Monday, November 30")
 
 
 def send_the_note_once_it_is_due(sitting):

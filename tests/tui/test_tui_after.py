@@ -19,7 +19,7 @@ async def test_they_were_told_by_the_channel_that_is_chosen(sit, pack, number):
     channel = [choice for choice in pack.field("channel").choices if choice.id][number]
     async with sit(on_its_way(status="ready"), pack=pack) as person:
         await person.sees("You have decided, and they do not know yet.")
-        await person.press("enter", *["down"] * number, "enter")
+        await person.press("enter", *["down"] * number, "enter", "enter")
         held = person.app.wizard.withdrawal
         assert (held.status, held.sent) == ("sent", Sent(at=NOW, channel=channel.id))
         await person.sees("the door stays open behind you")
@@ -27,11 +27,20 @@ async def test_they_were_told_by_the_channel_that_is_chosen(sit, pack, number):
         assert ("confirm it by email" in person.words()) is confirm
 
 
+async def test_who_told_them_on_another_day_says_which(sit, pack):
+    async with sit(on_its_way(status="ready"), pack=pack) as person:
+        await person.press("enter", "down", "enter", *"tomorrow", "enter")
+        await person.sees("That day is still to come.")
+        await person.press(*"yesterday", "enter")
+        assert person.app.wizard.withdrawal.sent == Sent(at=datetime(2026, 11, 21), channel="call")
+        await person.sees("Next, overdue since Saturday, November 21: confirm it by email.")
+
+
 async def test_the_channel_that_was_told_before_is_under_the_highlight(sit, pack):
     async with sit(on_its_way(status="ready", situation=replace(TALKED, channel="call")), pack=pack) as person:
         await person.press("enter")
         assert person.highlighted == "a phone call"
-        await person.press("enter")
+        await person.press("enter", "enter")
         assert person.app.wizard.withdrawal.sent == Sent(at=NOW, channel="call")
 
 
@@ -43,13 +52,13 @@ async def test_who_comes_back_to_an_open_window_gives_out_the_day_as_it_is_then(
     async with sit(on_its_way(status="ready"), pack=pack) as person:
         await person.press("enter")
         world.now = datetime(2026, 11, 26, 9)
-        await person.press("enter")
+        await person.press("enter", "enter")
         assert person.app.wizard.withdrawal.sent == Sent(at=world.now, channel="email")
 
 
 async def test_the_closing_thought_is_read_in_a_small_window_too(sit, pack):
     async with sit(on_its_way(status="ready"), pack=pack, size=(40, 12)) as person:
-        await person.press("enter", "enter")
+        await person.press("enter", "enter", "enter")
         await person.sees("the door stays open behind you")
 
 
@@ -95,7 +104,7 @@ async def test_a_day_for_the_note_is_suggested(sit, pack, downs, day, said):
         await plan(person, *["down"] * downs, "enter")
         assert str(person.app.wizard.withdrawal.follow_up_on) == day
         await person.sees(f"Next: send the thank-you note, by {said}.")
-        await person.until(lambda: person.highlighted == f"Thank-you note on {day}", "its row under the highlight")
+        await person.until(lambda: person.highlighted == f"Thank-you note on {said}", "its row under the highlight")
 
 
 @pytest.mark.parametrize(

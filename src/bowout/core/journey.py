@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from msgspec.structs import replace
 
@@ -47,6 +47,11 @@ def miss(withdrawal: Withdrawal) -> Withdrawal:
 def mark_sent(withdrawal: Withdrawal, at: datetime, channel: str) -> Withdrawal:
     """They were told, at a local time and by a channel; told twice, the later telling counts."""
     return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel))
+
+
+def told_at(day: date, now: datetime) -> datetime:
+    """The moment of a telling of which only the day is known: now, or before all that an earlier day held."""
+    return now if day == now.date() else datetime.combine(day, time())
 
 
 def tick(withdrawal: Withdrawal, task_id: str) -> Withdrawal:

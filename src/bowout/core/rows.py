@@ -31,6 +31,8 @@ TOLD, MESSAGE, PUSHBACK, CLOSE, REOPEN = "told", "message", "pushback", "close",
 PERSON, BACK = "person", "back"
 CALENDAR = "calendar"
 
+TOLD_DAY = "On which day did you tell them?"
+
 UNLISTED = (REMINDER, RESCHEDULE)
 """Renditions that are no other way to say the decision."""
 
@@ -62,7 +64,7 @@ _NOTE = (
     Row("none", "No note after all"),
 )
 
-_TOLD = Row(TOLD, "I have told them", "Asks by which channel, and keeps the day.")
+_TOLD = Row(TOLD, "I have told them", "Asks by which channel, and on which day.")
 _MESSAGE = Row(MESSAGE, "Back to the message")
 _PUSHBACK = Row(PUSHBACK, "They want me to stay", "Three quiet questions, then one firm, kind reply.")
 _LEARN = Row(LEARN, "Note what I learned")

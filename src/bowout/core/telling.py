@@ -42,16 +42,21 @@ def typed_fact(field: Field, situation: Situation) -> str:
 
 def unread_words(field: Field, typed: str, now: datetime, locale: Locale) -> str:
     """How to write a fact that cannot be taken as it was typed, "" if it can. A decision is not made in the future."""
-    facts = read_fact(field, typed, now, locale)
-    timed = field.kind == "datetime"
-    day = facts.get(field.id) if facts and field.kind == "date" else None
-    if facts is None:
-        how = f"Write a day{' and a time' if timed else ''}"
-    elif isinstance(day, date) and day > now.date():
-        how = "That day is still to come. Write today or a day before it"
-    else:
-        return ""
-    return f"{how}, such as {examples(locale, now, time_too=timed, ahead=timed)}."
+    if field.kind == "date" and one_line(typed):
+        day = read_past_day(typed, now, locale)
+        return day if isinstance(day, str) else ""
+    if read_fact(field, typed, now, locale) is None:
+        return f"Write a day and a time, such as {examples(locale, now, time_too=True)}."
+    return ""
+
+
+def read_past_day(typed: str, now: datetime, locale: Locale) -> date | str:
+    """The day up to today that a text tells, or how to write one."""
+    day = read_day(one_line(typed), now, locale, ahead=False)
+    if day is not None and day <= now.date():
+        return day
+    how = "That day is still to come. Write today or a day before it" if day else "Write a day"
+    return f"{how}, such as {examples(locale, now, ahead=False)}."
 
 
 def examples(locale: Locale, now: datetime, *, time_too: bool = False, ahead: bool = True) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bowout.core.moments import read_day
 from bowout.core.slots import said_day
-from bowout.core.telling import examples
+from bowout.core.telling import examples, read_past_day
 from bowout.core.text import one_line
 from bowout.plain.desk import Desk
 from bowout.plain.talk import Talk
@@ -16,6 +16,21 @@ from bowout.plain.talk import Talk
 def told_day(desk: Desk, day: date) -> str:
     """A day as it is said."""
     return said_day(day, desk.pack.locale, desk.now.date())
+
+
+def ask_past_day(desk: Desk, talk: Talk, question: str) -> date | None:
+    """Ask for a day up to today until one can be read; Enter takes today, None for back. Answers that were written
+    before the questions tell of today."""
+    if not desk.ways.attended:
+        return desk.now.date()
+    enter = "Enter takes today."
+    typed = talk.line_answer(question, enter, "a day")
+    while typed:
+        day = read_past_day(typed, desk.now, desk.pack.locale)
+        if not isinstance(day, str):
+            return day
+        typed = talk.line_answer(day, enter, "a day")
+    return None if typed is None else desk.now.date()
 
 
 def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:

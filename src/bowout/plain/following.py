@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from bowout.core.flow import REVIEW
 from bowout.core.follow_up import FOLLOW_UP
-from bowout.core.journey import close, mark_sent, reopen, tick
+from bowout.core.journey import close, mark_sent, reopen, tick, told_at
 from bowout.core.rows import (
     CLOSE,
     LEARN,
@@ -17,6 +18,7 @@ from bowout.core.rows import (
     STOP,
     TASK,
     TOLD,
+    TOLD_DAY,
     after_rows,
     after_words,
     taken_back,
@@ -24,6 +26,7 @@ from bowout.core.rows import (
 )
 from bowout.core.withdrawal import Withdrawal
 from bowout.plain import beside, gates
+from bowout.plain.days import ask_past_day
 from bowout.plain.outlet import Outlet
 from bowout.plain.talk import Left, Option, shown
 from bowout.plain.thanks import Thanks
@@ -80,10 +83,14 @@ class Following:
 
     def _sent(self) -> None:
         channels = [choice for choice in self.desk.pack.field("channel").choices if choice.id]
-        by = self.talk.choose("How did you tell them?", [Option(choice.id, choice.label) for choice in channels])
-        if by:
-            self.desk.live(lambda withdrawal: mark_sent(withdrawal, self.desk.now, by))
-            self.walk.tell(*beside.words(self.desk))
+        options = [Option(choice.id, choice.label) for choice in channels]
+        while by := self.talk.choose("How did you tell them?", options):
+            day = ask_past_day(self.desk, self.talk, TOLD_DAY)
+            if day is not None:
+                at = told_at(day, self.desk.now)
+                self.desk.live(partial(mark_sent, at=at, channel=by))
+                self.walk.tell(*beside.words(self.desk))
+                return
 
     def _task(self, row_id: str) -> None:
         task = task_of(self.desk.pack, self.desk.withdrawal, row_id)

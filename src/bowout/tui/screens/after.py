@@ -8,7 +8,7 @@ from bowout.core.after import Task, closing_thought, follow_up_days, told_facts
 from bowout.core.due import next_step
 from bowout.core.flow import REVIEW
 from bowout.core.follow_up import FOLLOW_UP, follow_up_reminder, reminder_name
-from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick
+from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick, told_at
 from bowout.core.moments import read_day
 from bowout.core.rows import (
     CLOSE,
@@ -19,12 +19,14 @@ from bowout.core.rows import (
     REOPEN,
     TASK,
     TOLD,
+    TOLD_DAY,
     after_rows,
     after_words,
     note_rows,
     task_of,
 )
 from bowout.core.standing import standing_of
+from bowout.core.telling import read_past_day
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
@@ -81,13 +83,23 @@ class AfterPage(ListingPage):
         channels = [choice for choice in self.view.pack.field("channel").choices if choice.id]
         options = [Option(choice.id, choice.label) for choice in channels]
 
-        def take(by: str) -> None:
-            now = self.doors.now()
-            self.live(lambda withdrawal: mark_sent(withdrawal, now, by))
-            if self.has_class("-short"):
-                self.say(self._thought(Sent(at=now, channel=by)))
+        self.ask("How did you tell them?", options, self._told_by, highlight=self.view.draft.situation.channel)
 
-        self.ask("How did you tell them?", options, take, highlight=self.view.draft.situation.channel)
+    def _told_by(self, by: str, words: str = "") -> None:
+        def take(text: str | None) -> None:
+            if text is None:
+                return
+            now = self.doors.now()
+            day = read_past_day(text, now, self.view.pack.locale) if text else now.date()
+            if isinstance(day, str):
+                self._told_by(by, day)
+                return
+            at = told_at(day, now)
+            self.live(partial(mark_sent, at=at, channel=by))
+            if self.has_class("-short"):
+                self.say(self._thought(Sent(at=at, channel=by)))
+
+        self.app.push_screen(AskLine(TOLD_DAY, "", f"{words} Enter alone takes today.".strip()), take)
 
     def _do_task(self, task: Task) -> None:
         def tick_it() -> None:
