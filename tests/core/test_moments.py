@@ -36,7 +36,22 @@ def locale(request: pytest.FixtureRequest) -> Locale:
         ("Wed 2 pm", datetime(2026, 11, 25, 14)),
         ("Dec 5", None),
         ("December 12", None),
-        ("2 pm", None),
+        ("2 pm", datetime(2026, 11, 22, 14)),
+        ("12:10", datetime(2026, 11, 22, 12, 10)),
+        ("half past two", datetime(2026, 11, 22, 14, 30)),
+        ("8:30", None),
+        ("12", None),
+        ("12:10 or so", None),
+        ("half past 13", None),
+        ("quarter to ten tomorrow", datetime(2026, 11, 23, 9, 45)),
+        ("Wed, half past 7 pm", datetime(2026, 11, 25, 19, 30)),
+        ("Friday at ten o'clock", datetime(2026, 11, 27, 10)),
+        ("Friday at one o’clock", datetime(2026, 11, 27, 13)),
+        ("in 3 hours", datetime(2026, 11, 22, 12)),
+        ("In an hour", datetime(2026, 11, 22, 10)),
+        ("in 40 minutes", datetime(2026, 11, 22, 9, 45)),
+        ("in two days at 10:00", datetime(2026, 11, 24, 10)),
+        ("in two days", None),
         ("Feb 30 10:00", None),
     ],
 )
@@ -53,6 +68,8 @@ def test_a_moment_is_a_day_and_an_hour(pack: Pack, typed: str, expected: datetim
         ("June 3", True, date(2026, 6, 3)),
         ("Feb 3", True, date(2027, 2, 3)),
         ("yesterday", False, date(2026, 11, 21)),
+        ("in a week", True, date(2026, 11, 29)),
+        ("in three months", True, date(2027, 2, 21)),
         ("Friday", False, date(2026, 11, 20)),
         ("Friday", True, date(2026, 11, 27)),
     ],
@@ -135,3 +152,10 @@ def test_a_weekday_beside_its_own_number_or_an_hour_is_the_nearest(locale: Local
 
 def test_twelve_noon_beside_a_weekday_is_an_hour():
     assert read_moment("Wed 12 noon", SUNDAY, shipped("en-GB").locale) == datetime(2026, 11, 25, 12)
+
+
+def test_a_time_alone_belongs_to_the_day_that_is_known(locale: Locale):
+    known = date(2026, 11, 25)
+    assert read_moment("8:30", SUNDAY, locale, known) == datetime(2026, 11, 25, 8, 30)
+    assert read_moment("half past two", SUNDAY, locale, known) == datetime(2026, 11, 25, 14, 30)
+    assert read_moment("tomorrow 8:30", SUNDAY, locale, known) == datetime(2026, 11, 23, 8, 30)

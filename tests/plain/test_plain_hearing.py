@@ -154,13 +154,20 @@ def test_a_decision_is_not_made_in_the_future(pack: Pack):
     assert str(written.draft.situation.decided_on) == "2027-01-01"
 
 
-@pytest.mark.parametrize("typed", ["in 3 hours", "yesterday"])
+@pytest.mark.parametrize("typed", ["8:30", "yesterday"])
 def test_a_time_that_cannot_be_read_is_shown_how(pack: Pack, typed: str):
     heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 6, typed, "today 10:00")
     how = "Interview: write a day and a time, such as today 10:00, Monday 9:00 or Nov 22 14:30."
     assert heard.after(typed) == f"{how} Enter leaves it empty."
     assert heard.after("today 10:00").startswith("Interview: Sunday, November 22, at 10:00 a.m.")
+
+
+def test_a_time_alone_is_one_of_the_day_that_was_told_and_else_of_today(pack: Pack):
+    heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
+    heard.answer(*[""] * 6, "12:10", "back", "Wed 10:00", "back", "half past two")
+    assert heard.after("12:10").startswith("Interview: Sunday, November 22, at 12:10 p.m.")
+    assert heard.after("half past two").startswith("Interview: Wednesday, November 25, at 2:30 p.m.")
 
 
 def test_what_an_author_wrote_small_begins_large_after_a_full_stop(pack: Pack):

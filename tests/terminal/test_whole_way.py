@@ -165,12 +165,12 @@ def note_what_was_learned(sitting):
         terminal.send("Kim", ENTER)
         terminal.sees("When will you write to Kim?")
         terminal.send("2027-02-22", ENTER)
-        terminal.sees("Kim, 2027-02-22")
+        terminal.sees("Kim, Monday, February 22, 2027")
 
 
 def read_what_was_learned(home, tmp_path):
     with started(home, "resume", BOWOUT_NOW=TUESDAY) as terminal:
-        terminal.sees("Kim, 2027-02-22")
+        terminal.sees("Kim, Monday, February 22, 2027")
         terminal.send(END, UP, ENTER)
         terminal.sees("Some of it is not done yet. Close it anyway?")
         terminal.send(DOWN, ENTER)

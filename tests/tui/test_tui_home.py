@@ -129,7 +129,7 @@ async def test_f5_marks_the_highlighted_one(sit, pack, world):
     async with sit(home=True, pack=pack) as person:
         await person.press("f5")
         await person.sees("I have told them")
-        await person.press("enter", "enter")
+        await person.press("enter", "enter", "enter")
         assert (person.at, world.store["acme"].status) == ("after", "sent")
         await person.press("f7")
         await person.sees("Acme · Data Engineer sent")

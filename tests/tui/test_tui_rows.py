@@ -27,6 +27,8 @@ async def row(person, name: str) -> None:
         ("recipient_name", "dr. Sam Lee", {"recipient_title": "Dr", "recipient_name": "Sam Lee"}),
         ("interview_at", "2026-11-25 10:00", {"interview_at": datetime(2026, 11, 25, 10)}),
         ("interview_at", "tomorrow 9am", {"interview_at": datetime(2026, 11, 23, 9)}),
+        ("interview_at", "12:10", {"interview_at": datetime(2026, 11, 22, 12, 10)}),
+        ("interview_at", "14:30 25 Nov", {"interview_at": datetime(2026, 11, 25, 14, 30)}),
         ("decided_on", "yesterday", {"decided_on": date(2026, 11, 21)}),
         ("decided_on", "2026-11-20", {"decided_on": date(2026, 11, 20)}),
     ],

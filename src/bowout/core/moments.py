@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from bowout.core.pack import Locale
+from bowout.core.spoken import typed
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
@@ -25,14 +26,27 @@ _SOON = 60
 
 def read_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
     """The day that a text names, None if it names none. A weekday is the nearest one ahead, or behind."""
-    return _day(text, now, locale, ahead=ahead)[0]
+    return _day(typed(text, now, locale), now, locale, ahead=ahead)[0]
 
 
-def read_moment(text: str, now: datetime, locale: Locale) -> datetime | None:
-    """The day and time that a text names, None unless it names both. Seconds are dropped."""
+def read_moment(text: str, now: datetime, locale: Locale, known: date | None = None) -> datetime | None:
+    """The day and time that a text names, None unless it names both. Seconds are dropped.
+
+    A time and nothing else is one of the day that is `known`, else of today as long as that is still ahead.
+    """
+    text = typed(text, now, locale)
     day, rest = _day(text, now, locale, ahead=True)
-    at = _time(rest.replace("T", " "), locale) if day else None
-    return datetime.combine(day, at) if day and at else None
+    at = _time(rest.replace("T", " "), locale) if day else _time_alone(text)
+    if at is None:
+        return None
+    moment = datetime.combine(day or known or now.date(), at)
+    return moment if day or known or moment > now else None
+
+
+def _time_alone(text: str) -> time | None:
+    """The time that is all of a text; a number alone is none."""
+    found = _TIME.fullmatch(text.strip())
+    return _hour(found) if found and (found[2] or found[3]) else None
 
 
 def _day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date | None, str]:

@@ -11,8 +11,13 @@ from bowout.core.situation import Situation
 from bowout.core.text import one_line
 
 
-def read_fact(field: Field, typed: str, now: datetime, locale: Locale) -> dict[str, object] | None:
-    """The attributes of `Situation` that a text tells, None if it cannot be read (yet). Not for a field of choices."""
+def read_fact(
+    field: Field, typed: str, now: datetime, locale: Locale, known: date | None = None
+) -> dict[str, object] | None:
+    """The attributes of `Situation` that a text tells, None if it cannot be read (yet). Not for a field of choices.
+
+    `known` is the day that a time alone belongs to.
+    """
     text, name = one_line(typed), field.id
     if field.kind == "text" and name == "recipient_name":
         title, rest = split_title(text, locale.titles)
@@ -24,7 +29,7 @@ def read_fact(field: Field, typed: str, now: datetime, locale: Locale) -> dict[s
     if field.kind == "date":
         day = read_day(text, now, locale, ahead=False)
         return {name: day} if day else None
-    moment = read_moment(text, now, locale)
+    moment = read_moment(text, now, locale, known)
     return {name: moment} if moment else None
 
 
@@ -40,12 +45,12 @@ def typed_fact(field: Field, situation: Situation) -> str:
     return str(value or "")
 
 
-def unread_words(field: Field, typed: str, now: datetime, locale: Locale) -> str:
+def unread_words(field: Field, typed: str, now: datetime, locale: Locale, known: date | None = None) -> str:
     """How to write a fact that cannot be taken as it was typed, "" if it can. A decision is not made in the future."""
     if field.kind == "date" and one_line(typed):
         day = read_past_day(typed, now, locale)
         return day if isinstance(day, str) else ""
-    if read_fact(field, typed, now, locale) is None:
+    if read_fact(field, typed, now, locale, known) is None:
         return f"Write a day and a time, such as {examples(locale, now, time_too=True)}."
     return ""
 

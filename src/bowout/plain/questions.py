@@ -84,11 +84,13 @@ def understood(field: Field, draft: Draft, pack: Pack) -> str:
 
 def _text(pack: Pack, draft: Draft, field: Field, now: datetime, strict: bool) -> Question:
     told = typed_fact(field, draft.situation)
+    booked = draft.situation.interview_at
+    known = booked.date() if booked else None
     nothing = read_fact(field, "", now, pack.locale) or {}
 
     def read(typed: str) -> Draft | str:
-        facts = read_fact(field, literal(typed), now, pack.locale)
-        how = unread_words(field, literal(typed), now, pack.locale)
+        facts = read_fact(field, literal(typed), now, pack.locale, known)
+        how = unread_words(field, literal(typed), now, pack.locale, known)
         if facts is None or (how and strict):
             return how[:1].lower() + how[1:]
         return draft.tell(**facts)

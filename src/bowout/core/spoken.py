@@ -1,0 +1,60 @@
+"""Times as people say them, turned into what they type: "half past two" into 14:30, "in three hours" into a moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from bowout.core.pack import Locale
+
+NUMBER = "#"
+"""What stands for the number in the locale's forms."""
+
+_DAY = 24 * 60
+_MORNING = 7 * 60
+"""An hour that is said on a clock of twelve is the one from seven in the morning to seven in the evening."""
+
+_QUARTER = 15
+"""Nobody counts minutes who says "in three hours": the full quarter next to it is meant."""
+
+
+def typed(text: str, now: datetime, locale: Locale) -> str:
+    """The text with its said times as they would be typed."""
+    for form, minutes in locale.ahead.items():
+        text = _with(form, text, locale, partial(_from, now, minutes))
+    for form, minutes in locale.clock.items():
+        text = _with(form, text, locale, partial(_at, minutes))
+    return text
+
+
+def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> str:
+    """The text with each place where the form stands replaced by what is said of its number; "" leaves it."""
+    numbers = "|".join([r"\d{1,3}", *map(re.escape, locale.numbers)])
+    pattern = r"\s+".join(f"({numbers})" if word == NUMBER else re.escape(word) for word in form.split())
+
+    def put(found: re.Match[str]) -> str:
+        word = found[1].lower()
+        return said(int(word) if word.isdecimal() else locale.numbers[word]) or found[0]
+
+    return re.sub(rf"(?i)\b{pattern}\b", put, text)
+
+
+def _from(now: datetime, unit: int, number: int) -> str:
+    """So many units of so many minutes from now: a day, or within a day a moment."""
+    minutes = unit * number
+    at = now + timedelta(minutes=minutes)
+    if minutes >= _DAY:
+        return f"{at:%Y-%m-%d}"
+    past = at.minute % _QUARTER
+    at += timedelta(minutes=(_QUARTER if past > _QUARTER // 2 else 0) - past)
+    return f"{at:%Y-%m-%d %H:%M}"
+
+
+def _at(minutes: int, hour: int) -> str:
+    if not 1 <= hour <= 12:
+        return ""
+    at = hour % 12 * 60 + minutes
+    at += _DAY // 2 if at < _MORNING else 0
+    return f"{at // 60}:{at % 60:02}"
