@@ -131,3 +131,16 @@ def test_a_first_note_that_is_cancelled_leaves_none(pack: Pack):
     heard.answer(prompt.text, "A doubt.", "cancel")
     assert heard.kept[-1].reflection == {}
     assert heard.after("cancel").startswith("Nothing is noted.")
+
+
+def test_who_gives_no_reason_is_not_asked_for_words_and_can_still_write_some(pack: Pack):
+    heard = Person(pack, first=msgspec.structs.replace(told(), at="be-honest-and-concise"))
+    heard.answer("", "back", "own", "It is time for a change.", ".", "quit")
+    assert heard.after("").startswith("This is left out of the message. For words of your own: back, then own.")
+    assert "Step 5 of 7" in heard.after("")
+    assert "Which words?" not in heard.after("back")
+    assert heard.after(".").startswith("In the message: It is time for a change.")
+    assert heard.at == "apologize"
+    piped = Person(pack, first=msgspec.structs.replace(told(), at="be-honest-and-concise"), attended=False)
+    piped.answer("1")
+    assert piped.after("1").startswith("Reason: give no reason. Which words?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.draft import Draft
-from bowout.core.flow import REVIEW
+from bowout.core.flow import REVIEW, SITUATION
 from bowout.core.journey import miss
 from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.core.took_place import HELD, MISSED, QUESTION, TOOK_PLACE, WHY, in_doubt, took_place_rows
@@ -150,6 +150,8 @@ class Dialogue:
             self.talk.say(guidance.stands(self.desk, step_id))
         elif typed:
             self.talk.say(understood(self.desk.pack.field(question.id), self.desk.draft, self.desk.pack))
+        if question.id != PHRASES and step_id != SITUATION and question.id == self.walk.questions()[-1].id:
+            self.talk.say(guidance.stands(self.desk, step_id), "For words of your own: back, then own.")
         if question.id != "interview_at" or self._took_place():
             self.walk.on(question.id)
 
@@ -169,10 +171,10 @@ class Dialogue:
 
     def _write(self, guideline_id: str) -> None:
         """Take own words; once they are written, the guideline's own question is answered."""
-        question = self.walk.question()
+        question, asked = self.walk.question(), self.walk.questions()
         if self.editing.write(guideline_id):
             self.talk.say(guidance.stands(self.desk, guideline_id), remarked.about(self.desk, guideline_id))
-            if question and question.id == PHRASES:
+            if question and question.id == asked[-1].id:
                 self.walk.on(PHRASES)
 
     def _own(self) -> None:

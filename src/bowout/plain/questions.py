@@ -17,6 +17,7 @@ from bowout.core.situation import Situation
 from bowout.core.slots import written
 from bowout.core.step_rows import (
     ADDED,
+    NOTHING,
     OWN,
     added_rows,
     channel_words,
@@ -57,14 +58,17 @@ def questions(  # noqa: PLR0913 - what there is to ask about, and who answers
     """The questions of the situation or of a guideline: facts first, since they decide which phrasings there are.
 
     `new` is whether nobody went through the step yet: then what stands there was not told by anybody.
-    `strict` is whether a decision in the future is asked for again; answers written before are taken as they are.
+    `strict` is whether a decision in the future is asked for again, and words are asked for only where there are some;
+    answers written before are taken as they are.
     """
     facts = tuple(
         _choice(pack, draft, field, now, new=new) if field.kind == "choice" else _text(pack, draft, field, now, strict)
         for field in asked(pack, draft, step_id, now)
     )
     guideline = next((guideline for guideline in pack.guidelines if guideline.id == step_id), None)
-    return (*facts, _phrases(pack, draft, guideline, now)) if guideline else facts
+    if guideline is None or (facts and strict and not _worded(pack, draft, guideline, now)):
+        return facts
+    return (*facts, _phrases(pack, draft, guideline, now))
 
 
 def understood(field: Field, draft: Draft, pack: Pack) -> str:
@@ -132,6 +136,12 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
         read=read,
         told=not assumed,
     )
+
+
+def _worded(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> bool:
+    """Whether there are words to choose from: phrasings, or own words that were written."""
+    ids = {row.id for row in phrasing_rows(pack, guideline, draft, now)}
+    return not ids <= {OWN, NOTHING} or bool(draft.answer_for(guideline.id).own.strip())
 
 
 def _phrases(pack: Pack, draft: Draft, guideline: Guideline, now: datetime) -> Question:
