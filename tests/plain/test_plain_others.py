@@ -58,7 +58,7 @@ def test_the_editor_has_the_whole_text_and_restricted_offers_none(home: Path):
     with terminal(home, "new", EDITOR=program) as child:
         open_editor(child)
         child.expect_exact("Taken from nano: this is your own version now.")
-        child.sendline("")
+        child.sendline("finish")
         assert ended(child) == 0
     with terminal(home, "resume", "--restricted", EDITOR=program) as child:
         child.expect_exact("I withdraw, all the same.")

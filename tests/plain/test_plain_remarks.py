@@ -112,7 +112,7 @@ def test_check_where_there_is_nothing_or_nobody_to_check(pack: Pack, words: Pack
     assert without.after("check").startswith("These words come without a coach.")
 
 
-@pytest.mark.parametrize("way", ["copy the message", "save it", "open it", ""])
+@pytest.mark.parametrize("way", ["copy the message", "save it", "open it", "finish"])
 def test_a_message_with_something_to_mend_is_asked_about_once_before_it_is_given_out(pack: Pack, way: str):
     heard = Person(pack, first=said_by("stay-in-touch"), mailer="neomutt")
     text = heard.answer(way, "back", way, "give it", "2", way, "mine.txt")

@@ -21,16 +21,16 @@ def at_review(withdrawal: Withdrawal | None = None) -> Withdrawal:
     return msgspec.structs.replace(withdrawal or told(), at="review")
 
 
-def test_enter_finishes_with_the_very_text_that_compose_writes(person: Make, words: Pack):
+def test_to_finish_gives_the_very_text_that_compose_writes(person: Make, words: Pack):
     heard = person(first=at_review())
-    assert heard.answer("") == render(words, told().draft, NOW, "email")
+    assert heard.answer("finish") == render(words, told().draft, NOW, "email")
 
 
 def test_finishing_says_that_nothing_was_sent_until_they_were_told(person: Make):
     sentence = "Nothing was sent from here: sending it stays with you."
     heard = person(first=at_review())
-    assert heard.answer("")
-    assert heard.after("").startswith(f"The message is finished. {sentence}")
+    assert heard.answer("finish")
+    assert heard.after("finish").startswith(f"The message is finished. {sentence}")
     later = person(first=mark_sent(at_review(), NOW, "email"))
     assert later.answer("back", "")
     assert sentence not in later.said
@@ -82,13 +82,13 @@ def test_an_incomplete_message_does_not_leave(person: Make):
 
 def test_a_part_is_changed_in_own_words(person: Make):
     heard = person(first=at_review())
-    text = heard.answer("3", "notify", "I withdraw.", ".", "3", "", "own", "2", "It is time.", ".", "")
+    text = heard.answer("3", "notify", "I withdraw.", ".", "3", "", "own", "2", "It is time.", ".", "finish")
     assert "\n\nI withdraw.\n\nIt is time.\n\n" in text
 
 
 def test_a_version_by_hand_is_put_aside_and_brought_back(person: Make):
     heard = person(first=at_review(edited()))
-    text = heard.answer("compose", "bring", "")
+    text = heard.answer("compose", "bring", "finish")
     assert text == "Subject: Mine\n\nMy own version.\n"
     assert "It is your own version." in heard.said
     assert "The message is composed from your answers again." in heard.said
@@ -97,7 +97,7 @@ def test_a_version_by_hand_is_put_aside_and_brought_back(person: Make):
 
 def test_the_whole_text_is_changed_in_the_editor(person: Make):
     heard = person(first=at_review(), editor="nano", returned="Subject: My way\n\nI withdraw.\n")
-    text = heard.answer("change the whole text", "review", "")
+    text = heard.answer("change the whole text", "review", "finish")
     assert "4. Change the whole text. In nano." in heard.said
     assert heard.edited == [render(heard.pack, told().draft, NOW, "email")]
     assert heard.draft.edit == Edit(subject="My way", body="I withdraw.")

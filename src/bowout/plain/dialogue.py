@@ -109,10 +109,10 @@ class Dialogue:
         self._heard, here = [], self.desk.here
         typed = self._answer(words, page.enter_says)
         while not self._command(typed.lower()):
-            found = picked(options, typed) if typed else options[ids.index(page.enter)]
-            if found:
+            found = picked(options, typed)
+            if found or not typed:
                 self._heard = ids
-                return page.choose(found.id)
+                return page.choose(found.id if found else page.enter)
             typed = self._answer(sentence(unread(options)), page.enter_says)
         if typed.lower() in ("back", "next", "clear") and self.desk.here == here:  # it led nowhere, and said so
             self._heard = ids

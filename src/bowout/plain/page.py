@@ -8,13 +8,13 @@ from bowout.plain.talk import Option
 
 
 class Page(Protocol):
-    """`enter` is the id of what Enter alone does, and `enter_says` tells it."""
+    """`enter` is what is chosen by Enter alone, and `enter_says` tells it."""
 
     enter: str
     enter_says: str
 
     def options(self) -> list[Option]:
-        """What can be done now; `enter` is among them."""
+        """What can be done now."""
 
     def choose(self, option_id: str) -> str:
         """Do it; the finished message if that ends the dialogue, else ""."""

@@ -8,6 +8,7 @@ from bowout.core.by_hand import ANEW, COMPOSE
 from bowout.core.journey import given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
+from bowout.core.withdrawal import UNGIVEN
 from bowout.plain import remarked
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
@@ -16,7 +17,7 @@ from bowout.plain.talk import Option, shown
 from bowout.plain.walk import Walk
 
 COPY, SAVE, MAIL, PART, WHOLE = "copy", "save", "mail", "part", "whole"
-SHAPES, FINISH = "shapes", "finish"
+SHAPES, FINISH, ENTER = "shapes", "finish", "enter"
 
 
 def actions(desk: Desk) -> list[Option]:
@@ -41,10 +42,14 @@ def actions(desk: Desk) -> list[Option]:
     ]
 
 
+_EARLY = "The message was neither copied nor saved yet."
+_STAY = (Option("stay", "Stay"), Option(FINISH, "Finish all the same", "It is kept, to go on with later."))
+
+
 class Review:
     """Gives the message out, changes it once more, or finishes."""
 
-    enter = FINISH
+    enter = ENTER
     enter_says = "Enter finishes."
 
     def __init__(self, walk: Walk, outlet: Outlet, editing: Editing) -> None:
@@ -83,7 +88,7 @@ class Review:
             elif option_id.startswith(SHAPE):
                 self.outlet.read(option_id.removeprefix(SHAPE))
             elif self._may_leave():
-                return self._finish() if option_id == FINISH else self._give(option_id)
+                return self._finish(option_id) if option_id in (FINISH, ENTER) else self._give(option_id)
         return ""
 
     def _give(self, way: str) -> str:
@@ -114,12 +119,14 @@ class Review:
             self.walk.mend(remarked.step_of(self.desk, remarked.seen(self.desk), first))
         return chosen == "give"
 
-    def _finish(self) -> str:
-        """The message; where that would be the end of its words, ask once."""
+    def _finish(self, by: str) -> str:
+        """The message; where that would be the end of its words, or an Enter too much the end of all, ask once."""
         ways, text = self.desk.ways, self.outlet.text
-        kept = (ways.saving and not self.desk.trouble) or ways.printed or text in self._out
-        if kept or not ways.attended:
+        if not ways.attended or ways.printed or text in self._out:
             return text
+        if ways.saving and not self.desk.trouble:
+            early = by == ENTER and self.desk.withdrawal.status in UNGIVEN
+            return "" if early and self.talk.choose(_EARLY, _STAY, "stay") != FINISH else text
         words = "This session keeps nothing, and the message was neither copied nor saved. Its words would be gone."
         options = [Option(SAVE, "Save it to a file"), Option(FINISH, "Finish all the same")]
         chosen = self.talk.choose(words, options, SAVE)
