@@ -180,16 +180,21 @@ def test_back_and_trouble_on_the_shelf(person: Make):
 
 def test_cards_are_gone_through_one_by_one(pack: Pack):
     heard = Person(pack, first=at_review())
-    heard.answer("say", "call", "3", "", "back", "3", "99", "where", "again", "back", "back", "back", "")
-    assert heard.after("3").startswith("Card 1 of ") or "Card 3 of " in heard.after("3")
-    first = heard.heard.index("> 3")
-    assert heard.heard[first + 2].startswith("Card 1 of ")
+    heard.answer("say", "call", "one by one", "", "back", "3", "99", "where", "again", "back", "back", "back", "")
+    assert heard.after("one by one").startswith("Enter reads the next card, back the one before, a number that card.")
+    assert "A full stop ends. Card 1 of " in heard.after("one by one")
+    assert heard.after("3").startswith("Card 3 of ")
+    assert "Card 3 of " not in heard.after("99")
     assert "Enter reads the next card." in heard.after("where")
     assert "Write the number of a card, from 1 to" in heard.after("99")
     assert heard.after("back").startswith("What now?")
     last = Person(pack, first=at_review())
-    last.answer("say", "call", "3", *[""] * 30)
+    last.answer("say", "call", "one by one", *[""] * 30)
     assert "This is the last card. Enter ends." in last.said
+    ended = Person(pack, first=at_review())
+    ended.answer("say", "call", "one by one", "5", ".", "copy it")
+    assert ended.after(".").startswith("What now?")
+    assert len(ended.copied) == 1
 
 
 def test_without_saving_quit_asks_before_the_words_are_gone(person: Make):

@@ -16,7 +16,7 @@ from bowout.plain.saving import save_as
 from bowout.plain.stepping import one_by_one, told
 from bowout.plain.talk import Option, Talk, shown
 
-COPY, SAVE, STEP, EDIT = "copy", "save", "step", "edit"
+COPY, SAVE, STEP, ALL, EDIT = "copy", "save", "step", "all", "edit"
 
 
 class Outlet:
@@ -91,26 +91,28 @@ class Outlet:
             return
         self.talk.gap()
         deck = cards(desk.pack, desk.draft, moment, form) if shape.shape == "cards" else ()
-        self.talk.say(f"{shape.title}." if deck else "")
-        for number, card in enumerate(deck, 1):
-            self.talk.say(told(card, number, len(deck)))
-            self.talk.gap()
-        if not deck:
+        if deck:
+            self.talk.say(f"{shape.title}. {len(deck)} cards.")
+        else:
             self.talk.say(f"{shape.title}.", text.rstrip(), f"End of: {shape.title}.")
         self.talk.say(*(f"Tip: {tip.text}" for tip in shape.tips if tip.applies(desk.known)))
         self._offer(text, form if form in shapes else "", deck)
 
     def _offer(self, text: str, shape: str, deck: Sequence[Card]) -> None:
         """Ask what to do with a shape, until it is out or the person goes back."""
-        options = [Option(COPY, "Copy it")] if self.desk.ways.copies else []
+        options = [Option(STEP, "Go through the cards one by one"), Option(ALL, "Hear all of them")] if deck else []
+        options += [Option(COPY, "Copy it")] if self.desk.ways.copies else []
         options += [Option(SAVE, "Save it to a file")]
         editor = self.desk.ways.editor if shape and not deck else ""
-        options += [Option(STEP, "Go through the cards one by one")] if deck else []
         options += [Option(EDIT, f"Change it in {editor}", "It is not kept: copy or save it then.")] if editor else []
         out = False
         while not out and (way := self.talk.choose("What now?", options)):
             if way == STEP:
                 one_by_one(self.talk, deck)
+            elif way == ALL:
+                for number, card in enumerate(deck, 1):
+                    self.talk.gap()
+                    self.talk.say(told(card, number, len(deck)))
             elif way == EDIT:
                 text = self._edited(text)
             else:
