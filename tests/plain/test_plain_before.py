@@ -84,7 +84,7 @@ def test_a_thought_is_kept_gone_on_with_replaced_or_taken_away(pack: Pack, answe
     heard = Person(pack, first=first)
     heard.answer(row(pack, prompt.text, first), *answers, "next")
     assert "Your answer: Before." in heard.said
-    assert "You wrote: Before." in heard.said
+    assert "It now says: Before." in heard.said
     assert heard.kept[-1].reflection.get(prompt.id) == after
 
 

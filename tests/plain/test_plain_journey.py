@@ -34,7 +34,7 @@ ANSWERS = (
     *("another offer", "tips", "1"),
     *("tone", "3", "1"),
     *("sources", "jump", "1", "jump", "5"),
-    *("2", "jump", "letter.txt", "1", "5"),
+    *("2", "jump", "letter.txt", "1", "6"),
 )
 
 

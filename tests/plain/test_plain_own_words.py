@@ -64,7 +64,7 @@ def test_own_words_are_kept_gone_on_with_replaced_or_taken_away(person: Make, an
     heard = person(first=written())
     heard.answer("own", *answers)
     assert own(heard) == after
-    assert heard.after("own").startswith("You wrote: Old one. Old two. 1. Keep it 2. Write more 3. Write it anew")
+    assert heard.after("own").startswith("It now says: Old one. Old two. 1. Keep it 2. Write more 3. Write it anew")
     assert "Enter takes: Keep it." in heard.after("own")
 
 
@@ -112,7 +112,7 @@ def test_answers_written_before_are_not_asked_what_is_to_become_of_old_words(per
 def test_on_the_last_page_the_part_is_named(person: Make):
     heard = person(first=msgspec.structs.replace(written(), at="review"))
     heard.answer("3", "1", "keep", "3", "2", ".")
-    assert heard.after("1").startswith("Notify promptly. You wrote: Old one.")
+    assert heard.after("1").startswith("Notify promptly. It now says: Old one.")
     assert heard.after("2").startswith("Be honest and concise. It says nothing yet.")
 
 

@@ -122,10 +122,34 @@ def test_an_editor_that_gives_nothing_back_changes_nothing(person: Make):
 
 
 def test_without_an_editor_the_whole_text_is_not_offered(person: Make):
-    heard = person(first=at_review())
+    heard = person(first=at_review(), attended=False)
     heard.answer("whole")
     assert "Change the whole text" not in heard.said
     assert heard.edited == []
+
+
+def test_without_an_editor_the_text_is_changed_a_paragraph_at_a_time(person: Make):
+    heard = person(first=at_review())
+    opening = ("whole", "dear", "anew", "Dear Sam,", "Dear both,", ".", "subject", "anew", "I leave", ".")
+    text = heard.answer(*opening, "I have", "3", "We met.", ".", "kind", "away", "", "review", "finish")
+    assert "Change the whole text. One paragraph at a time." in heard.said
+    assert heard.after("whole").startswith("What you change here makes the message your own version.")
+    assert "1. Subject: Withdrawing: Data Engineer 2. Dear team, 3. I have decided" in heard.after("whole")
+    assert "Taken away." in heard.after("away")
+    assert text == "Subject: I leave\n\nDear Sam,\nDear both,\n\nWe met.\n"
+    assert heard.draft.edit == Edit(subject="I leave", body="Dear Sam,\nDear both,\n\nWe met.")
+    assert "The command review reads all of it." in heard.after("")
+
+
+def test_a_paragraph_that_is_cancelled_stays_and_the_last_one_does_too(person: Make):
+    heard = person(first=at_review())
+    heard.answer("whole", "2", "anew", "Dear Sam,", "cancel", "3", "keep", "")
+    assert heard.draft == told().draft
+    assert heard.after("cancel").startswith("Nothing is changed.")
+    alone = person(first=at_review(edited()))
+    alone.answer("whole", "my own", "away", "")
+    assert alone.after("away").startswith("Nothing is changed. Which one?")
+    assert "What you change here" not in alone.said
 
 
 def test_what_the_channel_begins_with_is_read_first_until_they_were_told(pack: Pack):
@@ -141,8 +165,11 @@ def test_what_the_channel_begins_with_is_read_first_until_they_were_told(pack: P
 
 def test_other_shapes_are_read_and_given_out(pack: Pack):
     heard = Person(pack, first=at_review())
-    heard.answer("say", "call", "", "say", "voicemail", "1", "say", "portal", "2", "")
-    assert "Card 1 of " in heard.said
+    heard.answer("say", "call", "hear all", "", "say", "voicemail", "1", "say", "portal", "2", "")
+    assert "Phone call. 10 cards. Tip: " in heard.after("call")
+    assert "1. Go through the cards one by one 2. Hear all of them 3. Copy it" in heard.after("call")
+    assert "Card 1 of 10: Opening." in heard.after("hear all")
+    assert "Card 10 of 10: Close." in heard.after("hear all")
     assert not any(set(line.strip()) == {"-"} for line in heard.heard)
     assert heard.copied == [render(pack, told().draft, NOW, "voicemail")]
     assert heard.saved == [(render(pack, told().draft, NOW, "portal"), "portal-name.txt")]
@@ -182,10 +209,10 @@ def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
 def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make):
     heard = person(first=at_review(edited()))
     heard.answer("1", "review", "2", "", "compose")
-    assert heard.after("1") == "Copied. What next? A number from 1 to 6, or again to hear them. Enter finishes."
+    assert heard.after("1") == "Copied. What next? A number from 1 to 7, or again to hear them. Enter finishes."
     assert "What would you like to do? Enter finishes. 1. Copy the message" in heard.after("review")
     assert "What next?" in heard.after("")
-    assert "4. Bring back my own version" in heard.after("compose")
+    assert "5. Bring back my own version" in heard.after("compose")
 
 
 def test_a_command_that_led_nowhere_reads_no_list_again(pack: Pack):

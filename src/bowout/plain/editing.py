@@ -7,11 +7,17 @@ import msgspec
 from bowout.core.by_hand import COMPOSE, EMPTY, HIDDEN, KEEP, WAYS
 from bowout.core.draft import Draft, Edit
 from bowout.core.flow import REVIEW
+from bowout.core.text import one_line
 from bowout.core.written import read_back
 from bowout.plain import guidance, remarked
 from bowout.plain.desk import Desk
-from bowout.plain.pen import KEPT, rewrite, write
+from bowout.plain.pen import AWAY, KEPT, rewrite, write
 from bowout.plain.talk import Option, Talk, shown
+
+_OWN_VERSION = (
+    "What you change here makes the message your own version. Choices on the steps then do not show in it, until it is "
+    "composed anew."
+)
 
 
 class Editing:
@@ -57,6 +63,35 @@ class Editing:
         self.talk.say(words)
         if edit is not None:
             self.talk.say(*remarked.noticed(self.desk), "The command review reads all of it.")
+
+    def paragraphs(self) -> None:
+        """Have the message changed a paragraph at a time, its subject too: it becomes the person's own version."""
+        before = self.desk.draft
+        self.talk.say("" if before.edit else _OWN_VERSION)
+        while True:
+            message = self.desk.message
+            texts = [message.subject, *(block.text for block in message.blocks)]
+            options = [Option(str(at), text if at else f"Subject: {text}") for at, text in enumerate(texts)]
+            chosen = self.talk.choose("Which one?", options)
+            if not chosen:
+                break
+            self._replace(texts, int(chosen))
+        if self.desk.draft != before:
+            self.talk.say(*remarked.noticed(self.desk), "The command review reads all of it.")
+
+    def _replace(self, texts: list[str], at: int) -> None:
+        """Have one of the subject and the paragraphs written anew; nothing leaves the message without words."""
+        before = self.desk.draft
+
+        def take(text: str) -> None:
+            changed = [*texts[:at], text, *texts[at + 1 :]]
+            edit = Edit(subject=one_line(changed[0]), body="\n\n".join(filter(None, changed[1:])))
+            if edit.subject and edit.body:
+                self.desk.take(before.rewrite(edit))
+
+        ended = rewrite(self.talk, "", texts[at], take, lambda: self.desk.take(before))
+        changed = ended != KEPT and self.desk.draft != before
+        self.talk.say(("Taken away." if ended == AWAY else "Changed.") if changed else "Nothing is changed.")
 
     def write(self, guideline_id: str) -> bool:
         """Take own words for a guideline; whether they changed. Until they are ended, those from before stay too."""

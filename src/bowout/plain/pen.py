@@ -24,7 +24,7 @@ def rewrite(talk: Talk, asked: str, before: str, take: Callable[[str], None], un
 
     `take` gets all of it after every line, "" where it is taken away, and `undo` is called if the person cancels.
     """
-    way = talk.choose(f"{asked}\nYou wrote: {before}".strip(), _AGAIN, "keep") if before.strip() else "anew"
+    way = talk.choose(f"{asked}\nIt now says: {before}".strip(), _AGAIN, "keep") if before.strip() else "anew"
     if way == "away":
         take("")
         return AWAY

@@ -35,11 +35,17 @@ def actions(desk: Desk) -> list[Option]:
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
         Option(PART, "Change a part in my own words"),
-        *([Option(WHOLE, "Change the whole text", f"In {desk.ways.editor}.")] if desk.ways.editor else []),
+        *_whole(desk),
         *extra,
         Option(AFTER, "What comes next", "Once they know, or if they answered."),
         Option(FINISH, "Finish"),
     ]
+
+
+def _whole(desk: Desk) -> list[Option]:
+    """The whole text in the editor, or else a paragraph at a time."""
+    how = f"In {desk.ways.editor}." if desk.ways.editor else "One paragraph at a time."
+    return [Option(WHOLE, "Change the whole text", how)] if desk.ways.editor or desk.ways.attended else []
 
 
 _EARLY = "The message was neither copied nor saved yet."
@@ -69,7 +75,7 @@ class Review:
         """Do it; the message if that is to finish, else ""."""
         change: dict[str, Callable[[], object]] = {
             PART: self.editing.part,
-            WHOLE: lambda: self.editing.whole(self.outlet.text),
+            WHOLE: lambda: self.editing.whole(self.outlet.text) if self.desk.ways.editor else self.editing.paragraphs(),
             COMPOSE: self.editing.compose,
         }
         if option_id == AFTER:
