@@ -33,6 +33,31 @@ def test_the_list_is_aligned_with_the_latest_first(bowout, kept: Withdrawals):
     ]
 
 
+SENTENCES = [
+    "Northwind, Données & 数据. Drafting. Next: finish the message, by Wednesday, November 25. Kept as northwind.",
+    "Tailspin, Lead. Sent. Next: note what you learned. Kept as tailspin.",
+]
+
+
+@pytest.mark.parametrize("given", ["list --accessible", "--accessible list"])
+def test_the_list_is_said_in_sentences_where_that_is_asked_for(bowout, kept: Withdrawals, given: str):
+    assert bowout(*given.split()).stdout.decode().splitlines() == SENTENCES
+
+
+@pytest.mark.parametrize("env", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {}])
+def test_a_terminal_that_is_read_aloud_gets_sentences_and_a_script_gets_the_table(
+    bowout, home: Path, kept: Withdrawals, env: dict[str, str]
+):
+    assert bowout("list", **env).stdout.startswith(b"NAME ")
+    known = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm", "BOWOUT_NOW": NOW.isoformat()}
+    child = pexpect.spawn(
+        sys.executable, ["-m", "bowout", "list"], env={**known, **private_homes(home), **env}, dimensions=(24, 200)
+    )
+    lines = child.read().decode().splitlines()
+    assert (lines == SENTENCES) is bool(env)
+    assert lines[0].startswith("NAME ") is not bool(env)
+
+
 def test_the_list_for_programs(bowout, kept: Withdrawals):
     rows = json.loads(bowout("list", "--json").stdout)
     assert [row["name"] for row in rows] == ["northwind", "tailspin"]

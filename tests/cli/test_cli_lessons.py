@@ -47,6 +47,13 @@ def test_all_lessons_are_told_by_question(bowout, learned: Withdrawals):
     assert "\x1b" not in text and not text.endswith("\n\n")
 
 
+def test_lessons_are_said_line_by_line_where_that_is_asked_for(bowout, learned: Withdrawals):
+    text = bowout("lessons", "--accessible").stdout.decode()
+    assert text.startswith("Why you left:\ngive no reason, 2 times.\nWhat was good here?\nNorthwind, Saturday, ")
+    assert "Kim Roe, Northwind, Monday, February 22, 2027.\n" in text
+    assert "---" not in text and "\x1b" not in text
+
+
 def test_a_search_shows_only_what_holds_the_words(bowout, learned: Withdrawals):
     done = bowout("lessons", "--search", "ROUNDS northwind")
     assert done.returncode == 0

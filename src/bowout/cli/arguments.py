@@ -56,6 +56,11 @@ def _json(command: Parser) -> None:
     command.add_argument("--json", dest="for_programs", action="store_true", help="for other programs")
 
 
+def _sentences(command: Parser) -> None:
+    told = "in sentences, as for a screen reader"
+    command.add_argument("--accessible", action="store_true", default=argparse.SUPPRESS, help=told)
+
+
 def _kept(commands: _Commands[Parser]) -> None:
     for name, told in (("new", "start a withdrawal"), ("resume", "go on where it was left")):
         command = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
@@ -63,6 +68,7 @@ def _kept(commands: _Commands[Parser]) -> None:
         _interface(command, argparse.SUPPRESS)
     command = commands.add_parser("list", help="what is kept", description="What is kept, and what comes next.")
     _json(command)
+    _sentences(command)
     _content(command)
     command = commands.add_parser("show", help="a kept withdrawal as text", description="A kept withdrawal as text.")
     command.add_argument("name", metavar="NAME", help="what it is kept under")
@@ -74,6 +80,7 @@ def _kept(commands: _Commands[Parser]) -> None:
     command = commands.add_parser("lessons", help=told, description=f"{told[0].upper()}{told[1:]}.")
     command.add_argument("--search", dest="words", metavar="TEXT", default="", help="only what holds these words")
     command.add_argument("--markdown", dest="as_markdown", action="store_true", help="as Markdown")
+    _sentences(command)
     _content(command)
 
 

@@ -15,12 +15,15 @@ from bowout.cli.folders import roots
 from bowout.cli.formats import rendered
 from bowout.cli.output import tell, tell_all, write
 from bowout.cli.settings import own_words
+from bowout.cli.terminal import in_sentences
 from bowout.cli.words import Words
-from bowout.core.after import After
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.journey import message_moment
+from bowout.core.pack import Pack
 from bowout.core.text import one_line
+from bowout.plain.home import stands
 from bowout.plain.speech import columns
+from bowout.plain.tidying import about
 from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
 from bowout.store.withdrawals import Withdrawals
@@ -28,17 +31,19 @@ from bowout.store.withdrawals import Withdrawals
 _HEAD = ("NAME", "COMPANY", "ROLE", "STATUS", "NEXT STEP")
 
 
-def list_kept(*, for_programs: bool, clock: Clock, content: str | None = None) -> int:
+def list_kept(*, for_programs: bool, accessible: bool, clock: Clock, content: str | None = None) -> int:
     """Print what is kept, the latest change first; damaged ones are named on standard error, with status 3."""
     try:
         listing = _kept().summaries()
     except StoreError as error:
         raise Stop(FILE, str(error)) from error
     now = clock()
-    words = own_words(content).after if listing.kept else After()
-    steps = [(kept, next_step(words, kept, now)) for kept in listing.kept]
+    pack = own_words(content) if listing.kept else None
+    steps = [(kept, next_step(pack.after, kept, now)) for kept in listing.kept] if pack else []
     if for_programs:
         write(json.dumps([_values(kept, step, now) for kept, step in steps], ensure_ascii=False, indent=2) + "\n")
+    elif pack and in_sentences(accessible, os.environ):
+        write("".join(f"{_sentence(pack, kept, step, now)}\n" for kept, step in steps))
     elif steps:
         write(_table([_HEAD, *(_row(kept, step, now) for kept, step in steps)]))
     elif not listing.damaged:
@@ -104,6 +109,10 @@ def _values(kept: Summary, step: NextStep, now: datetime) -> dict[str, str | boo
         "created": kept.created.isoformat(),
         "changed": kept.changed.isoformat(),
     }
+
+
+def _sentence(pack: Pack, kept: Summary, step: NextStep, now: datetime) -> str:
+    return one_line(f"{about(kept)}. {stands(pack, kept, step, now)} Kept as {kept.name}.")
 
 
 def _row(kept: Summary, step: NextStep, now: datetime) -> tuple[str, ...]:

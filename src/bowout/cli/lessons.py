@@ -7,12 +7,15 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from bowout import paths
+from bowout.cli.clock import Clock
 from bowout.cli.exits import DONE, FILE, Stop
 from bowout.cli.output import tell, tell_all, write
 from bowout.cli.settings import own_words
+from bowout.cli.terminal import in_sentences
 from bowout.core.journal import Journal
 from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, nothing_found, plot, search
 from bowout.core.text import clean, one_line
+from bowout.plain.gathered import told
 from bowout.store.errors import StoreError
 from bowout.store.everything import everything
 from bowout.store.withdrawals import Withdrawals
@@ -20,7 +23,7 @@ from bowout.store.withdrawals import Withdrawals
 _LINES = textwrap.TextWrapper(78, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def list_lessons(*, words: str, as_markdown: bool, content: str | None = None) -> int:
+def list_lessons(*, words: str, as_markdown: bool, accessible: bool, clock: Clock, content: str | None = None) -> int:
     """Print the lessons, people and reasons; withdrawals that cannot be opened are named, with status 3."""
     try:
         kept = everything(Withdrawals(paths.withdrawals(os.environ)))
@@ -30,8 +33,13 @@ def list_lessons(*, words: str, as_markdown: bool, content: str | None = None) -
     if lessons.entries or lessons.contacts or lessons.reasons:
         pack = own_words(content)
         labels = pack.field("reason").labels
-        told = markdown(lessons, pack.journal, labels) if as_markdown else _sheet(lessons, pack.journal, labels)
-        write(clean(told))
+        if as_markdown:
+            text = markdown(lessons, pack.journal, labels)
+        elif in_sentences(accessible, os.environ):
+            text = "".join(f"{line}\n" for line in told(pack, lessons, clock().date()))
+        else:
+            text = _sheet(lessons, pack.journal, labels)
+        write(clean(text))
     else:
         tell(nothing_found(words))
     tell_all(kept.damaged.values())

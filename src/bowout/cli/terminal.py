@@ -20,17 +20,26 @@ _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 
 def why_line_by_line(accessible: bool, env: Mapping[str, str]) -> str | None:
     """Why the wizard should go line by line: `ASKED`, or a sentence; None if it can draw."""
-    if accessible or env.get("ACCESSIBLE", "") not in ("", "0"):
+    if accessible or _read_aloud(env):
         return ASKED
     if not (sys.stdin and sys.stdin.isatty()):
         return "There is no terminal to draw on; over SSH, ssh -t gives one." if _holds_answers() else None
     if not (sys.stderr and sys.stderr.isatty()):
         return None
-    if env.get("TERM", "") in ("", "dumb", "unknown"):
+    if _cannot_draw(env):
         return "This terminal cannot draw."
     if codecs.lookup(charset(env)).name != "utf-8":
         return "The locale of this terminal has no signs to draw with."
     return None
+
+
+def in_sentences(accessible: bool, env: Mapping[str, str]) -> bool:
+    """Whether a command says in sentences what it prints as a table: asked for, or where a terminal calls for it.
+
+    What goes to another program is the same for everybody, whatever their terminal.
+    """
+    heard = bool(sys.stdout and sys.stdout.isatty()) and (_read_aloud(env) or _cannot_draw(env))
+    return accessible or heard
 
 
 def require_terminal() -> None:
@@ -66,6 +75,14 @@ def speak_plainly(env: Mapping[str, str]) -> None:
     register()
     if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding=charset(env), errors=PLAIN)
+
+
+def _read_aloud(env: Mapping[str, str]) -> bool:
+    return env.get("ACCESSIBLE", "") not in ("", "0")
+
+
+def _cannot_draw(env: Mapping[str, str]) -> bool:
+    return env.get("TERM", "") in ("", "dumb", "unknown")
 
 
 def _holds_answers() -> bool:

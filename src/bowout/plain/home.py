@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bowout.core.due import home_order, next_step
+from bowout.core.due import NextStep, home_order, next_step
 from bowout.core.kept_name import kept_as
 from bowout.core.pack import Pack
 from bowout.core.rows import next_words
@@ -54,10 +54,14 @@ def _told(pack: Pack, kept: Sequence[Standing], now: datetime) -> list[Option]:
     options = []
     for one in kept:
         step = next_step(pack.after, one, now)
-        status = one.status.replace("-", " ").capitalize()
-        due = f" {next_words(pack, step, now)}" if step.words else ""
         why = f" {step.note}" if one is kept[0] and step.overdue else ""
         name = kept_as(one, kept) if one.situation.about() else ""
         named = f" Kept as {name}." if name else ""
-        options.append(Option(NAME + one.name, about(one), f"{status}.{due}{why}{named}".rstrip()))
+        options.append(Option(NAME + one.name, about(one), f"{stands(pack, one, step, now)}{why}{named}".rstrip()))
     return options
+
+
+def stands(pack: Pack, one: Standing, step: NextStep, now: datetime) -> str:
+    """How far a withdrawal has come, and its next step, in sentences."""
+    status = one.status.replace("-", " ").capitalize()
+    return f"{status}. {next_words(pack, step, now) if step.words else ''}".rstrip()
