@@ -11,7 +11,7 @@ from bowout.core.text import one_line
 from bowout.core.written import read_back
 from bowout.plain import guidance, remarked
 from bowout.plain.desk import Desk
-from bowout.plain.pen import AWAY, KEPT, rewrite, write
+from bowout.plain.pen import KEPT, rewrite, write
 from bowout.plain.talk import Option, Talk, shown
 
 _OWN_VERSION = (
@@ -64,24 +64,19 @@ class Editing:
         if edit is not None:
             self.talk.say(*remarked.noticed(self.desk), "The command review reads all of it.")
 
-    def paragraphs(self) -> None:
-        """Have the message changed a paragraph at a time, its subject too: it becomes the person's own version."""
-        before = self.desk.draft
-        self.talk.say("" if before.edit else _OWN_VERSION)
-        while True:
-            message = self.desk.message
-            texts = [message.subject, *(block.text for block in message.blocks)]
-            options = [Option(str(at), text if at else f"Subject: {text}") for at, text in enumerate(texts)]
-            chosen = self.talk.choose("Which one?", options)
-            if not chosen:
-                break
-            self._replace(texts, int(chosen))
-        if self.desk.draft != before:
-            self.talk.say(*remarked.noticed(self.desk), "The command review reads all of it.")
+    def paragraph(self) -> None:
+        """Have a paragraph of the message written anew, or its subject: it becomes the person's own version.
 
-    def _replace(self, texts: list[str], at: int) -> None:
-        """Have one of the subject and the paragraphs written anew; nothing leaves the message without words."""
-        before = self.desk.draft
+        Nothing leaves the message without words.
+        """
+        before, message = self.desk.draft, self.desk.message
+        self.talk.say("" if before.edit else _OWN_VERSION)
+        texts = [message.subject, *(block.text for block in message.blocks)]
+        options = [Option(str(at), text if at else f"Subject: {text}") for at, text in enumerate(texts)]
+        chosen = self.talk.choose("Which one?", options)
+        if not chosen:
+            return
+        at = int(chosen)
 
         def take(text: str) -> None:
             changed = [*texts[:at], text, *texts[at + 1 :]]
@@ -89,9 +84,11 @@ class Editing:
             if edit.subject and edit.body:
                 self.desk.take(before.rewrite(edit))
 
-        ended = rewrite(self.talk, "", texts[at], take, lambda: self.desk.take(before))
-        changed = ended != KEPT and self.desk.draft != before
-        self.talk.say(("Taken away." if ended == AWAY else "Changed.") if changed else "Nothing is changed.")
+        rewrite(self.talk, "", texts[at], take, lambda: self.desk.take(before))
+        if self.desk.draft == before:
+            self.talk.say("Nothing is changed.")
+        else:
+            self.talk.say("Changed.", *remarked.noticed(self.desk), "The command review reads all of it.")
 
     def write(self, guideline_id: str) -> bool:
         """Take own words for a guideline; whether they changed. Until they are ended, those from before stay too."""

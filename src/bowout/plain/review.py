@@ -75,7 +75,7 @@ class Review:
         """Do it; the message if that is to finish, else ""."""
         change: dict[str, Callable[[], object]] = {
             PART: self.editing.part,
-            WHOLE: lambda: self.editing.whole(self.outlet.text) if self.desk.ways.editor else self.editing.paragraphs(),
+            WHOLE: lambda: self.editing.whole(self.outlet.text) if self.desk.ways.editor else self.editing.paragraph(),
             COMPOSE: self.editing.compose,
         }
         if option_id == AFTER:
