@@ -210,3 +210,13 @@ def test_a_question_mark_asks_for_help(person: Make):
     heard = person(first=told())
     heard.answer("?")
     assert "help: this again. quit: leave." in heard.after("?")
+
+
+def test_exit_leaves_like_quit_and_is_no_company(person: Make):
+    heard = person()
+    heard.answer("Ana Ruiz", "exit", "Northwind")
+    assert "> Northwind" not in heard.heard
+    assert heard.draft.situation.company == ""
+    named = person()
+    named.answer("Ana Ruiz", "Exit")
+    assert named.draft.situation.company == "Exit"

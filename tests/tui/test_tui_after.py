@@ -119,7 +119,7 @@ async def test_a_day_for_the_note_is_typed(sit, pack, typed, day):
 async def test_a_day_that_cannot_be_read_says_how_to_write_it(sit, pack):
     async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
         await plan(person, "end", "enter", *"someday soon", "enter")
-        await person.sees("That day could not be read. Write it like 2026-12-01.")
+        await person.sees("That day could not be read. Write it like tomorrow, Monday or Nov 22.")
         assert person.app.wizard.withdrawal.follow_up_on is None
 
 

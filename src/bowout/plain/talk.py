@@ -31,6 +31,9 @@ CANCEL = "cancel"
 END = "."
 """The line that ends own words."""
 
+_MEANT = {"?": "help", "exit": "quit"}
+"""What people type elsewhere for a command."""
+
 _NUMBER = re.compile(r"([0-9]{1,3})[.)]?")
 _QUOTES = {'"': '"', "'": "'", "\u201c": "\u201d"}
 
@@ -146,11 +149,12 @@ class Talk:
             yield line
 
     def answer(self, *question: str) -> str:
-        """Say a question after a breath, and give what was typed, without blanks around it; "?" is the command help."""
+        """Say a question after a breath, and give what was typed, without blanks around it; "?" is the command help,
+        "exit" is quit."""
         self.gap()
         self.say(*question)
         typed = self.line().replace("\n", " ").strip()
-        return "help" if typed == "?" else typed
+        return _MEANT.get(typed, typed)
 
     def choose(self, title: str, options: Sequence[Option], keeps: str = "") -> str:
         """Ask for one of several; its id, `keeps` for Enter, "" for back. Left if the person quits."""

@@ -26,7 +26,7 @@ from bowout.core.rows import (
     task_of,
 )
 from bowout.core.standing import standing_of
-from bowout.core.telling import read_past_day
+from bowout.core.telling import examples, read_past_day
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
@@ -151,18 +151,20 @@ class AfterPage(ListingPage):
         days = {day.id: day for day in follow_up_days(self.view.pack.after, self.view.now.date())}
         options = [Option(day.id, f"{day.label}, {day.on:%A %Y-%m-%d}") for day in days.values()]
 
+        like = examples(self.view.pack.locale, self.view.now)
+
         def typed(text: str | None) -> None:
             day = read_day(text or "", self.view.now, self.view.pack.locale, ahead=True)
             if day:
                 self.live(partial(plan_follow_up, on=day))
             elif text:
-                self.say("That day could not be read. Write it like 2026-12-01.")
+                self.say(f"That day could not be read. Write it like {like}.")
 
         def take(chosen: str) -> None:
             if chosen in days:
                 self.live(partial(plan_follow_up, on=days[chosen].on))
             else:
-                self.app.push_screen(AskLine("Which day?", "", "Such as 2026-12-01, or Friday."), typed)
+                self.app.push_screen(AskLine("Which day?", "", f"Such as {like}."), typed)
 
         self.ask("When?", [*options, Option("other", "another day")], take)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.moments import read_day
 from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
+from bowout.core.telling import examples
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine, AskText
 from bowout.tui.screens.gates import ask_to_close
@@ -69,6 +70,7 @@ class JournalPage(ListingPage):
 
     def _day(self, name: str) -> None:
         view = self.view
+        like = examples(view.pack.locale, view.now)
         who = view.withdrawal.keep_in_touch
         before = f"{who.on}" if who and who.on else ""
 
@@ -80,7 +82,7 @@ class JournalPage(ListingPage):
 
         def take(text: str | None) -> None:
             if text and read_day(text, view.now, view.pack.locale, ahead=True) is None:
-                self.say("That day could not be read. Write it like 2027-02-22.")
+                self.say(f"That day could not be read. Write it like {like}.")
 
-        words = "Such as 2027-02-22. Empty: some day."
+        words = f"Such as {like}. Empty: some day."
         self.app.push_screen(AskLine(f"When will you write to {name}?", before, words, typed), take)
