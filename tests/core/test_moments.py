@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from bowout.core.moments import read_day, read_moment
 from bowout.core.pack import Locale, Pack
@@ -159,3 +160,11 @@ def test_a_time_alone_belongs_to_the_day_that_is_known(locale: Locale):
     assert read_moment("8:30", SUNDAY, locale, known) == datetime(2026, 11, 25, 8, 30)
     assert read_moment("half past two", SUNDAY, locale, known) == datetime(2026, 11, 25, 14, 30)
     assert read_moment("tomorrow 8:30", SUNDAY, locale, known) == datetime(2026, 11, 23, 8, 30)
+
+
+def test_forms_of_a_pack_that_say_nothing_break_nothing(locale: Locale):
+    forms = {"in hours": 60, "in # ages": 10**15, "binnen # Stunden": 60}
+    own = replace(locale, ahead=forms, clock={"halb": 30}, numbers={"Drei": 3})
+    assert read_moment("binnen drei Stunden", SUNDAY, own) == datetime(2026, 11, 22, 12)
+    for text in ("in hours", "in 3 ages", "halb zwei"):
+        assert read_moment(text, SUNDAY, own) is None

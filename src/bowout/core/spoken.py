@@ -30,13 +30,19 @@ def typed(text: str, now: datetime, locale: Locale) -> str:
 
 
 def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> str:
-    """The text with each place where the form stands replaced by what is said of its number; "" leaves it."""
-    numbers = "|".join([r"\d{1,3}", *map(re.escape, locale.numbers)])
+    """The text with each place where the form stands replaced by what is said of its number; "" leaves it.
+
+    A form without a number says nothing.
+    """
+    if NUMBER not in form.split():
+        return text
+    known = {word.lower(): number for word, number in locale.numbers.items()}
+    numbers = "|".join([r"\d{1,3}", *map(re.escape, known)])
     pattern = r"\s+".join(f"({numbers})" if word == NUMBER else re.escape(word) for word in form.split())
 
     def put(found: re.Match[str]) -> str:
         word = found[1].lower()
-        return said(int(word) if word.isdecimal() else locale.numbers[word]) or found[0]
+        return said(int(word) if word.isdecimal() else known[word]) or found[0]
 
     return re.sub(rf"(?i)\b{pattern}\b", put, text)
 
@@ -44,7 +50,10 @@ def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> s
 def _from(now: datetime, unit: int, number: int) -> str:
     """So many units of so many minutes from now: a day, or within a day a moment."""
     minutes = unit * number
-    at = now + timedelta(minutes=minutes)
+    try:
+        at = now + timedelta(minutes=minutes)
+    except OverflowError:
+        return ""
     if minutes >= _DAY:
         return f"{at:%Y-%m-%d}"
     past = at.minute % _QUARTER
