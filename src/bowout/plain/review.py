@@ -97,6 +97,13 @@ class Review:
                 return self._finish(option_id) if option_id in (FINISH, ENTER) else self._give(option_id)
         return ""
 
+    def _finish(self, by: str) -> str:
+        """The message, which waits to be sent from now on; "" if the person stays."""
+        text = self._taken(by)
+        if text:
+            self.desk.live(given)
+        return text
+
     def _give(self, way: str) -> str:
         """Give the message out; it is ready to be sent once it may be out."""
         text = self.outlet.text
@@ -125,7 +132,7 @@ class Review:
             self.walk.mend(remarked.step_of(self.desk, remarked.seen(self.desk), first))
         return chosen == "give"
 
-    def _finish(self, by: str) -> str:
+    def _taken(self, by: str) -> str:
         """The message; where that would be the end of its words, or an Enter too much the end of all, ask once."""
         ways, text = self.desk.ways, self.outlet.text
         if not ways.attended or ways.printed or text in self._out:

@@ -83,12 +83,17 @@ class GivingPage(Page):
         """Leave with the message; ask before its words are gone, where they were not given out and are not kept."""
         if not self.complete():
             return
+
+        def finish() -> None:
+            self.outlet.given()  # what is finished waits to be sent, wherever it is taken from
+            self.post_message(Finished(self.text))
+
         if printed_at_the_end():
-            self._give(self._finish_with_it)
+            self._give(finish)
             return
         given_out = self.view.withdrawal.status not in UNGIVEN
         if given_out or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
-            self._finish_with_it()
+            finish()
             return
 
         def take(chosen: str | None) -> None:
@@ -99,11 +104,6 @@ class GivingPage(Page):
         why = self.view.trouble or "Nothing is saved in this session."
         words = f"{why} You have not copied or saved the message."
         self.app.push_screen(Ask("The message is gone when you finish", options, words), take)
-
-    def _finish_with_it(self) -> None:
-        """Leave; what is finished waits to be sent, wherever it is taken from."""
-        self.outlet.given()
-        self.post_message(Finished(self.text))
 
     @property
     def needed(self) -> str:
