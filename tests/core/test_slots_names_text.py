@@ -295,3 +295,18 @@ def test_a_person_is_greeted_by_a_whole_name_where_the_first_word_may_be_half_of
 )
 def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail: str):
     assert slot_values(pack, Situation(detail=told), NOW)["detail"] == detail
+
+
+@pytest.mark.parametrize(
+    ("told", "enjoyed"),
+    [
+        ("The tour of the depot.", "enjoyed the tour of the depot"),
+        ("meeting the night shift", "enjoyed meeting the night shift"),
+        ("I loved how openly you spoke", "liked how openly you spoke"),
+        ("the way the team works together", "liked the way the team works together"),
+        ("the wayfinding in the hall", "enjoyed the wayfinding in the hall"),
+        ("your plans for Saturdays", "liked your plans for Saturdays"),
+    ],
+)
+def test_a_detail_has_the_verb_that_fits_it(pack: Pack, told: str, enjoyed: str):
+    assert slot_values(pack, Situation(detail=told), NOW)["enjoyed_detail"] == enjoyed

@@ -15,7 +15,7 @@ from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.guideline import Phrasing
 from bowout.core.situation import Situation
-from bowout.core.slots import used
+from bowout.core.slots import named_in, used
 
 
 def test_every_guideline_offers_three_phrasings_in_every_situation():
@@ -85,7 +85,7 @@ def test_no_default_says_what_only_the_person_can_know():
 def test_beside_the_news_only_thanks_that_come_first_name_the_role_and_never_without_the_company():
     for guideline in pack().guidelines:
         for phrasing in guideline.phrasings:
-            slots = used(phrasing.text + phrasing.joined)
+            slots = named_in(phrasing.text + phrasing.joined)
             if guideline.id == "express-gratitude":
                 assert ("detail" in slots) == (phrasing.when.get("detail") == ("yes",)), phrasing.id
                 brief = phrasing.when["tone"] == ("brief",)
@@ -102,9 +102,9 @@ def test_the_detail_is_a_sentence_of_its_own_unless_the_thanks_begin_with_it():
     guideline = pack().guideline("express-gratitude")
     assert guideline.closing
     for phrasing in guideline.closing.phrasings:
-        assert (used(phrasing.text), phrasing.when["detail"]) == ({"detail"}, ("yes",))
+        assert (named_in(phrasing.text), phrasing.when["detail"]) == ({"detail"}, ("yes",))
         assert re.fullmatch(r"\[.*\.\]", phrasing.text), "so that it can be left out, and a wish can go on from it"
-    for phrasing in (one for one in guideline.phrasings if "detail" in used(one.text)):
+    for phrasing in (one for one in guideline.phrasings if "detail" in named_in(one.text)):
         most = 2 if phrasing.when["tone"] == ("brief",) else 1  # elsewhere the news waits for the end of this sentence
         assert (phrasing.opens, len(sentences(phrasing.text))) == (False, most), phrasing.id
 

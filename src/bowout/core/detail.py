@@ -23,3 +23,10 @@ def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
             bare = re.sub(rf"\b{re.escape(ours)}\b", theirs, bare)
     company = situation.company
     return f"{bare}." if company.endswith(".") and f"{bare}.".endswith(company) else bare
+
+
+def enjoyed(detail: str, locale: Locale) -> str:
+    """The detail with the verb that fits it: "enjoyed the lab", but "liked how you work"."""
+    verbs = locale.detail_verbs
+    begun = max((word for word in verbs if f"{detail} ".startswith(f"{word} ".lstrip())), key=len, default="")
+    return f"{verbs.get(begun, '')} {detail}".lstrip()

@@ -61,7 +61,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     twelve, and the minutes past it ("half past #": 30); `numbers` are the words for numbers in them.
     What a person valued goes on from "I liked ...": it loses what of `detail_openings` it begins with, and a capital
     on a first word among `detail_words`; to an agency, each word of `detail_of_others` ("your") becomes what stands for
-    it there ("the").
+    it there ("the"). `detail_verbs` are verbs before it, by how it begins ("how": "liked"); "" for any other beginning.
     """
 
     lang: str
@@ -91,6 +91,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     numbers: dict[str, int] = {}
     detail_openings: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()
+    detail_verbs: dict[str, str] = {}
     detail_of_others: dict[str, str] = {}
     vowel_sounds: tuple[str, ...] = ()
     consonant_sounds: tuple[str, ...] = ()

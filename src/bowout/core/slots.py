@@ -10,7 +10,7 @@ from string import Template
 from unicodedata import normalize
 
 from bowout.core.addressing import first_name, full_name, titled, without_company
-from bowout.core.detail import in_sentence
+from bowout.core.detail import enjoyed, in_sentence
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
 
@@ -31,6 +31,7 @@ KNOWN = (
     "decided",
     "decided_day",
     "detail",
+    "enjoyed_detail",
 )
 """Every slot that a phrasing may use."""
 
@@ -77,8 +78,8 @@ def proofread(text: str) -> frozenset[str]:
 
 
 def named_in(text: str) -> set[str]:
-    """The names of the facts that a text tells: its slots, the article of a role aside."""
-    return {name.removeprefix("a_") for name in used(text)}
+    """The names of the facts that a text tells: its slots, the article of a role and the verb of a detail aside."""
+    return {name.removeprefix("a_").removeprefix("enjoyed_") for name in used(text)}
 
 
 def surely_named_in(text: str) -> set[str]:
@@ -126,6 +127,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
     values["detail"] = in_sentence(values["detail"], situation, locale)
+    values["enjoyed_detail"] = enjoyed(values["detail"], locale)
     values["first_name"] = first_name(values["contact"], locale)
     values["contact"] = full_name(values["contact"], locale)
     values["titled"] = titled(situation.recipient_title, situation.recipient_name, locale) or values["contact"]

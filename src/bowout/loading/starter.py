@@ -40,7 +40,8 @@ phrasings:
   #   detail          no  yes                                     (whether a detail was told)
   # The more facts a phrasing names, the earlier it is offered. A value such as no, yes or 7 stands in quotes.
   #
-  # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled $detail
+  # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled
+  #   $detail $enjoyed_detail   what was valued: "the tour"; "enjoyed the tour", or "liked how you work"
   #   $slot $slot_day       the booked interview: "Friday, November 27, at 3:00 p.m."
   #   $when $when_day       the same behind a verb: "on Friday, ...", "tomorrow, ..."
   #   $decided              the day they decided: "Monday", or "November 12" if that is a week ago

@@ -127,6 +127,7 @@ def _untold(draft: Draft) -> set[str]:
         "when_day": known.interview_at,
         "decided": known.decided_on,
         "detail": known.detail,
+        "enjoyed_detail": known.detail,
     }
     return {slot for slot, value in facts.items() if not value}
 
