@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import datetime
 
@@ -186,6 +187,18 @@ async def test_a_short_text_is_copied_saved_and_closed_and_says_so(sit, pack, wo
         await person.press("end", "enter")
         assert person.at == "review"
         assert "my answer is the same" not in person.words()
+
+
+@pytest.mark.parametrize("later", [0, 1, 2, 3, 4, 5], ids=str)
+async def test_a_short_text_that_is_closed_before_it_was_drawn_again_breaks_nothing(sit, pack, later):
+    async with sit(withdrawal("review", TALKED), pack=pack) as person:
+        await open_shape(person, "pushback")
+        person.app.screen.say("Copied.")
+        for _ in range(later):
+            await asyncio.sleep(0)
+        person.app.screen.dismiss()
+        await person.settle()
+        assert person.at == "review"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -8,6 +8,7 @@ from bowout.core.moments import read_day, read_moment
 from bowout.core.names import role_title, split_title
 from bowout.core.pack import Field, Locale
 from bowout.core.situation import Situation
+from bowout.core.slots import said_day
 from bowout.core.text import one_line
 
 
@@ -62,6 +63,15 @@ def read_past_day(typed: str, now: datetime, locale: Locale) -> date | str:
         return day
     how = "That day is still to come. Write today or a day before it" if day else "Write a day"
     return f"{how}, such as {examples(locale, now, ahead=False)}."
+
+
+def read_day_ahead(typed: str, now: datetime, locale: Locale) -> date | str:
+    """The day from today on that a text tells, or how to write one."""
+    day = read_day(one_line(typed), now, locale, ahead=True)
+    if day is not None and day >= now.date():
+        return day
+    why = f"{said_day(day, locale, now.date())} has gone by" if day else "That day could not be read"
+    return f"{why}. Write it like {examples(locale, now)}."
 
 
 def examples(locale: Locale, now: datetime, *, time_too: bool = False, ahead: bool = True) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from bowout.core.moments import read_day
 from bowout.core.slots import said_day
-from bowout.core.telling import examples, read_past_day
-from bowout.core.text import one_line
+from bowout.core.telling import read_day_ahead, read_past_day
 from bowout.plain.desk import Desk
 from bowout.plain.talk import Talk
 
@@ -35,13 +33,10 @@ def ask_past_day(desk: Desk, talk: Talk, question: str) -> date | None:
 
 def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:
     """Ask for a day ahead until one can be read; "" for Enter, None for back."""
-    locale = desk.pack.locale
     typed = talk.line_answer(question, enter, "a day")
     while typed:
-        day = read_day(one_line(typed), desk.now, locale, ahead=True)
-        if day and day >= desk.now.date():
+        day = read_day_ahead(typed, desk.now, desk.pack.locale)
+        if not isinstance(day, str):
             return day
-        why = f"{told_day(desk, day)} has gone by" if day else "That day could not be read"
-        how = f"{why}. Write it like {examples(locale, desk.now)}."
-        typed = talk.line_answer(how, enter, "a day")
+        typed = talk.line_answer(day, enter, "a day")
     return None if typed is None else ""

@@ -9,7 +9,6 @@ from bowout.core.due import next_step
 from bowout.core.flow import REVIEW
 from bowout.core.follow_up import FOLLOW_UP, follow_up_reminder, reminder_name
 from bowout.core.journey import close, mark_followed_up, mark_sent, plan_follow_up, reopen, tick, told_at
-from bowout.core.moments import read_day
 from bowout.core.rows import (
     CLOSE,
     LEARN,
@@ -25,8 +24,9 @@ from bowout.core.rows import (
     note_rows,
     task_of,
 )
+from bowout.core.slots import said_day
 from bowout.core.standing import standing_of
-from bowout.core.telling import examples, read_past_day
+from bowout.core.telling import examples, read_day_ahead, read_past_day
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
@@ -149,22 +149,21 @@ class AfterPage(ListingPage):
 
     def _pick_day(self) -> None:
         days = {day.id: day for day in follow_up_days(self.view.pack.after, self.view.now.date())}
-        options = [Option(day.id, f"{day.label}, {day.on:%A %Y-%m-%d}") for day in days.values()]
-
-        like = examples(self.view.pack.locale, self.view.now)
+        locale, now = self.view.pack.locale, self.view.now
+        options = [Option(day.id, f"{day.label}, {said_day(day.on, locale, now.date())}") for day in days.values()]
 
         def typed(text: str | None) -> None:
-            day = read_day(text or "", self.view.now, self.view.pack.locale, ahead=True)
-            if day:
+            day = read_day_ahead(text, now, locale) if text else ""
+            if not isinstance(day, str):
                 self.live(partial(plan_follow_up, on=day))
-            elif text:
-                self.say(f"That day could not be read. Write it like {like}.")
+            elif day:
+                self.say(day)
 
         def take(chosen: str) -> None:
             if chosen in days:
                 self.live(partial(plan_follow_up, on=days[chosen].on))
             else:
-                self.app.push_screen(AskLine("Which day?", "", f"Such as {like}."), typed)
+                self.app.push_screen(AskLine("Which day?", "", f"Such as {examples(locale, now)}."), typed)
 
         self.ask("When?", [*options, Option("other", "another day")], take)
 

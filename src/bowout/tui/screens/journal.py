@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bowout.core.journey import close, keep_in_touch, learn
-from bowout.core.moments import read_day
 from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
-from bowout.core.telling import examples
+from bowout.core.telling import examples, read_day_ahead
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine, AskText
 from bowout.tui.screens.gates import ask_to_close
@@ -72,17 +71,18 @@ class JournalPage(ListingPage):
         view = self.view
         like = examples(view.pack.locale, view.now)
         who = view.withdrawal.keep_in_touch
-        before = f"{who.on}" if who and who.on else ""
+        told = f"{who.on}" if who and who.on else ""
 
         def typed(text: str) -> None:
-            day = read_day(text, view.now, view.pack.locale, ahead=True)
-            if day is None and text and who:
-                day = who.on  # half a day is none, and takes none away
+            read = read_day_ahead(text, view.now, view.pack.locale)
+            before = who.on if who and text else None  # half a day is none, and takes none away
+            day = before if isinstance(read, str) else read
             self.live(lambda withdrawal: keep_in_touch(withdrawal, name, day), typing=True)
 
         def take(text: str | None) -> None:
-            if text and read_day(text, view.now, view.pack.locale, ahead=True) is None:
-                self.say(f"That day could not be read. Write it like {like}.")
+            read = read_day_ahead(text, view.now, view.pack.locale) if text else ""
+            if read and isinstance(read, str):
+                self.say(read)
 
         words = f"Such as {like}. Empty: some day."
-        self.app.push_screen(AskLine(f"When will you write to {name}?", before, words, typed), take)
+        self.app.push_screen(AskLine(f"When will you write to {name}?", told, words, typed), take)

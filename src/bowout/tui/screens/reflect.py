@@ -20,7 +20,7 @@ class ReflectPage(ListingPage):
     @property
     def heading(self) -> str:
         """The pack's own title."""
-        return self.view.pack.reflection.title
+        return self.view.pack.reflection.title or "Before you write"
 
     def begins_on(self) -> str:
         """The way on."""

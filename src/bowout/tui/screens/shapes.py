@@ -174,6 +174,8 @@ class ShapePage(GivenPage):
 
         `again` is how often to look once more: words that have just come may not have their height yet.
         """
+        if not self.query("#sheet #text"):
+            return  # closed before it could be drawn again
         sheet, text = self.query_one("#sheet"), self.query_one("#text")
         rest = sum(
             child.outer_size.height + child.styles.margin.height
@@ -188,7 +190,7 @@ class ShapePage(GivenPage):
 
     def _point_on(self) -> None:
         """Where the text is longer than its room, say how to read on."""
-        if not self.said and self.query_one("#text").max_scroll_y:
+        if self.query("#text") and not self.said and self.query_one("#text").max_scroll_y:
             self.query_one("#notice", Still).say("PgDn shows the rest of it.")
 
     def action_turn(self, by: int) -> None:
