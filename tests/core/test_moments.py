@@ -71,6 +71,8 @@ def test_a_moment_is_a_day_and_an_hour(pack: Pack, typed: str, expected: datetim
         ("yesterday", False, date(2026, 11, 21)),
         ("in a week", True, date(2026, 11, 29)),
         ("in three months", True, date(2027, 2, 21)),
+        ("3 days ago", False, date(2026, 11, 19)),
+        ("a week ago", False, date(2026, 11, 15)),
         ("Friday", False, date(2026, 11, 20)),
         ("Friday", True, date(2026, 11, 27)),
     ],
@@ -164,7 +166,7 @@ def test_a_time_alone_belongs_to_the_day_that_is_known(locale: Locale):
 
 def test_forms_of_a_pack_that_say_nothing_break_nothing(locale: Locale):
     forms = {"in hours": 60, "in # ages": 10**15, "binnen # Stunden": 60}
-    own = replace(locale, ahead=forms, clock={"halb": 30}, numbers={"Drei": 3})
+    own = replace(locale, away=forms, clock={"halb": 30}, numbers={"Drei": 3})
     assert read_moment("binnen drei Stunden", SUNDAY, own) == datetime(2026, 11, 22, 12)
     for text in ("in hours", "in 3 ages", "halb zwei"):
         assert read_moment(text, SUNDAY, own) is None

@@ -22,7 +22,7 @@ _QUARTER = 15
 
 def typed(text: str, now: datetime, locale: Locale) -> str:
     """The text with its said times as they would be typed."""
-    for form, minutes in locale.ahead.items():
+    for form, minutes in locale.away.items():
         text = _with(form, text, locale, partial(_from, now, minutes))
     for form, minutes in locale.clock.items():
         text = _with(form, text, locale, partial(_at, minutes))
@@ -48,13 +48,13 @@ def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> s
 
 
 def _from(now: datetime, unit: int, number: int) -> str:
-    """So many units of so many minutes from now: a day, or within a day a moment."""
+    """So many units of so many minutes from now, or ago: a day, or within a day a moment."""
     minutes = unit * number
     try:
         at = now + timedelta(minutes=minutes)
     except OverflowError:
         return ""
-    if minutes >= _DAY:
+    if abs(minutes) >= _DAY:
         return f"{at:%Y-%m-%d}"
     past = at.minute % _QUARTER
     at += timedelta(minutes=(_QUARTER if past > _QUARTER // 2 else 0) - past)
