@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from bowout.cli import full_screen, wizard
-from bowout.cli.exits import LEFT
+from bowout.cli import full_screen, line_by_line, wizard
+from bowout.cli.exits import FILE, LEFT
 from bowout.cli.main import main
 from bowout.cli.session import Session
 from bowout.core.pack import Pack
@@ -156,3 +156,45 @@ def test_a_save_that_fails_under_the_new_name_is_made_good_under_it(
     assert session.keep(on) == replace(on, name="northwind-chef")
     session.let_go()
     assert [path.name for path in folder.iterdir()] == ["northwind-chef.json"]
+
+
+def _british(store: Withdrawals, name: str) -> Withdrawal:
+    kept = store.load(name)
+    store.save(replace(kept, draft=replace(kept.draft, lang="en-GB")))
+    return store.load(name)
+
+
+@pytest.mark.parametrize(("options", "lang"), [([], "en-GB"), (["--lang", "en"], "en"), (["--lang", "en-GB"], "en-GB")])
+def test_what_is_resumed_is_seen_and_kept_in_its_own_language_or_the_one_asked_for(
+    kept: Withdrawals, monkeypatch: pytest.MonkeyPatch, options: list[str], lang: str
+):
+    _british(kept, "northwind")
+    seen: list[str] = []
+
+    def run(session: Session, first: Withdrawal, *_, **__) -> tuple[int, str]:
+        seen.extend((session.pack.locale.lang, first.draft.lang, kept.load("northwind").draft.lang))
+        return LEFT, ""
+
+    monkeypatch.setattr(line_by_line, "run_line_by_line", run)
+    monkeypatch.setattr(wizard, "speak_plainly", lambda _: None)
+    assert main(["resume", "northwind", "--accessible", *options]) == LEFT
+    assert seen == [lang] * 3
+
+
+def test_what_is_opened_from_the_home_page_is_kept_in_the_words_it_is_seen_in(kept: Withdrawals, pack: Pack):
+    before = _british(kept, "northwind")
+    session = Session(kept, pack, Settings(), lambda: NOW)
+    opened = session.open("northwind")
+    session.let_go()
+    assert opened == replace(before, draft=replace(before.draft, lang="en")) == kept.load("northwind")
+
+
+def test_a_language_whose_words_are_gone_is_told_with_the_ways_on(
+    kept: Withdrawals, monkeypatch: pytest.MonkeyPatch, capsys
+):
+    one = kept.load("northwind")
+    kept.save(replace(one, draft=replace(one.draft, lang="fr")))
+    monkeypatch.setattr(wizard, "speak_plainly", lambda _: None)
+    assert main(["resume", "northwind", "--accessible"]) == FILE
+    assert "in the language 'fr', whose words are not here. Name their folder with --content" in capsys.readouterr().err
+    assert kept.load("northwind").draft.lang == "fr"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from time import monotonic, sleep
 
 import msgspec
@@ -40,19 +41,28 @@ _AUTOMATIC = re.compile(r"withdrawal(-\d+)?")
 class Session:
     """Opens, makes and keeps withdrawals, one held at a time; with `store` None nothing is ever written.
 
-    `decided` is whether a new one begins at the facts, not with what to think over before.
+    `decided` is whether a new one begins at the facts, not with what to think over before. `words` gives the pack of a
+    language, for one that is resumed in its own; None if the pack was chosen and stays.
     """
 
-    def __init__(
-        self, store: Withdrawals | None, pack: Pack, settings: Settings, clock: Clock, *, decided: bool = False
+    def __init__(  # noqa: PLR0913 - each comes from another part of the command line
+        self,
+        store: Withdrawals | None,
+        pack: Pack,
+        settings: Settings,
+        clock: Clock,
+        *,
+        decided: bool = False,
+        words: Callable[[str], Pack] | None = None,
     ) -> None:
         self.store = store
         self.pack = pack
         self.settings = settings
         self.clock = clock
+        self.words = words
         self.held: Claim | None = None
         self.unnamed: Claim | None = None  # held for a new one whose first save failed or was cut off
-        self.decided = decided or not pack.reflection.asks
+        self.decided = decided
         self.automatic = False
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
@@ -82,7 +92,7 @@ class Session:
             sender_name=known.name, sender_email=known.email, sender_phone=known.phone, tone=known.tone or "warm"
         )
         draft = Draft(lang=self.pack.locale.lang, situation=situation)
-        at = SITUATION if self.decided else REFLECT
+        at = REFLECT if self.pack.reflection.asks and not self.decided else SITUATION
         return Withdrawal(name=name, draft=draft, at=at, created=now, changed=now)
 
     def open(self, name: str) -> Withdrawal | str:
@@ -90,7 +100,7 @@ class Session:
         if self.store is None:
             return "Nothing is kept in this session."
         try:
-            return self._open(name, self.store)
+            return self._seen(self._open(name, self.store), self.store)
         except StoreError as error:
             return str(error)
 
@@ -158,11 +168,28 @@ class Session:
         until = monotonic() + HANDOVER
         while True:
             try:
-                return self._open(wanted, self.store)
+                found = self._open(wanted, self.store)
+                break
             except InUse:
                 if monotonic() > until:
                     raise
                 sleep(0.1)
+        if self.words is not None and found.draft.lang != self.pack.locale.lang:
+            self.pack = self.words(found.draft.lang)
+        return self._seen(found, self.store)
+
+    def _seen(self, found: Withdrawal, store: Withdrawals) -> Withdrawal:
+        """What was opened, in the language that it is seen in from now on, and kept so: `bowout show` tells the same.
+
+        Whoever has a home page open has one pack; what is opened from there is read and gone on with in its words.
+        """
+        lang = self.pack.locale.lang
+        if found.draft.lang == lang:
+            return found
+        found = msgspec.structs.replace(found, draft=msgspec.structs.replace(found.draft, lang=lang))
+        with suppress(StoreError):  # it is kept with the next change, and whoever keeps that tells what fails
+            store.save(found)
+        return found
 
     def _open(self, name: str, store: Withdrawals) -> Withdrawal:
         """As `open`; a StoreError says why not, and what was held before is then held still."""

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from bowout.cli.clock import Clock
-from bowout.cli.exits import USAGE, Stop
+from bowout.cli.exits import FILE, USAGE, Stop
 from bowout.cli.folders import roots
 from bowout.cli.output import write
 from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_line
 from bowout.cli.words import Words
+from bowout.core.pack import Pack
 from bowout.core.problem import nearest
 from bowout.core.withdrawal import Withdrawal
 from bowout.loading.languages import languages
@@ -49,8 +51,9 @@ def open_wizard(  # noqa: PLR0913 - each is an argument of the command
     settings = read_settings(words, mistakes, lang=lang)
     pack = words.pack(lang or settings.language or "en")
     store = None if no_save else Withdrawals(withdrawals(os.environ))
-    # Answers that come through a pipe were thought over before.
-    session = Session(store, pack, settings, clock, decided=not (sys.stdin and sys.stdin.isatty()))
+    piped = not (sys.stdin and sys.stdin.isatty())  # what comes through a pipe was thought over before
+    own = None if lang else partial(_own_words, words)
+    session = Session(store, pack, settings, clock, decided=piped, words=own)
     try:
         first = session.first(command, name)
         status, text = _run(session, first, why, theme, restricted=restricted)
@@ -59,6 +62,15 @@ def open_wizard(  # noqa: PLR0913 - each is an argument of the command
     if text and not (sys.stdout and sys.stdout.isatty()):
         write(text)
     return status
+
+
+def _own_words(words: Words, lang: str) -> Pack:
+    """The pack that a kept withdrawal is written in; Stop if its words are not here."""
+    if lang not in (known := languages(words.folders)):
+        what = f"It is written in the language '{lang}', whose words are not here."
+        others = ", ".join(known)
+        raise Stop(FILE, f"{what} Name their folder with --content, or go on in another with --lang ({others}).")
+    return words.pack(lang)
 
 
 def _run(
