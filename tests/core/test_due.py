@@ -15,7 +15,7 @@ from bowout.core.after import After
 from bowout.core.due import NextStep, due_words, home_order, is_due, is_late, next_step
 from bowout.core.rows import next_words
 from bowout.core.standing import standing_of
-from bowout.core.withdrawal import Status, Withdrawal
+from bowout.core.withdrawal import Sent, Status, Withdrawal
 
 TODAY = NOW.date()
 SOON = NOW + timedelta(days=3)
@@ -165,3 +165,8 @@ def test_a_next_step_says_its_day_as_people_do(pack):
     days = {TODAY: "today", TODAY + timedelta(days=1): "tomorrow", date(2027, 3, 1): "Monday, March 1, 2027"}
     for day, said in days.items():
         assert next_words(pack, NextStep("send", "send it", day), NOW) == f"Next: send it, by {said}."
+
+
+def test_what_they_were_told_on_the_last_of_all_days_is_due_on_that_day(pack):
+    told = Sent(at=datetime.max, channel="portal")
+    assert step(pack, replace(withdrawal(), status="sent", sent=told)).due == date.max

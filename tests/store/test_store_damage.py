@@ -10,6 +10,7 @@ from bowout.core.draft import Edit
 from bowout.store import envelope
 from bowout.store.envelope import SCHEMA, decode, encode, summarize
 from bowout.store.errors import Damaged, Newer
+from bowout.store.everything import everything
 from bowout.store.withdrawals import Withdrawals
 
 WHOLE = encode(called("acme"))
@@ -74,7 +75,7 @@ def later(**extra: object) -> bytes:
     return msgspec.json.encode({"schema": SCHEMA + 1, "digest": "?", "withdrawal": {"name": "acme", **extra}})
 
 
-def signed(values: dict, schema: int = SCHEMA) -> bytes:
+def signed(values: object, schema: int = SCHEMA) -> bytes:
     content = msgspec.json.encode(values)
     checksum = hashlib.sha256(f"{schema}:".encode() + content).hexdigest()
     return msgspec.json.encode({"schema": schema, "sha256": checksum, "withdrawal": msgspec.Raw(content)})
@@ -136,3 +137,49 @@ def test_an_older_file_is_brought_up_step_by_step(monkeypatch):
     assert decode(old, "acme").status == "sent"
     assert summarize(old, "acme").status == "sent"
     assert b'"schema":3' in encode(decode(old, "acme"))
+
+
+ZONED = "2026-11-21T09:00:00+01:00"
+
+
+def within(*path: str, value: object, base: dict = VALUES) -> dict:
+    """The values of a file with one of them changed, deep within."""
+    here, *rest = path
+    return {**base, here: within(*rest, value=value, base=base[here]) if rest else value}
+
+
+UNFIT = {
+    "created in a zone": signed(within("created", value=ZONED)),
+    "changed in a zone": signed(within("changed", value=ZONED)),
+    "sent in a zone": signed(within("sent", value={"at": ZONED, "channel": "email"})),
+    "interview in a zone": signed(within("draft", "situation", "interview_at", value=ZONED)),
+    "old with a number as draft": signed(within("draft", value=5), schema=1),
+    "old with a list as draft": signed(within("draft", value=[1]), schema=1),
+    "old and no draft": signed({"name": "acme"}, schema=1),
+    "old and a list": signed([1], schema=1),
+    "old and a number": signed(5, schema=1),
+    "old and nothing": signed(None, schema=1),
+    "old with half a character": signed(msgspec.Raw(b'{"name": "\\ud800", "draft": {}}'), schema=1),
+    "old with bytes that are no text": signed(msgspec.Raw(b'{"name": "\xff", "draft": {}}'), schema=1),
+    "bytes that are no text": signed(
+        msgspec.Raw(encode(called("acme")).partition(b'"withdrawal":')[2][:-1].replace(b"Northwind", b"North\xff"))
+    ),
+    "a list": signed([1]),
+    "nothing": signed(None),
+}
+
+
+@pytest.mark.parametrize("data", UNFIT.values(), ids=UNFIT)
+def test_a_file_with_a_true_checksum_and_false_values_keeps_no_other_from_being_listed(store, folder, data):
+    store.save(called("good"))
+    (folder / "acme.json").write_bytes(data)
+    with pytest.raises((Damaged, Newer)):
+        store.load("acme")
+    listing = store.summaries()
+    assert [summary.name for summary in listing.kept] == ["good"]
+    assert listing.damaged.keys() == everything(store).damaged.keys() == {"acme"}
+
+
+def test_a_time_in_a_zone_that_no_list_needs_is_refused_when_the_whole_is_read():
+    with pytest.raises(Newer):
+        decode(signed(within("missed", value=ZONED)), "acme")

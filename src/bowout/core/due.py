@@ -98,9 +98,14 @@ def _dated(after: After, standing: Standing, now: datetime) -> list[NextStep]:
     sent = standing.sent
     for task in tasks_for(after, standing.situation, sent):
         if task.within is not None and task.id not in standing.done and sent is not None:
-            day = sent.at.date() + timedelta(days=task.within)
+            day = _later(sent.at.date(), task.within)
             steps.append(NextStep(task.id, task.text, day, _late(day, now), task.help, task.source))
     return steps
+
+
+def _later(day: date, days: int) -> date:
+    """A day some days later, or the last one that there is."""
+    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 def _undated(after: After, standing: Standing, now: datetime) -> NextStep:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+LocalTime = Annotated[datetime, Meta(tz=False)]
+"""A wall-clock time without a zone: one with a zone could not be compared with it, so none is taken from a file."""
 
 
 class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -23,7 +27,7 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recipient_title: str = ""
     recipient_kind: str = ""
     stage: str = "interviewed"
-    interview_at: datetime | None = None
+    interview_at: LocalTime | None = None
     decided_on: date | None = None
     channel: str = ""
     tone: str = "warm"

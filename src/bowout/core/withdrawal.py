@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from bowout.core.draft import Draft
+from bowout.core.situation import LocalTime
 
 Status = Literal["deciding", "drafting", "ready", "sent", "followed-up", "closed"]
 
@@ -21,7 +22,7 @@ UNTOLD: tuple[Status, ...] = (*UNGIVEN, "ready")
 class Sent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """That they were told: the local time without a zone, and by which channel (an id of the pack's vocabulary)."""
 
-    at: datetime
+    at: LocalTime
     channel: str
 
 
@@ -52,12 +53,12 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     dismissed: tuple[tuple[str, str], ...] = ()
     reflection: dict[str, str] = {}
     gates: dict[str, str] = {}
-    missed: datetime | None = None
+    missed: LocalTime | None = None
     sent: Sent | None = None
     done: tuple[str, ...] = ()
     follow_up_on: date | None = None
     followed_up_on: date | None = None
     lessons: dict[str, str] = {}
     keep_in_touch: KeepInTouch | None = None
-    created: datetime
-    changed: datetime
+    created: LocalTime
+    changed: LocalTime

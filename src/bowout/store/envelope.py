@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from bowout.core.situation import Situation
+from bowout.core.situation import LocalTime, Situation
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import KeepInTouch, Sent, Status, Withdrawal
 from bowout.store.errors import Damaged, Newer, StoreError
@@ -26,8 +26,9 @@ change."""
 
 def _many_put_aside(values: dict[str, Any]) -> dict[str, Any]:
     """From 1: of the versions written by hand, only the last one put aside was kept."""
-    last = values["draft"].get("shelved")
-    return {**values, "draft": {**values["draft"], "shelved": [last] if last else []}}
+    draft = msgspec.convert(values["draft"], dict[str, Any])
+    last = draft.get("shelved")
+    return {**values, "draft": {**draft, "shelved": [last] if last else []}}
 
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _many_put_aside}
@@ -82,8 +83,8 @@ class _Outline(Struct, frozen=True):
     """The few values of a withdrawal that a list needs; the rest is skipped without being built."""
 
     draft: _Draft
-    created: datetime
-    changed: datetime
+    created: LocalTime
+    changed: LocalTime
     status: Status = "drafting"
     at: str = ""
     sent: Sent | None = None
@@ -162,7 +163,7 @@ def _opened(data: bytes, name: str) -> tuple[int, msgspec.Raw]:
 
 
 def _migrated(schema: int, content: msgspec.Raw) -> dict[str, Any]:
-    values: dict[str, Any] = msgspec.json.decode(content)
+    values = msgspec.json.decode(content, type=dict[str, Any])
     for number in range(schema, SCHEMA):
         values = MIGRATIONS[number](values)
     return values
@@ -173,6 +174,8 @@ def _fitted(build: Callable[[], T], name: str) -> T:
         return build()
     except (msgspec.ValidationError, KeyError) as error:
         raise _newer(name) from error
+    except UnicodeDecodeError as error:  # no version writes bytes that are no text
+        raise _damaged(name) from error
 
 
 def _checksum(schema: int, content: bytes) -> str:
