@@ -50,6 +50,11 @@ def test_a_mail_that_is_nested_without_end_is_refused(inner: str):
         plain_mail(f"MIME-Version: 1.0\n{layers}\nI withdraw.\n".encode())
 
 
+def test_a_header_coded_in_what_is_no_charset_is_shown_as_it_stands():
+    read = plain_mail(b"MIME-Version: 1.0\nSubject: =?utf\xff8?q?hi?=\n\nI withdraw.\n").decode()
+    assert read == "Subject: =?utf\ufffd8?q?hi?=\n\nI withdraw.\n"
+
+
 @pytest.mark.parametrize(
     "text", ["", "Hi,\n\nI withdraw.", "Subject: No\n\nHi", "From: a\nTo: b\nSubject: c\n\nHi", "Subject: é\nDear\n\n"]
 )

@@ -113,3 +113,10 @@ def test_words_with_a_mistake_are_read_and_told_each_time(root: Path, tmp_path: 
 def test_a_folder_that_cannot_be_written_costs_only_the_copy(root: Path, tmp_path: Path):
     (tmp_path / "copies").write_text("a file", encoding="utf-8")
     assert cache.load_pack_quickly("xx", [root], tmp_path / "copies", "1").pack is not None
+
+
+def test_a_folder_whose_name_is_no_text_is_read_and_its_words_kept_ready(tmp_path: Path):
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/content\xff"))
+    read = cache.load_pack_quickly("xx", [write_pack(folder)], tmp_path / "copies", "1")
+    assert read.pack is not None
+    assert (tmp_path / "copies" / "words-xx.bin").exists()

@@ -40,10 +40,15 @@ def load_pack_quickly(lang: str, roots: Sequence[Path], folder: Path | None, ver
 
 def _fingerprint(lang: str, roots: Sequence[Path], version: str) -> bytes:
     """A digest of the program's version and of every file that words may come from: its path, size and time."""
-    digest = hashlib.sha256(f"{version}\0{lang}\0{Pack.__struct_fields__}".encode())
+    digest = hashlib.sha256(_bytes(f"{version}\0{lang}\0{Pack.__struct_fields__}"))
     for path, status in _files(roots):
-        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\n".encode())
+        digest.update(_bytes(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\n"))
     return digest.digest()
+
+
+def _bytes(text: str) -> bytes:
+    """A text as bytes, also a path of bytes that are no text."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _files(roots: Sequence[Path]) -> Iterator[tuple[str, os.stat_result]]:
