@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bowout.core.draft import Edit
+from bowout.core.text import unprintable
 from bowout.store.withdrawals import Withdrawals
 
 LETTER = """\
@@ -146,3 +147,9 @@ def test_why_a_finding_matters_is_told_on_request(bowout):
     plain, told = bowout("check", stdin=letter), bowout("check", "--explain", stdin=letter)
     assert b"Why: " not in plain.stdout
     assert b"Why: " in told.stdout
+
+
+def test_what_would_steer_a_terminal_is_in_no_finding_for_programs(bowout):
+    done = bowout("check", "--json", stdin="Hi,\n\nI withdraw, {{na\x9bm\u202ee}}.\n\nAna\n".encode())
+    assert "{{name}}" in [finding["excerpt"] for finding in found(done)]
+    assert not unprintable(done.stdout.decode())

@@ -11,6 +11,9 @@ import pexpect
 import pytest
 from icalendar import Calendar
 
+from bowout.core.draft import Answer
+from bowout.core.renditions import FORMATS
+from bowout.core.text import unprintable
 from bowout.core.withdrawal import Sent
 from bowout.store.withdrawals import Withdrawals
 from support import NOW, private_homes
@@ -227,3 +230,23 @@ def test_a_kept_one_is_reminded_of_on_the_day_that_was_planned(bowout, kept: Wit
     done = bowout("show", "tailspin", "--as", "ics")
     assert done.returncode == 0
     assert Calendar.from_ical(done.stdout).walk("VEVENT")[0].decoded("DTSTART") == planned
+
+
+FORMS = (*FORMATS, "eml", "ics")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_own_words_that_would_steer_a_terminal_are_shown_without_that(bowout, kept: Withdrawals, form: str):
+    one = kept.load("northwind")
+    before = bowout("show", "northwind", "--as", form).stdout
+    assert not unprintable(before.decode().replace("\r\n", "\n"))
+    told = {"company": "North\x9b2J\x1bwind", "role": one.draft.situation.role + "\u202e"}
+    own = Answer(use="own", own="I\x1b[2J go.\x9b31m\u2028On.")
+    draft = one.draft.tell(**told).answer("be-honest-and-concise", own)
+    kept.save(msgspec.structs.replace(one, draft=draft))
+    shown = bowout("show", "northwind", "--as", form).stdout.decode()
+    assert shown or form == "eml"  # which has no place for such a name, and says so
+    assert not unprintable(shown.replace("\r\n", "\n"))
+    if form == "json":
+        assert "I[2J go.31m\nOn." in json.loads(shown)["body"]
+    assert not unprintable(bowout("list", "--json").stdout.decode())

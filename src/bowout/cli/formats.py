@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.cli.exits import FOUND, USAGE, Stop
 from bowout.cli.output import tell
+from bowout.core.text import clean
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft
@@ -20,6 +21,7 @@ def rendered(pack: Pack, draft: Draft, form: str, moment: datetime, follow_up_on
     """The draft in the format that was asked for, as it speaks from a moment; Stop if there is none such.
 
     One that does not belong in the situation is written all the same, since it was asked for; why not is told.
+    What steers a terminal is left out: a file that was kept may hold it.
     A reminder is for the day of the follow-up, or else for the first day that the pack suggests.
     """
     from bowout.core.renditions import UnknownForm, rendered_anyway
@@ -34,7 +36,7 @@ def rendered(pack: Pack, draft: Draft, form: str, moment: datetime, follow_up_on
         raise Stop(USAGE, _no_form(pack, form)) from error
     if because:
         tell(f"bowout: {because}")
-    return text.encode()
+    return clean(text).encode()
 
 
 def _no_form(pack: Pack, form: str) -> str:

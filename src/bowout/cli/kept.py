@@ -20,7 +20,7 @@ from bowout.cli.words import Words
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.journey import message_moment
 from bowout.core.pack import Pack
-from bowout.core.text import one_line
+from bowout.core.text import clean, one_line
 from bowout.plain.home import stands
 from bowout.plain.speech import columns
 from bowout.plain.tidying import about
@@ -99,9 +99,9 @@ def _trouble(error: StoreError) -> Stop:
 def _values(kept: Summary, step: NextStep, now: datetime) -> dict[str, str | bool | None]:
     return {
         "name": kept.name,
-        "company": kept.company,
-        "role": kept.role,
-        "stage": kept.stage,
+        "company": clean(kept.company),
+        "role": clean(kept.role),
+        "stage": clean(kept.stage),
         "status": kept.status,
         "next_step": step.words,
         "due": _moment(step.due, "T") or None,

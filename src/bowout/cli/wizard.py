@@ -20,6 +20,7 @@ from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_lin
 from bowout.cli.words import Words
 from bowout.core.pack import Pack
 from bowout.core.problem import nearest
+from bowout.core.text import clean
 from bowout.core.withdrawal import Withdrawal
 from bowout.loading.languages import languages
 from bowout.loading.themes import load_themes
@@ -60,7 +61,7 @@ def open_wizard(  # noqa: PLR0913 - each is an argument of the command
     finally:
         session.let_go()
     if text and not (sys.stdout and sys.stdout.isatty()):
-        write(text)
+        write(clean(text))
     return status
 
 

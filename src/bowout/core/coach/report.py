@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from bowout.core.coach.finding import Finding
-from bowout.core.text import one_line
+from bowout.core.text import clean, one_line
 
 WIDTH = 78
 _MARKS = {"fail": "must change", "warn": "could be better"}
@@ -40,14 +40,21 @@ def summary(findings: Sequence[Finding], words: int) -> str:
 
 
 def as_json(findings: Sequence[Finding], words: int) -> dict[str, object]:
-    """The value that `bowout check --json` prints."""
+    """The value that `bowout check --json` prints, its texts without characters that steer a terminal."""
     names = ("id", "severity", "message", "excerpt", "line", "guideline")
-    return {"findings": [{name: getattr(finding, name) for name in names} for finding in findings], "words": words}
+    return {
+        "findings": [{name: _cleaned(getattr(finding, name)) for name in names} for finding in findings],
+        "words": words,
+    }
 
 
 def failed(findings: Sequence[Finding]) -> bool:
     """Whether any finding is a fail: the exit status is then 1."""
     return any(finding.severity == "fail" for finding in findings)
+
+
+def _cleaned(value: str | int) -> str | int:
+    return clean(value) if isinstance(value, str) else value
 
 
 def _indented(text: str) -> list[str]:

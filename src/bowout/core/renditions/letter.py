@@ -6,7 +6,7 @@ import json
 import re
 
 from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message
-from bowout.core.text import one_line
+from bowout.core.text import clean, one_line
 
 JSON_FORMAT = 1
 """The number of the JSON form; it changes when a key changes its meaning or goes."""
@@ -41,15 +41,15 @@ def as_json(message: Message) -> str:
     for block in message.blocks:
         source = block.parts[0].source if block.parts else ""
         if source in frame:
-            frame[source] = block.text
+            frame[source] = clean(block.text)
         else:
-            paragraphs.append({"text": block.text, "guidelines": _guidelines(block)})
+            paragraphs.append({"text": clean(block.text), "guidelines": _guidelines(block)})
     value = {
-        "subject": message.subject,
+        "subject": clean(message.subject),
         "greeting": frame[GREETING],
         "paragraphs": paragraphs,
         "sign_off": frame[SIGN_OFF],
-        "body": message.body,
+        "body": clean(message.body),
         "words": message.words,
         "format": JSON_FORMAT,
     }
