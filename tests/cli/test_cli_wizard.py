@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
 
-from bowout.cli import line_by_line, wizard
+from bowout.cli import full_screen, line_by_line, wizard
 from bowout.cli.main import main
 
 
@@ -38,3 +39,23 @@ def test_a_finished_message_that_can_go_nowhere_is_told(home, monkeypatch: pytes
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["--accessible", "new"]) == 3
     assert capsys.readouterr().err == "bowout: Standard output is closed, so there is nowhere to write.\n"
+
+
+@pytest.mark.parametrize(("option", "left"), [("--restricted", False), ("--no-save", False), ("--theme=dusk", True)])
+def test_nobody_else_tells_textual_to_write_a_file_where_none_may_be(
+    home, monkeypatch: pytest.MonkeyPatch, option: str, left: bool
+):
+    others = {"TEXTUAL": "debug", "TEXTUAL_SCREENSHOT": "1", "TEXTUAL_SCREENSHOT_LOCATION": ".", "TEXTUAL_LOG": "log"}
+    monkeypatch.setattr(os, "environ", {**os.environ, **others})
+    monkeypatch.setattr(wizard, "why_line_by_line", lambda *_: None)
+    monkeypatch.setattr(wizard, "require_terminal", lambda: None)
+    found: list[str] = []
+
+    def run_wizard(*_, **__) -> tuple[int, str]:
+        found.extend(name for name in os.environ if name in others)
+        assert os.environ["TEXTUAL_ANIMATIONS"] == "none"
+        return 130, ""
+
+    monkeypatch.setattr(full_screen, "run_wizard", run_wizard)
+    assert main(["new", option]) == 130
+    assert found == (list(others) if left else [])

@@ -30,7 +30,7 @@ def run_full_screen(
     """Run the app; the exit status, and the finished message or ""."""
     themes = load_themes(roots("themes"))
     tell_all(themes.problems)
-    prepare(os.environ, restricted=restricted)
+    prepare(os.environ, restricted=restricted or session.store is None)  # a log or a picture would be a file
     doors = _doors(session, themes.themes, restricted=restricted)
     # As told, else the terminal's own where colours are not wanted, else the remembered one.
     theme = theme or ("terminal" if os.environ.get("NO_COLOR") else session.settings.theme or "dusk")

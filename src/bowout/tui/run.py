@@ -14,14 +14,17 @@ from bowout.tui.lifeline import Lifeline
 
 
 def prepare(env: MutableMapping[str, str], *, restricted: bool = False) -> None:
-    """Set what Textual reads from the environment when it is imported."""
+    """Set what Textual reads from the environment when it is imported.
+
+    `restricted` takes out all that others set there: it can load a driver, press keys, write a log or a picture.
+    """
+    for name in [name for name in env if name == "TEXTUAL" or name.startswith("TEXTUAL_")] if restricted else ():
+        del env[name]
     env["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # with it, Ctrl+S on a Cyrillic layout is no Ctrl+S
     env["TEXTUAL_ANIMATIONS"] = "none"
     if not env.get("NO_COLOR"):
         env.pop("NO_COLOR", None)  # set to nothing it asks for nothing (no-color.org), but Textual obeys it then too
     env.setdefault("ESCDELAY", "400")  # an arrow key that a slow line cuts in two must not become Escape
-    for name in ("TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_PRESS") if restricted else ():
-        env.pop(name, None)
 
 
 def run_wizard(
