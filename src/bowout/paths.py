@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import pwd
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
 class MissingDataError(Exception):
     """The shipped content or themes are not where they should be."""
+
+
+class NoHomeError(Exception):
+    """Nobody has told where the person's own files are; `str()` is a sentence that says how to tell it."""
 
 
 def shipped(kind: str) -> Path:
@@ -24,12 +30,14 @@ def shipped(kind: str) -> Path:
 def search_path(kind: str, env: Mapping[str, str], *more: Path) -> list[Path]:
     """The folders that hold `content` or `themes`, earlier ones first: later ones are laid over them."""
     site = [Path(folder) / "bowout" / kind for folder in reversed(_absolute(env.get("XDG_CONFIG_DIRS") or "/etc/xdg"))]
-    return [shipped(kind), *site, config_home(env) / kind, *more]
+    with suppress(NoHomeError):  # who has no folder has put no words there
+        site.append(config_home(env) / kind)
+    return [shipped(kind), *site, *more]
 
 
 def config_home(env: Mapping[str, str]) -> Path:
-    """The folder of the person's own settings, packs and themes."""
-    return _home(env, "XDG_CONFIG_HOME", ".config") / "bowout"
+    """The folder of the person's own settings, packs and themes. NoHomeError as for every folder of theirs."""
+    return _folder(env, "XDG_CONFIG_HOME", ".config") / "bowout"
 
 
 def config_file(env: Mapping[str, str]) -> Path:
@@ -39,23 +47,34 @@ def config_file(env: Mapping[str, str]) -> Path:
 
 def told_path(path: Path) -> str:
     """A path as people write it: below the home folder it begins with "~"."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+    with suppress(NoHomeError):
+        home = _home(os.environ, "HOME")
+        return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+    return str(path)
 
 
 def withdrawals(env: Mapping[str, str]) -> Path:
     """The folder of the kept withdrawals."""
-    return _home(env, "XDG_DATA_HOME", ".local/share") / "bowout" / "withdrawals"
+    return _folder(env, "XDG_DATA_HOME", ".local/share") / "bowout" / "withdrawals"
 
 
 def cache(env: Mapping[str, str]) -> Path:
     """The folder of what can be made again at any time."""
-    return _home(env, "XDG_CACHE_HOME", ".cache") / "bowout"
+    return _folder(env, "XDG_CACHE_HOME", ".cache") / "bowout"
 
 
-def _home(env: Mapping[str, str], name: str, default: str) -> Path:
+def _folder(env: Mapping[str, str], name: str, default: str) -> Path:
     told = _absolute(env.get(name, ""))
-    return Path(told[0]) if told else Path(env.get("HOME") or "~").expanduser() / default
+    return Path(told[0]) if told else _home(env, name) / default
+
+
+def _home(env: Mapping[str, str], name: str) -> Path:
+    """The home folder; `name` is the variable that could tell the folder that is wanted in it."""
+    try:
+        return Path(env.get("HOME") or pwd.getpwuid(os.getuid()).pw_dir)
+    except KeyError as error:
+        what = "You have no home folder here, and HOME is not set."
+        raise NoHomeError(f"{what} Set HOME, or {name}, to a folder of yours.") from error
 
 
 def _absolute(folders: str) -> list[str]:

@@ -11,12 +11,19 @@ from bowout.core.situation import Situation
 from bowout.handoff.errors import HandoffError
 from bowout.handoff.guest import Aside
 from bowout.handoff.mailers import mailer
-from bowout.paths import config_file, told_path
+from bowout.paths import NoHomeError, config_file, told_path
 
 
 def clipboard(settings: Settings, *, restricted: bool) -> str:
     """The person's own way to copy; restricted, it may be no program."""
     return settings.clipboard if not restricted or settings.clipboard in ("none", "osc52") else ""
+
+
+def _settings_file() -> str:
+    try:
+        return told_path(config_file(os.environ))
+    except NoHomeError:
+        return "the settings"
 
 
 class Programs:
@@ -27,7 +34,7 @@ class Programs:
 
     def __init__(self, settings: Settings, instead: str) -> None:
         self.settings = settings
-        self.where = told_path(config_file(os.environ))
+        self.where = _settings_file()
         self._found, self.trouble = None, ""
         self._without = f"No mail program is set. Write 'mail_client: neomutt' into {self.where}, or {instead}."
         try:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from bowout.cli.arguments import parser
-from bowout.cli.exits import DONE, LEFT, Stop
+from bowout.cli.exits import DONE, FILE, LEFT, Stop
 from bowout.cli.output import tell
+from bowout.paths import NoHomeError
 
 COMMANDS = {
     "": "wizard:open_wizard",
@@ -48,6 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if str(stop):
             tell(f"bowout: {stop}")
         return stop.status
+    except NoHomeError as error:
+        tell(f"bowout: {error}")
+        return FILE
     except (KeyboardInterrupt, EOFError):
         return LEFT
 

@@ -19,7 +19,7 @@ from bowout.core.rows import REFLECT
 from bowout.core.settings import Settings
 from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
-from bowout.paths import config_file
+from bowout.paths import NoHomeError, config_file
 from bowout.store.claims import Claim
 from bowout.store.errors import BadName, Damaged, InUse, StoreError
 from bowout.store.names import check_name
@@ -130,7 +130,7 @@ class Session:
             return ""
         try:
             save_settings(config_file(os.environ), changed)
-        except StoreError as error:
+        except (StoreError, NoHomeError) as error:
             return str(error)
         self.settings = msgspec.structs.replace(self.settings, **changed)
         return ""

@@ -11,7 +11,7 @@ from bowout.cli.output import tell_all
 from bowout.cli.words import Words
 from bowout.core.problem import Problem
 from bowout.core.settings import KeyJudge, Settings
-from bowout.paths import config_file
+from bowout.paths import NoHomeError, config_file
 
 if TYPE_CHECKING:
     from bowout.core.pack import Pack
@@ -32,7 +32,11 @@ def judged_settings(words: Words, judge: KeyJudge, *, lang: str | None = None) -
     """
     from bowout.loading.settings import load_settings
 
-    return load_settings(config_file(os.environ), _checks(words, lang), judge)
+    try:
+        file = config_file(os.environ)
+    except NoHomeError:  # then nothing was set
+        return Settings(), []
+    return load_settings(file, _checks(words, lang), judge)
 
 
 def own_words(content: str | None) -> Pack:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bowout import __version__
 from bowout.cli.exits import FILE, Stop
 from bowout.cli.output import tell_all
-from bowout.paths import cache
+from bowout.paths import NoHomeError, cache
 
 if TYPE_CHECKING:
     from bowout.core.pack import Pack
@@ -21,7 +22,10 @@ class Words:
 
     def __init__(self, folders: list[Path], *, traceless: bool = False) -> None:
         self.folders = folders
-        self._copies = None if traceless else cache(os.environ)
+        self._copies: Path | None = None
+        if not traceless:
+            with suppress(NoHomeError):  # a copy only spares time
+                self._copies = cache(os.environ)
         self._loaded: dict[str, Loaded] = {}
 
     def load(self, lang: str) -> Loaded:
