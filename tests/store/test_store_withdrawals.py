@@ -3,7 +3,7 @@ import stat
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
@@ -265,3 +265,41 @@ anything = st.builds(
 def test_every_withdrawal_survives_the_disk(withdrawal):
     assert decode(encode(withdrawal), "any") == withdrawal
     assert msgspec.json.decode(encode(withdrawal))["schema"] == 2
+
+
+def stamped(folder, name: str, at: datetime) -> None:
+    """Give a file the stamp of a moment in UTC."""
+    written = at.replace(tzinfo=UTC).timestamp()
+    os.utime(folder / f"{name}.json", (written, written))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (datetime(2026, 11, 22, 18), datetime(2026, 11, 22, 1, 5)),  # Tokyo, and Los Angeles five minutes later
+        (datetime(2026, 11, 22, 9, 58), datetime(2026, 11, 22, 9, 2)),  # before and after the end of summer time
+    ],
+)
+def test_the_latest_is_the_latest_wherever_the_clock_stood(store, folder, first: datetime, second: datetime):
+    store.save(called("first", changed=first))
+    store.save(called("second", changed=second))
+    stamped(folder, "first", datetime(2026, 11, 22, 9))
+    stamped(folder, "second", datetime(2026, 11, 22, 9, 5))
+    assert store.latest() == "second"
+    store.rename("first", "a")
+    store.restore(store.delete("a"))
+    assert store.latest() == "second", "neither is a change"
+
+
+@pytest.mark.parametrize("copied", [datetime(2027, 3, 1), datetime(1970, 1, 1), datetime(2026, 11, 24)])
+def test_of_files_that_were_copied_without_their_stamps_their_own_words_count(store, folder, copied: datetime):
+    for minutes, name in enumerate(["b", "c", "a"]):
+        store.save(called(name, changed=datetime(2026, 11, 22, 9, minutes)))
+        stamped(folder, name, copied - timedelta(minutes=minutes) if minutes else copied)
+    assert [summary.name for summary in store.summaries().kept] == ["a", "c", "b"]
+
+
+@pytest.mark.parametrize("changed", [datetime.min, datetime.max])
+def test_a_change_at_the_end_of_all_time_is_listed(store, changed: datetime):
+    store.save(called("a", changed=changed))
+    assert store.latest() == "a"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -18,21 +20,24 @@ from bowout.store.names import check_name, is_name, unused_name
 
 _SUFFIX = ".json"
 _MOST_BYTES = 20_000_000
+_EPOCH = datetime(1970, 1, 1)
+_WIDEST_ZONE = 14 * 3600 * 1_000_000_000
 
 
 class Listing(Struct, frozen=True):
-    """All that is kept: `kept` newest change first, of equal ones that which was kept last; `damaged` names the files
-    that cannot be opened → why."""
+    """All that is kept: `kept` newest change first, wherever the clock stood; `damaged` names the files that cannot be
+    opened → why."""
 
     kept: tuple[Summary, ...]
     damaged: dict[str, str]
 
 
 class Deleted(Struct, frozen=True):
-    """A deleted withdrawal's name and bytes, held in memory alone, for `restore`."""
+    """A deleted withdrawal's name, bytes and stamp, held in memory alone, for `restore`."""
 
     name: str
     data: bytes
+    written: int
 
 
 class Withdrawals:
@@ -76,7 +81,8 @@ class Withdrawals:
             path = self.path(name)
             try:
                 summary = summarize(_read(path, name), name)
-                kept.append((summary.changed, _signature(path).written, summary))
+                written = _signature(path).written
+                kept.append((_instant(summary.changed, written), written, summary))
             except (Missing, FileNotFoundError):
                 continue
             except StoreError as error:
@@ -94,16 +100,16 @@ class Withdrawals:
         path = self.path(name)
         _read(path, name)  # where nothing is, nothing is made to hold it
         with self._claims.holding(name), told(path, "delete"):
-            data = _read(path, name)
+            data, written = _read(path, name), _signature(path).written
             path.unlink()
             sync_directory(self.directory)
-        return Deleted(name, data)
+        return Deleted(name, data, written)
 
     def restore(self, deleted: Deleted) -> None:
         """Put back what was deleted, byte for byte; Taken if the name has been used again since."""
         with self._claims.holding(check_name(deleted.name)):
             _refuse_taken(self.path(deleted.name))
-            self._write(deleted.name, deleted.data)
+            self._write(deleted.name, deleted.data, deleted.written)
 
     def rename(self, old: str, new: str) -> None:
         """Keep a withdrawal under another name; Taken if there is one. A claim that this session holds goes along."""
@@ -115,7 +121,9 @@ class Withdrawals:
             _refuse_taken(self.path(new))  # before the claim, which would tell of another window instead
             with self._claims.take(new) as claim:
                 _refuse_taken(self.path(new))
-                self._write(new, encode(withdrawal))
+                with told(self.path(old), "read"):
+                    written = _signature(self.path(old)).written
+                self._write(new, encode(withdrawal), written)
                 self.delete(old)
                 self._claims.held[old].become(claim)
 
@@ -143,7 +151,8 @@ class Withdrawals:
         """Where a withdrawal of that name is kept; BadName if none can be."""
         return self.directory / f"{check_name(name)}{_SUFFIX}"
 
-    def _write(self, name: str, data: bytes) -> None:
+    def _write(self, name: str, data: bytes, written: int | None = None) -> None:
+        """Put the bytes on disk; `written` is the stamp of those that only come from elsewhere, and changed nothing."""
         path = self.path(name)
         with told(path, "save"):
             if not self._prepared:
@@ -152,6 +161,8 @@ class Withdrawals:
                 sweep(self.directory)
                 self._prepared = True
             write_private(path, data)
+            if written is not None:
+                os.utime(path, ns=(written, written))
             self._own[name] = _signature(path)
 
     def _clear_the_way(self, name: str) -> None:
@@ -169,6 +180,19 @@ class Withdrawals:
 def _refuse_taken(path: Path) -> None:
     if os.path.lexists(path):
         raise Taken(f"There is already a withdrawal called '{path.stem}'. Choose another name.")
+
+
+def _instant(changed: datetime, written: int) -> int:
+    """When a file was changed, in nanoseconds since 1970 in UTC.
+
+    What a file says is a wall clock's word, which travel and the end of summer time turn back; its stamp is not. But
+    a copy can have a stamp of its own, which says nothing. A stamp that no zone's clock can have told as `changed` is
+    taken for one, and the wall clock's word counts.
+    """
+    clock = (changed - _EPOCH) // timedelta(microseconds=1) * 1000
+    if abs(written - clock) <= _WIDEST_ZONE:
+        return written
+    return clock - time.localtime().tm_gmtoff * 1_000_000_000
 
 
 class _Signature(Struct, frozen=True):
