@@ -120,6 +120,18 @@ def test_the_search_path_is_listed_in_order(bowout, home: Path):
     ]
 
 
+@pytest.mark.parametrize(("named", "meant"), [("", ""), ("en", ""), ("xx", ""), ("en/guidelines", "en/guidelines")])
+def test_the_folder_of_a_language_stands_for_the_content_it_lies_in(bowout, tmp_path: Path, named: str, meant: str):
+    write_pack(tmp_path)
+    (tmp_path / "en" / "guidelines").mkdir(parents=True)
+    (tmp_path / "en" / "pack.yaml").write_text("spelling: {hiring team: crew}\n", encoding="utf-8")
+    folder = str(tmp_path / named)
+    assert bowout("content", "path", "--content", folder).stdout.decode().splitlines()[-1] == str(tmp_path / meant)
+    answers = b"sender: {name: Ana}\ncompany: Northwind\nrole: Nurse\nstage: applied\n"
+    written = bowout("compose", "-", "--content", folder, stdin=answers).stdout
+    assert (b"Dear Crew," in written) == (not meant)
+
+
 def test_the_schema_is_json(bowout):
     assert "anyOf" in json.loads(bowout("content", "schema").stdout)
     assert json.loads(bowout("content", "schema", "theme").stdout)["title"] == "Bow Out: theme"

@@ -212,7 +212,7 @@ def test_the_module_and_the_command_are_the_same(home: Path):
     ("command", "written"),
     [
         ("content check", "a]0;b: "),
-        ("content path --content", "a]0;b\n"),
+        ("content path --content", "a]0;b/my\n"),
         ("content new", "a]0;b/new/"),
         ("themes check", "a]0;b/my/own/dusk.yaml: "),
     ],
@@ -222,7 +222,7 @@ def test_a_path_cannot_steer_the_terminal(bowout, tmp_path: Path, command: str, 
     (folder / "my" / "own").mkdir(parents=True)
     (folder / "pack.yaml").write_text("extends: en\n", encoding="utf-8")
     (folder / "my" / "own" / "dusk.yaml").write_bytes((REPOSITORY / "themes" / "dusk.yaml").read_bytes())
-    last = {"content new": "new", "themes check": "my/own/dusk.yaml"}
+    last = {"content new": "new", "content path --content": "my", "themes check": "my/own/dusk.yaml"}
     done = bowout(*command.split(), str(folder / last.get(command, "")))
     assert written in done.stdout.decode()
     assert not set(done.stdout.decode()) & set("\x1b\x9b\x07")

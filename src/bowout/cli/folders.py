@@ -13,10 +13,17 @@ from bowout.paths import MissingDataError, search_path
 
 
 def roots(kind: str, own: str | None = None) -> list[Path]:
-    """The folders of `content` or `themes`, one's `own` as the last; Stop if that or the shipped one is missing."""
+    """The folders of `content` or `themes`, one's `own` as the last; Stop if that or the shipped one is missing.
+
+    One's own may be the folder of one language, as `bowout content check` takes it.
+    """
     named = Path(own) if own else None
     if named is not None and not is_there(named, stat.S_ISDIR):
         raise Stop(FILE, f"{named} is not a folder of content.")
+    if named is not None:
+        from bowout.loading.folders import content_of
+
+        named = content_of(named)
     try:
         return search_path(kind, os.environ, *([named] if named else []))
     except MissingDataError as error:

@@ -20,6 +20,12 @@ def is_language(folder: Path) -> bool:
     return there or any(yaml_files(folder / name) for name in FOLDERS)
 
 
+def content_of(folder: Path) -> Path:
+    """The folder of content that one stands for: itself, or the one above where it is the folder of a language."""
+    alone = is_language(folder) and not any(map(is_language, listing(folder)))
+    return folder.absolute().parent if alone else folder
+
+
 def may_be_language(folder: Path) -> bool:
     """Whether a folder holds what looks as if it was meant to be read as words, or cannot be looked into."""
     closed: list[Problem] = []
