@@ -193,6 +193,23 @@ def test_a_variety_is_a_thin_layer_over_its_base(tmp_path: Path):
     assert pack.guideline("thank").phrasings[0].id == "thanks"
 
 
+def test_a_layer_over_another_language_has_the_name_of_its_own_folder(tmp_path: Path):
+    for name, text in (("fr", "extends: en\n"), ("en-AU", "extends: en-GB\nlang: en-AU\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pack.yaml").write_text(text, encoding="utf-8")
+        assert whole(load_pack(name, [SHIPPED, tmp_path])).locale.lang == name
+
+
+def test_a_language_that_is_not_that_of_its_folder_is_told(tmp_path: Path):
+    write_pack(tmp_path, "yy")
+    loaded = load_pack("yy", [tmp_path])
+    place = f"{tmp_path}/yy/pack.yaml:1:7"
+    expected = f"{place}: The language is 'xx' here, and its folder is 'yy'. Give both the same name."
+    assert list(map(str, loaded.problems)) == [expected]
+    assert loaded.pack is not None
+    assert loaded.pack.locale.lang == "yy"
+
+
 def test_an_unknown_language_names_the_nearest():
     loaded = load_pack("enn", [SHIPPED])
     assert loaded.pack is None

@@ -33,7 +33,7 @@ def load_pack_quickly(lang: str, roots: Sequence[Path], folder: Path | None, ver
 
     loaded = load_pack(lang, roots)
     if copy and loaded.pack is not None and not loaded.problems:
-        with suppress(OSError):  # that it cannot be kept is no one's trouble
+        with suppress(OSError, UnicodeEncodeError):  # that it cannot be kept is no one's trouble
             write_private(copy, made_from + msgspec.msgpack.encode(loaded.pack))
     return loaded
 

@@ -64,6 +64,15 @@ def check_locale(node: Node) -> Iterator[Problem]:
             yield from _unknown_slots(form, DATE_WORDS, used)
 
 
+def check_lang(node: Node, folder: str) -> Iterator[Problem]:
+    """A language that is another than the name of its folder, by which it is asked for and kept."""
+    lang = node.entries.get("lang")
+    if lang is not None and lang.text and lang.text != folder:
+        yield lang.problem(
+            f"The language is '{lang.text}' here, and its folder is '{folder}'.", "Give both the same name."
+        )
+
+
 def check_joins(guidelines: Sequence[Node]) -> Iterator[Problem]:
     """Guidelines that join one that there is not."""
     known = [tree.entries["id"].text for tree in guidelines if "id" in tree.entries]

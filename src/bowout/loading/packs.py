@@ -21,7 +21,7 @@ from bowout.core.pack import Field, Letter, Locale, Pack
 from bowout.core.problem import Problem, nearest
 from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
-from bowout.loading.checks import check, check_ids, check_joins, check_locale, check_rendition, vocabulary
+from bowout.loading.checks import check, check_ids, check_joins, check_lang, check_locale, check_rendition, vocabulary
 from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
 from bowout.loading.languages import Loaded, languages
@@ -116,7 +116,9 @@ class _Reader:
         renditions = [respell(tree, spelling) for tree in renditions]
         if self.lacks(lang, roots, {*trees, *(["guidelines"] if guidelines else [])}):
             return None
-        return self.convert(trees, guidelines, renditions)
+        pack = self.convert(trees, guidelines, renditions)
+        # A thin layer that says only what it extends has the name of that; its own is that of its folder.
+        return pack and msgspec.structs.replace(pack, locale=msgspec.structs.replace(pack.locale, lang=lang))
 
     def lineage(self, lang: str, roots: Sequence[Path]) -> list[str]:
         """The language and what it extends, the base first."""
@@ -148,6 +150,8 @@ class _Reader:
             self.malformed.append(unreadable(path, error))
             return None
         self.mistaken += check_ids(node)
+        if path.name == "pack.yaml":
+            self.mistaken += check_lang(node, path.parent.name)
         return node
 
     def tree(self, layers: Sequence[Path], name: str) -> Node | None:
