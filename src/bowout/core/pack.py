@@ -44,6 +44,10 @@ class Field(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return {choice.id: choice.label for choice in self.choices}
 
 
+Weekdays = tuple[str, str, str, str, str, str, str]
+Months = tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+
+
 class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a language writes dates, titles and names.
 
@@ -66,8 +70,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     lang: str
     name: str
-    weekdays: tuple[str, ...]
-    months: tuple[str, ...]
+    weekdays: Weekdays
+    months: Months
     slot: str
     day: str
     moment: dict[str, str] = {}

@@ -73,6 +73,16 @@ def check_lang(node: Node, folder: str) -> Iterator[Problem]:
         )
 
 
+def check_spelling(node: Node) -> Iterator[Problem]:
+    """Words to respell that are none, and those that nothing would be left of."""
+    spelling = node.entries["spelling"].value if "spelling" in node.entries else None
+    for key, (place, other) in spelling.items() if isinstance(spelling, dict) else ():
+        if not key.strip():
+            yield place.problem("No word stands here.", "Write the word as it is before the colon.")
+        elif isinstance(other.value, str) and not other.text.strip():
+            yield other.problem(f"Nothing would be left of '{key}'.", "Write how it is spelled here.")
+
+
 def check_joins(guidelines: Sequence[Node]) -> Iterator[Problem]:
     """Guidelines that join one that there is not."""
     known = [tree.entries["id"].text for tree in guidelines if "id" in tree.entries]

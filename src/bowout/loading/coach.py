@@ -14,8 +14,15 @@ _PHRASES = ("says", "unless", "unless_near")
 
 
 def check_coach(node: Node, rules: CoachRules) -> list[Problem]:
-    """What an author can get wrong beyond the form: phrases that cannot be used."""
-    return sorted(_phrases(node, rules))
+    """What an author can get wrong beyond the form: phrases that cannot be used, limits that cannot be kept."""
+    return sorted([*_phrases(node, rules), *_limits(node)])
+
+
+def _limits(node: Node) -> Iterator[Problem]:
+    """Limits that nothing could keep to."""
+    for name, limit in node.entries["limits"].entries.items() if "limits" in node.entries else ():
+        if isinstance(limit.value, int) and limit.value < 0:
+            yield limit.problem(f"The limit '{name}' is below zero.", "Write 0 or more.")
 
 
 def _phrases(node: Node, rules: CoachRules) -> Iterator[Problem]:
@@ -38,6 +45,10 @@ def _phrase(item: Node, rules: CoachRules) -> Iterator[Problem]:
         compiled((item.text,), rules.words)
     except ValueError as error:
         yield item.problem(f"This phrase cannot be used: {error}.", "See the notes at the top of the file.")
+    except RecursionError:
+        yield item.problem(
+            "This phrase cannot be used: its word lists are nested too deeply.", "Let fewer of them name others."
+        )
     except KeyError as error:
         name = str(error.args[0])
         yield item.problem(f"There is no word list '{name}'.", nearest(name, rules.words))

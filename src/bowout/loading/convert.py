@@ -83,7 +83,7 @@ class Converter:
         else:
             items = [node]
         if args[-1] is not Ellipsis and len(items) != len(args):
-            return self._expected(node, f"a list of {len(args)}", name)
+            return self._expected(node, f"a list of {len(args)}", name, f"Here it has {len(items)}.")
         values = [self._value(item, args[0], name) for item in items]
         return _BAD if any(isinstance(value, _Bad) for value in values) else tuple(values)
 
@@ -108,7 +108,8 @@ class Converter:
             return self._moment(node, kind, name)
         if type(node.value) is kind:
             return node.value
-        return self._expected(node, _NAMES[kind], name, _switch(node, name) if kind is bool else "")
+        mend = _switch(node, name) if kind is bool else _digits(node)
+        return self._expected(node, _NAMES[kind], name, mend)
 
     def _moment(self, node: Node, kind: Any, name: str) -> Any:
         example = "2026-11-21" if kind is date else "2026-11-25T10:00"
@@ -139,6 +140,13 @@ def _switch(node: Node, name: str) -> str:
         if node.text.lower() in others:
             return f"Write {word}{', without quotes' if node.quoted else ''}."
     return f"Write '{name}: true' or '{name}: false'."
+
+
+def _digits(node: Node) -> str:
+    """How to write what was meant as a whole number."""
+    if not node.text.removeprefix("-").isdecimal():
+        return ""
+    return "Take the quotes away." if node.quoted else "Write it in at most five digits, without zeros before it."
 
 
 class _FieldType(Struct):

@@ -25,6 +25,16 @@ def merge(base: Node, over: Node) -> Node:
     return over
 
 
+def spelling_of(tree: Node | None) -> dict[str, str]:
+    """The words that a pack.yaml respells, in small letters → how; without what is no word on either side."""
+    told = tree.entries["spelling"].entries if tree is not None and "spelling" in tree.entries else {}
+    return {key.lower(): node.text for key, node in told.items() if key.strip() and _is_word(node)}
+
+
+def _is_word(node: Node) -> bool:
+    return node.value is not None and not isinstance(node.value, (list, dict)) and bool(node.text.strip())
+
+
 def respell(node: Node, spelling: Mapping[str, str]) -> Node:
     """The tree with words respelt in prose only (never in ids), a capital kept: {"apologize": "apologise"}."""
     if not spelling:
@@ -34,7 +44,7 @@ def respell(node: Node, spelling: Mapping[str, str]) -> Node:
 
     def word(match: re.Match[str]) -> str:
         found = match.group()
-        other = spelling[found.lower()]
+        other = spelling.get(found.lower(), found)  # a few letters are alike in no other way than to the expression
         return other[0].upper() + other[1:] if found[0].isupper() else other
 
     return _in_prose(node, lambda text: pattern.sub(word, text), prose=False)

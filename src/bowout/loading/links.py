@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import get_args
 
+from bowout.core.facts import TOLD
 from bowout.core.flow import REVIEW, SITUATION
+from bowout.core.pack import FieldKind
 from bowout.core.problem import Problem, nearest
 from bowout.core.renditions import FORMATS
 from bowout.core.rows import AFTER, LEARN, REFLECT, RESCHEDULE
@@ -24,6 +27,7 @@ def check_links(
     yield from _channels(trees.get("channels.yaml"), known.get("channel", ()))
     yield from _each(trees.get("situation.yaml"), "fields", "id", "question that the program knows", FACTS)
     yield from _unasked(trees.get("situation.yaml"))
+    yield from _asked_wrongly(trees.get("situation.yaml"))
     yield from _each(trees.get("after.yaml"), "tasks", "form", "form", (*FORMATS, *_ids(renditions)))
     yield from _led_nowhere(trees.get("reflection.yaml"), "gates", _ids(renditions))
     yield from _led_nowhere(trees.get("after.yaml"), "pushback", _ids(renditions))
@@ -48,6 +52,28 @@ def _unasked(tree: Node | None) -> Iterator[Problem]:
     if tree is not None and (missing := [name for name in NEEDED if name not in asked]):
         place = tree.entries.get("fields", tree)
         yield place.problem(f"Nothing asks for: {', '.join(missing)}.", "Every language has a field for each of these.")
+
+
+_KINDS: dict[str, FieldKind] = {"interview_at": "datetime", "decided_on": "date", **dict.fromkeys(TOLD, "choice")}
+"""How a fact is asked, where not as a text: its value is of that kind."""
+
+
+def _asked_wrongly(tree: Node | None) -> Iterator[Problem]:
+    """Questions of another kind than their fact is, or on a page that asks none or cannot insist."""
+    for entry in _entries(tree, "fields"):
+        field = entry.entries
+        name, kind, screen, needed = (field.get(key) for key in ("id", "kind", "screen", "required"))
+        if name is not None and name.text in FACTS and (kind is None or kind.text in get_args(FieldKind)):
+            right = _KINDS.get(name.text, "text")
+            if (kind.text if kind else "text") != right:
+                yield (kind or name).problem(f"'{name.text}' is asked as a {right}.", f"Write 'kind: {right}'.")
+        if screen is not None and screen.text not in ("", SITUATION):
+            what = f"No page '{screen.text}' asks."
+            yield screen.problem(what, f"Write 'screen: {SITUATION}', or leave it out where a guideline asks.")
+        elif needed is not None and needed.value is True and not (screen is not None and screen.text):
+            what = "Only the first page can insist on an answer."
+            # Where a layer takes the page away, that is what its author said; the other may be of a shipped file.
+            yield (screen or needed).problem(what, f"Add 'screen: {SITUATION}', or take 'required' out.")
 
 
 def _led_nowhere(tree: Node | None, section: str, forms: Collection[str]) -> Iterator[Problem]:

@@ -21,11 +21,20 @@ from bowout.core.pack import Field, Letter, Locale, Pack
 from bowout.core.problem import Problem, nearest
 from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
-from bowout.loading.checks import check, check_ids, check_joins, check_lang, check_locale, check_rendition, vocabulary
+from bowout.loading.checks import (
+    check,
+    check_ids,
+    check_joins,
+    check_lang,
+    check_locale,
+    check_rendition,
+    check_spelling,
+    vocabulary,
+)
 from bowout.loading.coach import check_coach
 from bowout.loading.convert import Converter
 from bowout.loading.languages import Loaded, languages
-from bowout.loading.layers import merge, respell
+from bowout.loading.layers import merge, respell, spelling_of
 from bowout.loading.links import check_links
 from bowout.loading.listing import listing, unreadable, yaml_files
 from bowout.loading.source import Node, SourceError, read
@@ -106,11 +115,7 @@ class _Reader:
         layers = [folder for name in self.lineage(lang, there) for folder in self.opened(root / name for root in there)]
         trees = {name: tree for name in FILES if (tree := self.tree(layers, name)) is not None}
         guidelines, renditions = self.folder(layers, "guidelines"), self.folder(layers, "renditions")
-        spelling = (
-            {key: child.text for key, child in trees["pack.yaml"].entries.get("spelling", _EMPTY).entries.items()}
-            if "pack.yaml" in trees
-            else {}
-        )
+        spelling = spelling_of(trees.get("pack.yaml"))
         trees = {name: respell(tree, spelling) for name, tree in trees.items()}
         guidelines = [respell(tree, spelling) for tree in guidelines]
         renditions = [respell(tree, spelling) for tree in renditions]
@@ -199,16 +204,17 @@ class _Reader:
             self.mistaken += [problem for tree in renditions for problem in check_rendition(tree, known, names)]
             self.mistaken += _unasked(guidelines, asked.fields)
             self.mistaken += check_links(trees, guidelines, renditions, known)
-        self.mistaken += [*check_joins(guidelines), *check_locale(trees["pack.yaml"])]
+        self.mistaken += [
+            *check_joins(guidelines),
+            *check_locale(trees["pack.yaml"]),
+            *check_spelling(trees["pack.yaml"]),
+        ]
         if isinstance(coach, CoachRules):
             self.mistaken += check_coach(trees["coach.yaml"], coach)
         if any(value is None for value in values.values()):
             return None
         pack = _pack(values, rules)
         return pack and msgspec.structs.replace(pack, renditions=tuple(sorted(shapes, key=lambda shape: shape.id)))
-
-
-_EMPTY = Node(None, "", 0, 0)
 
 
 def _unasked(guidelines: list[Node], fields: tuple[Field, ...]) -> Iterator[Problem]:

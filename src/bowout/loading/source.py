@@ -2,7 +2,8 @@
 
 Built on PyYAML's events, so that nothing is constructed, recursion cannot overflow, and every value keeps its line and
 column. Refused, each with a Problem: tags, anchors, aliases, duplicate keys, a second document, control characters,
-and anything past the limits. Only `true`, `false`, `null` and plain whole numbers are typed; `no` and `1:20` stay text.
+and anything past the limits. Only `true`, `false`, `null` and whole numbers of up to five digits are typed; `no` and
+`1:20` stay text, and so does a number with which days could no longer be counted.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _NEVER_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,4})")
 
 
 class Node(Struct, frozen=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
@@ -25,6 +25,8 @@ _KINDS = {
 _FLAT = r"\([^(){}]*\)"
 _PIECE = re.compile(r"\(|\)|\||\.\.\.|<\w+>|\{[\w-]+\}|[^\s()|<>{}]+|[{}]")
 _TOKEN = re.compile(f"{_FLAT}|{_PIECE.pattern}")
+MOST_OPEN = 50
+"""Brackets that may be open at once, those of word lists included: as an expression, a phrase is one level for each."""
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SHORT = {
     "am": "'m",
@@ -54,7 +56,8 @@ class Anchor(Struct, frozen=True):
 class Item(Struct, frozen=True):
     """A piece of a phrase: an expression with its short form, or a choice of `options`, or a gap.
 
-    One of `anchors` stands wherever the item does; none are known if it is empty. `names` counts `<name>` in it.
+    One of `anchors` stands wherever the item does; none are known if it is empty. `names` counts `<name>` in it, and
+    `deep` is how many brackets are open within it at most.
     """
 
     expression: str = ""
@@ -64,6 +67,7 @@ class Item(Struct, frozen=True):
     optional: bool = False
     gap: bool = False
     names: int = 0
+    deep: int = 0
 
 
 Lists = Callable[[str], Item]
@@ -76,12 +80,20 @@ def parse(source: str, lists: Lists) -> tuple[Item, ...]:
     for form, both in _IRREGULAR:
         text = form.sub(both, text)
     tokens = _TOKEN.findall(text)
+    if tokens.count("(") > MOST_OPEN and _most_open(tokens) > MOST_OPEN:
+        raise ValueError(f"more than {MOST_OPEN} brackets are open at once")
     items, end = _sequence(tokens, 0, lists)
     if end != len(tokens) or not items:
         raise ValueError(f"'{source}' is not a phrase: check its brackets")
+    if max(item.deep for item in items) > MOST_OPEN:
+        raise ValueError(f"more than {MOST_OPEN} brackets are open at once, with those of the word lists in it")
     if any(sum(item.names for item in option) > 1 for option in alternatives(items)):
         raise ValueError(f"'{source}' holds <name> twice, and only one can be told: write <word> for the other")
     return items
+
+
+def _most_open(tokens: list[str]) -> int:
+    return max(accumulate({"(": 1, ")": -1}.get(token, 0) for token in tokens))
 
 
 def alternatives(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
@@ -129,7 +141,8 @@ def _group(tokens: list[str], at: int, lists: Lists) -> tuple[Item, int]:
     anchors = [_rarest_of(option) if len(option) > 1 or option[0].optional else option[0].anchors for option in full]
     needed = tuple(chain.from_iterable(anchors)) if all(anchors) else ()
     names = sum(item.names for option in full for item in option)
-    return Item(options=full, anchors=needed, optional=len(full) < len(options), names=names), at
+    deep = 1 + max((item.deep for option in full for item in option), default=0)
+    return Item(options=full, anchors=needed, optional=len(full) < len(options), names=names, deep=deep), at
 
 
 def _rarest_of(option: tuple[Item, ...]) -> tuple[Anchor, ...]:
