@@ -54,7 +54,7 @@ def _mail(pack: Pack, draft: Draft, now: datetime) -> bytes:
 
     told = draft.situation
     try:
-        return eml_bytes(compose(pack, draft, now), told.sender_name, told.sender_email, told.recipient_name)
+        return eml_bytes(compose(pack, draft, now), told.sender_name, told.sender_email)
     except HeaderError as error:
         raise Stop(FOUND, str(error)) from error
 

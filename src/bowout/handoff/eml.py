@@ -29,23 +29,15 @@ class HeaderError(ValueError):
     """A name, subject or address that cannot stand in a mail header; the text says which and why."""
 
 
-def eml_bytes(  # noqa: PLR0913 - each is one header
-    message: Message,
-    sender_name: str,
-    sender_email: str = "",
-    recipient_name: str = "",
-    recipient_email: str = "",
-    *,
-    unsent: bool = True,
-) -> bytes:
+def eml_bytes(message: Message, sender_name: str, sender_email: str = "", *, unsent: bool = True) -> bytes:
     """The message as a mail, lines ended with CRLF; `unsent` opens it as a draft where the mail program knows that.
 
-    Without an address the header is left out, for the person to fill. HeaderError if a value cannot be a header.
+    Without an address From is left out, as To always is: nobody tells whom it goes to but the person who sends it.
+    HeaderError if a value cannot be a header.
     """
     headers: _Headers = {"Subject": _checked("subject", message.subject)}
-    for header, name, address in (("From", sender_name, sender_email), ("To", recipient_name, recipient_email)):
-        if address:
-            headers[header] = _address(_checked(f"name in {header}", name), _checked(f"address in {header}", address))
+    if sender_email:
+        headers["From"] = _address(_checked("name in From", sender_name), _checked("address in From", sender_email))
     if unsent:
         headers["X-Unsent"] = "1"
     body = clean(message.body) + "\n"
