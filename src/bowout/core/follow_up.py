@@ -18,7 +18,10 @@ REMINDER = "reminder"
 
 
 class Reminder(Struct, frozen=True):
-    """What a calendar shows: a title, the day, and a note. Nothing private is in it."""
+    """What a calendar shows: a title, the day, and a note.
+
+    Calendars are shared: of what was told, only whom to write to, the company and the role stand in it.
+    """
 
     title: str
     day: date
