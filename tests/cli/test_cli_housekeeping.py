@@ -39,6 +39,8 @@ def test_one_that_is_damaged_is_named_beside_the_others(kept: Withdrawals):
     kept.path("tailspin").write_bytes(b"{")
     assert named(keeper.kept()) == ["northwind"]
     assert keeper.unread().startswith("'tailspin' is damaged")
+    assert {name for name in ("northwind", "tailspin", "acme", "../x", "") if keeper.has(name)} == {*kept.names()}
+    assert keeper.unread().startswith("'tailspin' is damaged"), "looking for a name is no reading"
     kept.path("tailspin").unlink()
     assert named(keeper.everything()) == ["northwind"]
     assert keeper.unread() == ""

@@ -88,6 +88,7 @@ class Person:
         return Ways(
             now=lambda: NOW,
             keep=self._keep,
+            has=lambda name: any(one.name == name for one in self.kept),
             kept=lambda: [standing_of(one) for one in self.latest],
             everything=lambda: self.latest,
             unread=lambda: self.unread,

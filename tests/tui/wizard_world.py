@@ -121,6 +121,7 @@ class World:
             now=lambda: self.now,
             themes=self.themes,
             keep=self.keep,
+            has=lambda name: any(one.name == name for one in self.kept()),
             kept=self.kept,
             everything=self.everything,
             unread=lambda: self.unread,

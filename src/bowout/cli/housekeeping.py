@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 
 from bowout.cli.clock import Clock
@@ -53,6 +54,13 @@ class Housekeeping:
         if not trouble:
             self.deleted.pop()
         return trouble
+
+    def has(self, name: str) -> bool:
+        """Whether anything is kept under a name; to know it, no file is read."""
+        try:
+            return self.store is not None and os.path.lexists(self.store.path(name))
+        except StoreError:
+            return False
 
     def kept(self) -> Sequence[Summary]:
         """What can be listed of what is kept, the newest change first."""

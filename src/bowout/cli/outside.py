@@ -23,6 +23,7 @@ class Parts(TypedDict):
 
     now: Callable[[], datetime]
     keep: Keep
+    has: Callable[[str], bool]
     kept: Callable[[], Sequence[Summary]]
     everything: Callable[[], Sequence[Withdrawal]]
     unread: Callable[[], str]
@@ -45,6 +46,7 @@ def outside(session: Session, keep: Keep, files: Files, mailer: str) -> Parts:
     return Parts(
         now=session.clock,
         keep=keep,
+        has=housekeeping.has,
         kept=housekeeping.kept,
         everything=housekeeping.everything,
         unread=housekeeping.unread,

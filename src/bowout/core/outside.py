@@ -17,13 +17,15 @@ class Outside(Struct, frozen=True, kw_only=True):
     """The clock, the store, the files. None of it raises: what can fail returns a sentence for the person.
 
     `keep` returns the withdrawal under the name it is kept by, or that sentence, and `open` the same; `rename` to
-    `undelete` return "" if nothing failed. `kept` and `everything` leave out what cannot be read; `unread` then says
-    so. `file_name` makes a name from company, role and day. `mailer` is the name of the mail program, "" without one.
-    `copies` is whether copying is offered; who asks for it all the same is told why not.
+    `undelete` return "" if nothing failed. `has` is whether a name is kept. `kept` and `everything` leave out what
+    cannot be read; `unread` then says so. `file_name` makes a name from company, role and day. `mailer` is the name of
+    the mail program, "" without one. `copies` is whether copying is offered; who asks for it all the same is told why
+    not.
     """
 
     now: Callable[[], datetime]
     keep: Callable[[Withdrawal], Withdrawal | str]
+    has: Callable[[str], bool]
     kept: Callable[[], Sequence[Standing]]
     everything: Callable[[], Sequence[Withdrawal]]
     unread: Callable[[], str]
@@ -41,4 +43,4 @@ class Outside(Struct, frozen=True, kw_only=True):
 
     def is_kept(self, withdrawal: Withdrawal) -> bool:
         """Whether a withdrawal is among those kept: without a store it has a name at most."""
-        return any(one.name == withdrawal.name for one in self.kept())
+        return bool(withdrawal.name) and self.has(withdrawal.name)
