@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from msgspec.structs import asdict
+
 from bowout.cli.exits import DONE, LEFT
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.files import Files
@@ -52,7 +54,7 @@ def _doors(session: Session, themes: dict[str, Palette], *, restricted: bool) ->
         return copy(text, os.environ, write_raw, setting, plain)
 
     return Doors(
-        **outside(session, session.keep, files, "" if restricted else programs.mailer()),
+        **asdict(outside(session, session.keep, files, "" if restricted else programs.mailer())),
         themes=themes,
         copy=copied,
         edit=programs.edit,

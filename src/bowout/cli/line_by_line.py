@@ -10,6 +10,8 @@ from contextlib import nullcontext
 from io import BytesIO
 from types import FrameType
 
+from msgspec.structs import asdict
+
 from bowout.cli.exits import DONE, LEFT, USAGE, Stop
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.files import Files
@@ -64,7 +66,7 @@ def plain_ways(session: Session, *, restricted: bool) -> Ways:
     free = has_terminal() and not restricted
     mailer = "" if restricted else programs.mailer(terminal=has_terminal())
     return Ways(
-        **outside(session, writing.keep, files, mailer),
+        **asdict(outside(session, writing.keep, files, mailer)),
         copy=lambda text: copy_plainly(text, clipboard(session.settings, restricted=restricted)),
         mail=lambda message, situation: programs.mail(message, situation, nullcontext),
         edit=writing.edit,
