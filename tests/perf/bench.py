@@ -76,7 +76,7 @@ def measure(home: Path, quiet: float = 0.3) -> dict[str, float]:
         found["highlight that scrolls, bytes"], found["the dearest of five, bytes"] = bytes_a_key, dearest
         found["processor a highlight, ms"] = time_a_key
         terminal.send(CTRL_O)
-        terminal.sees("Your own words")
+        terminal.sees("Type to replace these words")
         terminal.settles(1)
         letters = [echo(terminal, letter, lambda seen=letter: seen in terminal.text) for letter in ("qqqq", "wwww")]
         found["letter, ms"] = statistics.median(took for took, _ in letters)

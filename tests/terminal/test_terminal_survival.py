@@ -88,7 +88,7 @@ def test_who_types_without_a_pause_is_kept_too(tmp_path):
     with started(told(tmp_path, "situation"), "resume") as terminal:
         terminal.sees("Ms Sam Lee")
         terminal.send(CTRL_N, CTRL_O)
-        terminal.sees("Your own words")
+        terminal.sees("Type to replace these words")
         eventually(lambda: "notify-promptly" in kept(tmp_path), "the page in the store")
         end = time.monotonic() + 2.5
         typed = 0

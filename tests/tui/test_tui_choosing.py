@@ -64,7 +64,7 @@ async def test_a_part_that_does_not_apply_says_so_and_can_still_be_spoken(sit):
 
 async def test_own_words_are_kept_while_a_phrasing_is_tried(sit):
     async with sit(withdrawal("express-gratitude")) as person:
-        await person.press("ctrl+o")
+        await person.press("ctrl+o", "end")
         await person.type(" Truly.")
         own = "Thank you for the time that you gave me. Truly."
         assert own in person.message
@@ -85,6 +85,44 @@ async def test_own_words_of_several_lines_go_out_as_they_are_written(sit):
     async with sit(withdrawal("express-gratitude")) as person:
         await person.press("ctrl+o", "home", "ctrl+k", *"First line.", "enter", *"Second line.")
         assert "First line.\nSecond line." in person.draft.answer_for("express-gratitude").own
+
+
+async def test_what_is_typed_on_the_row_for_own_words_is_kept_from_the_first_letter(sit):
+    async with sit(withdrawal("apologize")) as person:
+        await person.press("end", "up")
+        assert person.highlighted == "✎ In my own words"
+        await person.press(*"Sorry about this.")
+        assert person.draft.answer_for("apologize").own == "Sorry about this."
+        await person.press("escape", *"Truly.")
+        assert person.draft.answer_for("apologize").own == "Sorry about this. Truly."
+        await person.press("escape", "alt+x")
+        await person.paste("Thank you.")
+        assert person.draft.answer_for("apologize").own == "Sorry about this. Truly. Thank you."
+
+
+async def test_letters_on_any_other_row_open_nothing(sit):
+    async with sit(withdrawal("apologize")) as person:
+        before = person.draft
+        await person.press(*"Sorry")
+        assert person.draft == before
+        assert person.highlighted.startswith("I am sorry")
+
+
+async def test_what_is_typed_takes_the_place_of_a_phrasing_but_not_of_own_words(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o")
+        await person.sees("Type to replace these words; an arrow keeps them.")
+        await person.press("ctrl+o", "ctrl+o", *"Thanks.")
+        assert person.draft.answer_for("express-gratitude").own == "Thanks."
+        assert "Type to replace" not in person.screen()
+        await person.press("ctrl+o", "enter", "escape", "ctrl+o", *"!")
+        assert person.draft.answer_for("express-gratitude").own == "Thanks.!"
+
+
+async def test_an_arrow_keeps_the_phrasing_that_own_words_begin_with(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o", "right", *" Truly.")
+        assert person.draft.answer_for("express-gratitude").own == "Thank you for the time that you gave me. Truly."
 
 
 async def test_own_words_that_were_all_taken_away_leave_the_phrasing(sit):

@@ -13,7 +13,7 @@ from bowout.tui.screens.ask import Ask
 from bowout.tui.widgets.key_bar import Key
 
 OPENS = {
-    "own_words": "Your own words, kept as you write them.",
+    "own_words": "Type to replace these words",
     "jump": "Jump to",
     "help": "Keys",
     "tone": "Warm suits most.",
@@ -84,7 +84,7 @@ async def test_esc_from_anywhere_loses_no_typed_word(sit):
         await person.press("escape", "enter")
         assert person.draft.situation.company == "Northwind"
     async with sit(withdrawal("express-gratitude")) as person:
-        await person.press("ctrl+o", *" Truly.", "escape", "escape")
+        await person.press("ctrl+o", "end", *" Truly.", "escape", "escape")
         assert person.at == "notify-promptly"
         assert "Truly." in person.message
     async with sit(withdrawal("review")) as person:

@@ -120,7 +120,7 @@ async def test_words_that_name_a_key_name_the_persons(sit, world):
     world.commands, _ = own_keys({"own_words": "f12", "jump": "alt+j", "lessons": "alt+l", "mend": "alt+m"})
     async with sit(withdrawal("express-gratitude")) as person:
         await person.press("f12")
-        await person.sees("F12 or Esc goes back to the choices.")
+        await person.sees("F12 or Esc goes back.")
         await person.press("f12", "alt+j", "end", "enter")
         await person.press("f12")
         await person.sees("F12 or Esc ends it.")

@@ -213,7 +213,7 @@ async def test_a_question_on_a_guideline_s_page_says_what_it_is_for(sit, pack):
         await person.press("shift+tab")
         assert field.help not in person.words()
         await person.press("ctrl+o")
-        await person.sees("Your own words, kept as you write them.")
+        await person.sees("Type to replace these words")
 
 
 async def test_a_choice_on_a_guideline_s_page_says_its_keys(sit):

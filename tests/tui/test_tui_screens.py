@@ -17,7 +17,7 @@ SIZES = ((80, 24), (120, 40), (40, 12))
 BY_HAND = Edit(subject="My own subject", body="Dear Ms. Lee,\n\nI withdraw.\n\nAna")
 PAGES = {
     **{step: (step, ()) for step in STEPS},
-    "own words": ("express-gratitude", ("ctrl+o", *" Truly.")),
+    "own words": ("express-gratitude", ("ctrl+o", "end", *" Truly.")),
     "review, writing": ("review", ("ctrl+o",)),
     "jump": ("express-gratitude", ("ctrl+g",)),
     "help": ("express-gratitude", ("f2",)),

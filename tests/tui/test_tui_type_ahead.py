@@ -91,7 +91,7 @@ async def test_an_enter_from_before_the_terminal_was_ready_is_an_enter(sit):
         assert (situation.sender_name, situation.company) == ("Ana", "Northwind")
 
 
-@pytest.mark.parametrize(("at", "before"), [("situation", ("tab",)), ("express-gratitude", ("ctrl+o",))])
+@pytest.mark.parametrize(("at", "before"), [("situation", ("tab",)), ("express-gratitude", ("ctrl+o", "end"))])
 async def test_a_letter_that_is_taken_back_in_the_same_breath_is_told_nowhere(sit, at, before):
     async with sit(withdrawal(at)) as person:
         await person.press(*before)

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
-from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
-from bowout.core.parts import part_of
 from bowout.core.rows import Row
-from bowout.core.slots import slot_values
 from bowout.core.step_rows import NOTHING, OWN, phrasing_row, phrasing_rows, with_row
-from bowout.tui.messages import Answered, Cursor, Settled
-from bowout.tui.screens.page import Advice, Page
+from bowout.tui.screens.own_words import OwnWordsPage
+from bowout.tui.screens.page import Advice
 from bowout.tui.view import View
 from bowout.tui.widgets.added_row import AddedRow
 from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
-from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
 
 
-class GuidelinePage(Page):
+class GuidelinePage(OwnWordsPage):
     """The advice, the phrasings, own words, tips and mistakes of one guideline."""
 
-    place: ClassVar[str] = "guideline"
     AUTO_FOCUS = "Pick, Choice"
     _helped = ""
-
-    @property
-    def guideline(self) -> Guideline:
-        """The guideline of this page."""
-        return self.view.pack.guideline(self.step_id)
 
     def compose_advice(self) -> ComposeResult:
         """Advice, questions, choices, own words, tips."""
@@ -52,11 +39,6 @@ class GuidelinePage(Page):
         yield from (row for row in rows if row.field.kind != "choice")
         yield AddedRow(self.step_id, self.view)
         yield Advice(*self.view.advice)
-
-    @property
-    def answer(self) -> Answer:
-        """What was answered so far."""
-        return self.view.draft.answer_for(self.step_id)
 
     def show(self, view: View) -> None:
         """Show a new picture; other facts may offer other phrasings."""
@@ -86,44 +68,6 @@ class GuidelinePage(Page):
         else:
             await self.app.run_action("step_on")
 
-    def action_own_words(self) -> None:
-        """Open own words in place of the choices, beginning with what stands in the message; or close them."""
-        own = self.query_one("#own", Prose)
-        if self.has_class("-writing"):
-            self._own()  # what was pasted in the same breath may not have been told yet
-            self._stop_writing()
-            return
-        self.add_class("-writing")
-        self.query_one(KeyBar).suit()
-        if not own.text.strip():
-            view = self.view
-            values = slot_values(view.pack, view.draft.situation, view.then)
-            own.text = part_of(view.pack, self.step_id, view.draft, view.known, values)
-        own.move_cursor(own.document.end)
-        own.focus()
-        words = f"Your own words, kept as you write them. {self.doors.ends_writing} goes back to the choices."
-        self.say(words, stays=True)
-        self._own()
-
-    def take_back(self) -> None:
-        """Put away the own words that were not told."""
-        if self.has_class("-writing"):
-            self._stop_writing()
-            self.query_one("#own", Prose).text = self.answer.own
-
-    def _stop_writing(self) -> None:
-        self.remove_class("-writing")
-        self.query_one(KeyBar).suit()
-        self.query_one(Choice).focus()
-        self.say("")
-        self.post_message(Settled())
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Own words are the answer while they are written."""
-        event.stop()
-        if self.has_class("-writing"):
-            self._own()
-
     @on(Input.Submitted)
     @on(Pick.Done)
     def to_choices(self, event: Message) -> None:
@@ -140,14 +84,6 @@ class GuidelinePage(Page):
             self.say(self._helped, stays=True)
         elif notice.words == self._helped:
             self.say("")
-
-    def _own(self) -> None:
-        own = self.query_one("#own", Prose)
-        answer = msgspec.structs.replace(self.answer, own=own.words, use="own" if own.words.strip() else "")
-        self._tell(answer, Cursor(self.step_id, own.offset_of_cursor))
-
-    def _tell(self, answer: Answer, cursor: Cursor | None = None) -> None:
-        self.post_message(Answered(self.step_id, answer, cursor))
 
     def _options(self) -> list[Option]:
         view = self.view

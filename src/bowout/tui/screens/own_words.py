@@ -1,0 +1,117 @@
+"""The place for own words on a guideline's page: how it opens and closes, and what it begins with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual import on
+from textual.events import Key, Paste
+from textual.widgets import TextArea
+
+from bowout.core.draft import Answer
+from bowout.core.guideline import Guideline
+from bowout.core.parts import part_of
+from bowout.core.slots import slot_values
+from bowout.core.step_rows import OWN, phrasing_rows
+from bowout.core.text import clean
+from bowout.tui.messages import Answered, Cursor, Settled
+from bowout.tui.screens.page import Page
+from bowout.tui.widgets.choice import Choice
+from bowout.tui.widgets.key_bar import KeyBar
+from bowout.tui.widgets.prose import Prose
+
+_MARKED = "Type to replace these words; an arrow keeps them."
+_WRITTEN = "Your own words, kept as you write."
+
+
+class OwnWordsPage(Page):
+    """Own words stand in place of the choices while they are written; subclasses yield a `Prose` with the id "own"."""
+
+    place: ClassVar[str] = "guideline"
+
+    @property
+    def guideline(self) -> Guideline:
+        """The guideline of this page."""
+        return self.view.pack.guideline(self.step_id)
+
+    @property
+    def answer(self) -> Answer:
+        """What was answered so far."""
+        return self.view.draft.answer_for(self.step_id)
+
+    def action_own_words(self) -> None:
+        """Open own words in place of the choices, beginning with what stands in the message; or close them."""
+        if self.has_class("-writing"):
+            self._own()  # what was pasted in the same breath may not have been told yet
+            self._stop_writing()
+        else:
+            self._write()
+
+    def on_key(self, event: Key) -> None:
+        """A letter typed on the row for own words is the first of them."""
+        if event.is_printable and event.key != "space" and not event.key.startswith("alt+"):
+            self._write_here(event, event.character or "")
+
+    def on_paste(self, event: Paste) -> None:
+        """So is what is pasted there."""
+        self._write_here(event, clean(event.text))
+
+    def take_back(self) -> None:
+        """Put away the own words that were not told."""
+        if self.has_class("-writing"):
+            self._stop_writing()
+            self.query_one("#own", Prose).text = self.answer.own
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Own words are the answer while they are written."""
+        event.stop()
+        if self.has_class("-writing"):
+            self._own()
+
+    @on(TextArea.SelectionChanged)
+    def say_how(self) -> None:
+        """Say what becomes of the words, and how to go back."""
+        if self.has_class("-writing"):
+            marked = not self.query_one("#own", Prose).selection.is_empty
+            self.say(f"{_MARKED if marked else _WRITTEN} {self.doors.ends_writing} goes back.", stays=True)
+
+    def _write_here(self, event: Key | Paste, typed: str) -> None:
+        if self.focused is self.query_one(Choice) and self.query_one(Choice).highlighted == OWN:
+            event.stop()
+            event.prevent_default()
+            self._write(typed)
+
+    def _write(self, typed: str = "") -> None:
+        """Open own words. A person's own are gone on with; a phrasing is marked whole, so that typing replaces it."""
+        view, own = self.view, self.query_one("#own", Prose)
+        self.add_class("-writing")
+        self.query_one(KeyBar).suit()
+        rows = phrasing_rows(view.pack, self.guideline, view.draft, view.then)
+        theirs = own.text.strip() not in ("", *(row.text for row in rows if row.id != OWN))
+        if theirs:
+            own.text += f" {typed}" if typed and not own.text[-1].isspace() else typed
+        else:
+            values = slot_values(view.pack, view.draft.situation, view.then)
+            own.text = typed or part_of(view.pack, self.step_id, view.draft, view.known, values)
+        own.move_cursor(own.document.end)
+        if not theirs and not typed:
+            own.select_all()
+        own.focus()
+        self.say_how()
+        self._own()
+
+    def _stop_writing(self) -> None:
+        self.remove_class("-writing")
+        self.query_one(KeyBar).suit()
+        self.query_one(Choice).focus()
+        self.say("")
+        self.post_message(Settled())
+
+    def _own(self) -> None:
+        own = self.query_one("#own", Prose)
+        answer = msgspec.structs.replace(self.answer, own=own.words, use="own" if own.words.strip() else "")
+        self._tell(answer, Cursor(self.step_id, own.offset_of_cursor))
+
+    def _tell(self, answer: Answer, cursor: Cursor | None = None) -> None:
+        self.post_message(Answered(self.step_id, answer, cursor))
