@@ -9,9 +9,9 @@ from textual.widget import Widget
 from wizard_person import STEPS, withdrawal
 
 from bowout.core.draft import Edit
-from bowout.tui.screens.page import Title
 from bowout.tui.widgets.choice import Choice, Row
 from bowout.tui.widgets.key_bar import Key, KeyBar
+from bowout.tui.widgets.title import Title
 
 SIZES = ((80, 24), (120, 40), (40, 12))
 BY_HAND = Edit(subject="My own subject", body="Dear Ms. Lee,\n\nI withdraw.\n\nAna")

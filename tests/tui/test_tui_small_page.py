@@ -42,7 +42,40 @@ async def test_own_words_are_gone_on_with_once_the_message_was_read(sit):
         assert person.draft.answer_for("express-gratitude").own.endswith("!!")
 
 
-async def test_where_the_message_stands_beside_the_page_its_key_hides_nothing(sit):
-    async with sit(withdrawal("express-gratitude")) as person:
-        await person.press("f4", "escape")
-        assert person.at == "notify-promptly"
+@pytest.mark.parametrize("step", ["situation", "express-gratitude", "review"])
+@pytest.mark.parametrize("size", [(40, 12), (50, 20), (60, 20), (60, 30), (71, 24), (80, 24), (120, 40)], ids=str)
+async def test_in_every_size_one_key_shows_the_message_alone_and_the_same_key_the_page(sit, step, size):
+    async with sit(withdrawal(step), size=size) as person:
+        page = person.screen()
+        for back in ("f4", "escape"):
+            await person.press("f4")
+            lines = person.screen().splitlines()
+            assert "F4 page" in lines[-1]
+            assert "│" not in person.screen()
+            assert not set("❯‹") & set(person.screen())
+            await person.press(*["pageup"] * 9)
+            assert " To       Ms. Lee" in person.screen()
+            await person.press(*["pagedown"] * 9)
+            assert " Ana Ruiz" in person.screen()
+            await person.press(back)
+            await person.press(*["pageup"] * 9)
+            assert left_side(person.screen()) == left_side(page)
+
+
+async def test_the_message_alone_is_scrolled_by_the_arrows(sit):
+    async with sit(withdrawal("express-gratitude"), size=(40, 12)) as person:
+        before = person.draft
+        await person.press("f4")
+        await person.press(*["up"] * 20)
+        assert "To       Ms. Lee" in person.screen()
+        await person.press(*["down"] * 3)
+        assert "To       Ms. Lee" not in person.screen()
+        assert person.draft == before
+        await person.press("ctrl+o")
+        await person.sees("Type to replace these words")
+
+
+def left_side(screen):
+    """The page without the message, which may be scrolled to another place."""
+    lines = [line.partition("│")[0].rstrip() for line in screen.splitlines()]
+    return [line for line in lines[: next((n for n, line in enumerate(lines) if "───" in line), 99)] if line]

@@ -13,9 +13,9 @@ from bowout.core.guideline import Guideline
 from bowout.core.rows import Row
 from bowout.core.step_rows import NOTHING, OWN, phrasing_row, phrasing_rows, with_row
 from bowout.tui.screens.own_words import OwnWordsPage
-from bowout.tui.screens.page import Advice
 from bowout.tui.view import View
 from bowout.tui.widgets.added_row import AddedRow
+from bowout.tui.widgets.advice import Advice
 from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.prose import Prose

@@ -18,10 +18,11 @@ from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.doors import Doors
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.notices import Notices
-from bowout.tui.screens.page import HEIGHTS, WIDTHS, Title
+from bowout.tui.screens.page import HEIGHTS, WIDTHS
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.line_input import LineInput
 from bowout.tui.widgets.still import Still
+from bowout.tui.widgets.title import Title
 
 
 class LessonsPage(Screen[None], Notices):

@@ -12,11 +12,12 @@ from bowout.core.withdrawal import Withdrawal
 from bowout.tui.commands import bar_of
 from bowout.tui.messages import Lived
 from bowout.tui.screens.ask import Ask
-from bowout.tui.screens.page import Page, Title
+from bowout.tui.screens.page import Page
 from bowout.tui.view import View
 from bowout.tui.widgets.choice import Choice, Option
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.still import Still
+from bowout.tui.widgets.title import Title
 
 
 class ListingPage(Page):

@@ -15,12 +15,13 @@ from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.written import read_back
 from bowout.tui.messages import Answered, Cursor, Remarked, Rewritten, Settled, Went
 from bowout.tui.screens.giving import GivingPage
-from bowout.tui.screens.page import Advice, Peek
 from bowout.tui.view import View
+from bowout.tui.widgets.advice import Advice
 from bowout.tui.widgets.choice import Choice, Option, shown
 from bowout.tui.widgets.editor import Editor
 from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.letter import Preview
+from bowout.tui.widgets.peek import Peek
 from bowout.tui.widgets.remarks_line import RemarksLine
 from bowout.tui.widgets.still import Still
 
@@ -101,7 +102,7 @@ class ReviewPage(GivingPage):
             self.say("")
             self.post_message(Settled())
         else:
-            self.add_class("-writing", "-message")
+            self.add_class("-writing").set_class(self.has_class("-narrow"), "-message")
             self.query_one(Editor).open(self.view.message)
             words = f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it."
             self.say(words, stays=True)

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
@@ -15,8 +14,9 @@ from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION, asked, missing
 from bowout.core.step_rows import channel_words
 from bowout.tui.doors import Doors
-from bowout.tui.screens.page import Advice, Page
+from bowout.tui.screens.page import Page
 from bowout.tui.view import View
+from bowout.tui.widgets.advice import Advice
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.still import Still
 
@@ -26,10 +26,6 @@ class SituationPage(Page):
 
     place: ClassVar[str] = "situation"
     AUTO_FOCUS = "FieldRow Input"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "row(-1)", "the row above", show=False),
-        Binding("down", "row(1)", "the row below", show=False),
-    ]
 
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__(view, doors)
@@ -69,8 +65,9 @@ class SituationPage(Page):
         self.call_after_refresh(self._help)
 
     def on_descendant_focus(self) -> None:
-        """Show the help of the row that the keyboard reached."""
+        """Show the help of the row that the keyboard reached; what was hidden until now has its size a moment later."""
         self._help()
+        self.call_after_refresh(self._help)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at once how to write what cannot be read."""
@@ -101,16 +98,6 @@ class SituationPage(Page):
         """What was typed here and could not be read, to be told where the person goes; "" if there is none."""
         unread = next((row for row in _unread(self)), None)
         return f"{unread.field.label} is left out: it could not be read. {unread.note}" if unread else ""
-
-    def action_row(self, by: int) -> bool:
-        """Bring the keyboard so many rows down, or to the last row from beyond it; False where there is none."""
-        rows = [row for row in self.query(FieldRow) if row.display]
-        here = self._row()
-        at = rows.index(here) + by if here in rows else len(rows) + min(by, 0)
-        there = 0 <= at < len(rows)
-        if there:
-            rows[at].query("Input, Pick").first().focus()
-        return there
 
     def _row(self) -> FieldRow | None:
         node = self.focused

@@ -70,26 +70,32 @@ class KeyBar(Horizontal):
 
     def on_resize(self, event: Resize) -> None:
         """Fit them in anew."""
-        _fit(list(self.query(Key)), event.size.width)
+        self._fit_in(event.size.width)
 
     def suit(self) -> None:
         """Show the keys that work on the page as it is now.
 
         Enter makes a new line while somebody writes, and does nothing while the message hides the page: the key that
-        does the same from anywhere stands for it, or nothing. The key that hides the page brings it back, too.
+        does the same from anywhere stands for it, or nothing. The key that hides the page brings it back, too, and the
+        arrows scroll the message.
         """
         writing, reading = (self.screen.has_class(name) for name in ("-writing", "-message"))
         for key in self.query(Key):
             if key.command.shown == "Enter":
                 key.say(key.command.bound if writing or reading else key.command.key)
+            elif key.command.shown == "↑↓":
+                key.say("" if writing else key.command.key, "scroll" if reading else "")
             elif key.command.small:
                 key.say(key.command.key, "page" if reading else "")
-        _fit(list(self.query(Key)), self.size.width)
+        self._fit_in(self.outer_size.width)
+
+    def _fit_in(self, width: int) -> None:
+        _fit(list(self.query(Key)), width, reading=self.screen.has_class("-message"))
 
 
-def _fit(keys: list[Key], width: int) -> None:
+def _fit(keys: list[Key], width: int, *, reading: bool = False) -> None:
     """Drop what does not fit, the most easily spared first."""
-    wanted = [key for key in keys if key.key and (width < SMALL or not key.command.small)]
+    wanted = [key for key in keys if key.key and (width < SMALL or reading or not key.command.small)]
     for key in sorted(wanted, key=lambda key: -key.command.spare):
         if sum(map(_width, wanted)) > width:
             wanted.remove(key)
