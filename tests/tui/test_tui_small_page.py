@@ -75,7 +75,40 @@ async def test_the_message_alone_is_scrolled_by_the_arrows(sit):
         await person.sees("Type to replace these words")
 
 
+@pytest.mark.parametrize("step", ["situation", "notify-promptly", "be-honest-and-concise", "review"])
+@pytest.mark.parametrize("size", [(60, 30), (72, 18), (80, 24), (90, 15)], ids=str)
+async def test_the_page_keys_scroll_the_message_wherever_it_stands_beside_the_page(sit, step, size):
+    async with sit(withdrawal(step), size=size) as person:
+        before = left_side(person.screen())
+        await person.press(*["pagedown"] * 9)
+        assert "Ana Ruiz" in right_side(person.screen())
+        assert left_side(person.screen()) == before
+        await person.press(*["pageup"] * 9)
+        assert "To       Ms. Lee" in right_side(person.screen())
+        await person.press("tab", *["pagedown"] * 9)
+        assert "Ana Ruiz" in right_side(person.screen())
+
+
+async def test_the_page_keys_scroll_the_message_while_own_words_are_written_and_move_in_it_while_it_is(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o")
+        await person.press(*["pagedown"] * 9)
+        assert "Ana Ruiz" in right_side(person.screen())
+        assert "Type to replace these words" in person.screen()
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+o")
+        await person.press("pagedown")
+        await person.press("!")
+        assert "!" in person.draft.edit.body[1:]
+
+
 def left_side(screen):
     """The page without the message, which may be scrolled to another place."""
     lines = [line.partition("│")[0].rstrip() for line in screen.splitlines()]
     return [line for line in lines[: next((n for n, line in enumerate(lines) if "───" in line), 99)] if line]
+
+
+def right_side(screen):
+    """The message without the page."""
+    beside = "\n".join(line.partition("│")[2] for line in screen.splitlines())
+    return beside.strip() or screen.partition("──")[2]

@@ -10,11 +10,11 @@ from textual.dom import DOMNode
 
 from bowout.tui.command import Command
 
-_BEFORE_TEXT = re.compile(r"ctrl\+|alt\+|f\d")
+_BEFORE_TEXT = re.compile(r"ctrl\+|alt\+|f\d|page")
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:
-    """The Textual bindings of commands; those of Ctrl, Alt and function keys win over a text field."""
+    """The Textual bindings of commands; those of Ctrl, Alt, function and page keys win over a text field or a list."""
     return [
         Binding(key, command.run, command.label, show=False, priority=_BEFORE_TEXT.match(key) is not None)
         for command in commands

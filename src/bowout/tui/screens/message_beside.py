@@ -58,6 +58,11 @@ class MessageBeside(Screen[None]):
         for preview in self.query(Preview):
             preview.call_after_refresh(preview.reveal)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where no message is shown, its keys are those of what has the keyboard."""
+        shown = action != "scroll_message" or any(_in_sight(preview) for preview in self.query(Preview))
+        return super().check_action(action, parameters) and shown
+
     def action_scroll_message(self, by: int) -> None:
         """Scroll the message by most of a page."""
         for preview in self.query(Preview):
@@ -95,3 +100,7 @@ class MessageBeside(Screen[None]):
             return step.title
         parts = [part.text for block in self.view.message.blocks for part in block.parts if part.source == step.id]
         return " ".join(parts).replace("\n", " ") if parts else self.view.message.subject
+
+
+def _in_sight(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
