@@ -229,3 +229,26 @@ async def test_in_a_small_window_help_leaves_the_page_its_rows(sit, pack):
         await person.sees('as it goes on from "I liked …". Optional.')
         assert "For example" not in person.screen()
         assert person.app.screen.query_one("#notice").region.height == 2
+
+
+async def test_the_arrows_go_from_a_question_into_the_choices_and_back(sit):
+    async with sit(withdrawal("be-honest-and-concise")) as person:
+        before = person.draft
+        assert "‹ " in person.screen()
+        await person.press("up", "up")
+        assert "‹ " in person.screen()
+        await person.press("down")
+        assert "‹ " not in person.screen()
+        assert f"❯ {person.highlighted}" in person.screen()
+        assert person.draft == before
+        await person.press("home", "up")
+        assert "‹ " in person.screen()
+
+
+async def test_the_arrows_go_on_below_the_choices_and_come_back(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("end", "down", *"Your patience")
+        assert person.draft.situation.detail == "Your patience"
+        await person.press("down", "up")
+        assert person.highlighted == "✎ In my own words"
+        assert "❯ ✎" in person.screen()

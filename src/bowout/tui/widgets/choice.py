@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -154,7 +155,9 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         self.call_after_refresh(self._reveal)
 
     def action_move(self, by: int) -> None:
-        """Move the highlight up or down."""
+        """Move the highlight up or down; beyond either end the key is the page's."""
+        if not 0 <= self._at + by < len(self._options):
+            raise SkipAction
         self._highlight(self._at + by)
 
     def action_edge(self, at: int) -> None:
