@@ -102,6 +102,16 @@ async def test_the_page_keys_scroll_the_message_while_own_words_are_written_and_
         assert "!" in person.draft.edit.body[1:]
 
 
+@pytest.mark.parametrize("before", [(80, 24), (60, 20)], ids=str)
+@pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 14)], ids=str)
+async def test_the_row_under_the_keyboard_stays_in_sight_when_the_window_shrinks(sit, before, size):
+    async with sit(withdrawal("situation"), size=before) as person:
+        await person.press(*["down"] * 12)
+        assert "‹ warm ›" in person.screen()
+        await person.pilot.resize_terminal(*size)
+        await person.sees("‹ warm ›")
+
+
 def left_side(screen):
     """The page without the message, which may be scrolled to another place."""
     lines = [line.partition("│")[0].rstrip() for line in screen.splitlines()]

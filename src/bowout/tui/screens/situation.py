@@ -21,6 +21,15 @@ from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.still import Still
 
 
+class _Rows(Vertical):
+    """The rows, scrolled where they have not room enough."""
+
+    def on_resize(self) -> None:
+        """Keep the row under the keyboard in sight."""
+        if self.has_focus_within and self.screen.focused is not None:
+            self.screen.focused.scroll_visible(animate=False, force=True)
+
+
 class SituationPage(Page):
     """A row a fact; the help of the row under the keyboard stands below them."""
 
@@ -37,7 +46,7 @@ class SituationPage(Page):
 
     def compose_advice(self) -> ComposeResult:
         """The rows, the help, the tips."""
-        with Vertical(id="fields"):
+        with _Rows(id="fields"):
             for field in self.view.pack.fields:
                 if field.screen == self.step_id:
                     row = FieldRow(field, self.view)
