@@ -112,6 +112,16 @@ async def test_the_row_under_the_keyboard_stays_in_sight_when_the_window_shrinks
         await person.sees("‹ warm ›")
 
 
+@pytest.mark.parametrize("size", [(50, 20), (60, 18), (60, 20), (60, 24), (60, 30), (72, 18), (80, 20)], ids=str)
+async def test_the_hint_of_the_row_is_shown_in_whole_sentences(sit, pack, size):
+    async with sit(withdrawal("situation"), pack=pack, size=size) as person:
+        for field in pack.fields:
+            if field.screen == "situation" and f"{field.label} " in person.screen():
+                help_shown = " ".join(str(person.app.screen.query_one("#help").words).split())
+                assert help_shown in person.words()
+                await person.press("down")
+
+
 def left_side(screen):
     """The page without the message, which may be scrolled to another place."""
     lines = [line.partition("│")[0].rstrip() for line in screen.splitlines()]

@@ -26,7 +26,7 @@ from bowout.tui.widgets.still import Still
 from bowout.tui.widgets.title import Title
 
 WIDTHS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
-HEIGHTS = [(0, "-short"), (18, "-tall"), (30, "-roomy")]
+HEIGHTS = [(0, "-short"), (20, "-tall"), (30, "-roomy")]
 """The sizes from which on a page is laid out in another way, and the classes that say so in the style sheet."""
 
 

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Input
 
 from bowout.core.draft import Draft
@@ -123,10 +124,16 @@ class SituationPage(Page):
             words = channel_words(self.view.pack, self.view.known)
         elif row is not None and row.query(Pick):
             keys = CHANGED_BY
-        place = self.query_one("#help", Still)
-        words = fitting(words, keys, place.content_size) if self.has_class("-short") else f"{words} {keys}".rstrip()
-        place.say(words)
+        words = fitting(words, keys, self._room())
+        self.query_one("#help", Still).say(words)
         self.query_one(Advice).set_class(channel or not self._has_room(words), "-none")
+
+    def _room(self) -> Size:
+        """The room for help below the rows, whether it has it now or once the advice has given way."""
+        if self.has_class("-short"):
+            return self.query_one("#help").content_size
+        side = self.query_one("#advice").content_size
+        return Size(side.width, side.height - 1 - sum(row.display for row in self.query(FieldRow)))
 
     def _has_room(self, words: str) -> bool:
         """Whether the advice can stand below the help of the row without cutting it off."""
