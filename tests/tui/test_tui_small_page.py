@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from wizard_person import withdrawal
+from wizard_person import STEPS, withdrawal
+
+from bowout.tui.widgets.choice import Choice, Row
 
 
 @pytest.mark.parametrize(("step", "goes_on"), [("notify-promptly", "Ctrl+N next"), ("review", "F2 help")])
@@ -120,6 +124,45 @@ async def test_the_hint_of_the_row_is_shown_in_whole_sentences(sit, pack, size):
                 help_shown = " ".join(str(person.app.screen.query_one("#help").words).split())
                 assert help_shown in person.words()
                 await person.press("down")
+
+
+@pytest.mark.parametrize("step", STEPS[1:6])
+@pytest.mark.parametrize("size", [(40, 12), (50, 18), (60, 20), (72, 20), (80, 16), (80, 24)], ids=str)
+async def test_each_choice_can_be_seen_whole_and_words_tell_that_there_are_more(sit, pack, step, size):
+    async with sit(withdrawal(step), pack=pack, size=size) as person:
+        choice = person.app.screen.query_one(Choice)
+        await person.press("home")
+        choice.focus()
+        for _ in choice.query(Row):
+            await person.still()
+            row = choice.query_one("Row.-highlight")
+            seen = row.screen.find_widget(row)
+            assert seen.visible_region == seen.region
+            text = " ".join(row.option.text.split())
+            assert text in person.words()
+            hidden = choice.virtual_size.height > choice.size.height
+            assert bool(re.search(r"[↑↓] \d+ more", person.screen())) is hidden
+            await person.press("down")
+
+
+async def test_the_words_count_what_is_above_and_below(sit):
+    async with sit(withdrawal("review"), size=(40, 12)) as person:
+        await person.sees("↓ 3 more")
+        await person.press("end")
+        assert "↓ 1" not in await person.still()
+        assert re.search(r"↑ \d+ more", person.screen())
+        await person.pilot.resize_terminal(120, 40)
+        await person.sees("Copy the message")
+        assert " more" not in person.screen()
+
+
+async def test_what_gave_way_in_a_small_window_comes_back_in_a_large_one(sit, pack):
+    async with sit(withdrawal("notify-promptly"), pack=pack, size=(80, 24)) as person:
+        page = left_side(await person.still())
+        await person.pilot.resize_terminal(40, 12)
+        assert "Tip" not in await person.still()
+        await person.pilot.resize_terminal(80, 24)
+        assert left_side(await person.still()) == page
 
 
 def left_side(screen):

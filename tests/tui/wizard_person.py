@@ -41,6 +41,7 @@ STEPS = (
     "stay-in-touch",
     "review",
 )
+BAR_ENDS = " ▁▂▃▄▅▆▇"
 TYPED = {"enter": "\r", "tab": "\t", "space": " "}
 
 
@@ -158,9 +159,9 @@ class Person:
         return "\n".join(strip.text.rstrip() for strip in strips)
 
     def words(self) -> str:
-        """The screen with all breaks and blanks as single spaces, one half of it after the other."""
+        """The screen with all breaks, blanks and ends of scroll bars as single spaces, one half after the other."""
         lines = [line.partition("│") for line in self.screen().splitlines()]
-        halves = ([left for left, _, _ in lines], [right.strip("▌! ") for _, _, right in lines])
+        halves = ([left.rstrip(BAR_ENDS) for left, _, _ in lines], [right.strip("▌! ") for _, _, right in lines])
         return " ".join(" ".join(" ".join(half) for half in halves).split())
 
     def links(self) -> list[str]:

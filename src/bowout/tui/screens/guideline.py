@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Input
@@ -20,6 +21,9 @@ from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
+
+LEAST = 3
+"""The fewest lines of the place for own words."""
 
 
 class GuidelinePage(OwnWordsPage):
@@ -43,7 +47,6 @@ class GuidelinePage(OwnWordsPage):
     def show(self, view: View) -> None:
         """Show a new picture; other facts may offer other phrasings."""
         super().show(view)
-        self.query_one("#rule", Still).say(_advice(self.view, self.guideline))
         for row in self.query(FieldRow):
             row.display = row.field in asked(view.pack, view.draft, self.step_id, view.now)
             row.show(view)
@@ -53,6 +56,7 @@ class GuidelinePage(OwnWordsPage):
         choice.show(self._options(), OWN if keep else _chosen(self.view, self.guideline))
         self.query_one(AddedRow).show(view)
         self.on_descendant_focus()
+        self._fit()
 
     def on_choice_highlighted(self, event: Choice.Highlighted) -> None:
         """The highlighted phrasing is the chosen one: the preview shows it at once."""
@@ -67,6 +71,10 @@ class GuidelinePage(OwnWordsPage):
             self.action_own_words()
         else:
             await self.app.run_action("step_on")
+
+    def on_side_sized(self) -> None:
+        """See anew what there is room for."""
+        self._fit()
 
     @on(Input.Submitted)
     @on(Pick.Done)
@@ -84,6 +92,22 @@ class GuidelinePage(OwnWordsPage):
             self.say(self._helped, stays=True)
         elif notice.words == self._helped:
             self.say("")
+
+    def _fit(self) -> None:
+        """Leave room for a whole choice and the line that tells of more: tips, what is added and advice give way."""
+        words, side = _advice(self.view, self.guideline), self.query_one("#advice").content_size
+        if not side:
+            return
+        short, roomy = self.has_class("-short"), self.has_class("-roomy")
+        rows = sum(row.display for row in self.query(FieldRow))
+        added = bool(self.query_one(AddedRow).text)
+        least = LEAST if self.has_class("-writing") else self.query_one(Choice).tallest(side.width)
+        room = side.height - rows - least - (1 if short else 2)
+        told = words if roomy else _cut(fitting(words, "", Size(side.width, room)), Size(side.width, room))
+        left = room - len(Content(told).wrap(max(side.width, 1)))
+        self.query_one("#rule", Still).say(told)
+        self.query_one(AddedRow).give_way(gone=left < 1 and not roomy)
+        self.query_one(Advice).give(None if roomy else max(left - added, 0))
 
     def _options(self) -> list[Option]:
         view = self.view
@@ -103,6 +127,14 @@ def _option(row: Row) -> Option:
 
 def _advice(view: View, guideline: Guideline) -> str:
     return f"{guideline.advice} {guideline.included(view.known).because}".strip()
+
+
+def _cut(words: str, room: Size) -> str:
+    """So many words as there is room for, at least one line of them."""
+    lines = [line.plain.strip() for line in Content(words).wrap(room.width)]
+    if len(lines) <= max(room.height, 1):
+        return words
+    return " ".join(lines[: max(room.height, 1)]).rpartition(" ")[0] + " …"
 
 
 def _help(row: FieldRow | AddedRow, *, small: bool) -> str:

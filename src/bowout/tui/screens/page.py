@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Mount
+from textual.message import Message
 
 from bowout.tui.bindings import bind
 from bowout.tui.commands import bar_of, commands_of
@@ -28,6 +29,17 @@ from bowout.tui.widgets.title import Title
 WIDTHS = [(0, "-narrow"), (72, "-beside"), (110, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-tall"), (30, "-roomy")]
 """The sizes from which on a page is laid out in another way, and the classes that say so in the style sheet."""
+
+
+class Side(Vertical):
+    """The left side of a page; tells the page whenever it has another size."""
+
+    class Sized(Message):
+        """It has another size, and so has all that stands in it."""
+
+    def on_resize(self) -> None:
+        """Tell."""
+        self.post_message(self.Sized())
 
 
 class Page(MessageBeside, Notices):
@@ -70,7 +82,7 @@ class Page(MessageBeside, Notices):
         yield Title(self.view.about, self.heading)
         yield Progress(self.view.flow, self.view.done)
         with Horizontal(id="body"):
-            with Vertical(id="advice"):
+            with Side(id="advice"):
                 yield from self.compose_advice()
             yield from self.compose_paper()
         yield Peek(self._peek())

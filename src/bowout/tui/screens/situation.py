@@ -70,14 +70,13 @@ class SituationPage(Page):
             row.show(view)
         self._help()
 
-    def on_resize(self) -> None:
+    def on_side_sized(self) -> None:
         """See anew what there is room for."""
-        self.call_after_refresh(self._help)
+        self._help()
 
     def on_descendant_focus(self) -> None:
-        """Show the help of the row that the keyboard reached; what was hidden until now has its size a moment later."""
+        """Show the help of the row that the keyboard reached."""
         self._help()
-        self.call_after_refresh(self._help)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at once how to write what cannot be read."""

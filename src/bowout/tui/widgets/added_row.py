@@ -22,6 +22,7 @@ class AddedRow(Horizontal):
     def __init__(self, guideline_id: str, view: View) -> None:
         super().__init__()
         self.guideline_id = guideline_id
+        self._gone = False
         self._look(view)
 
     def compose(self) -> ComposeResult:
@@ -33,6 +34,11 @@ class AddedRow(Horizontal):
         """Take a new picture."""
         self._look(view)
         self.query_one(Pick).show(*self._choices())
+
+    def give_way(self, *, gone: bool) -> None:
+        """Leave the room to others, or take it back; not while the keyboard is here."""
+        self._gone = gone and not self.has_focus_within
+        self.display = bool(self.text) and not self._gone
 
     @property
     def help(self) -> str:
@@ -49,7 +55,7 @@ class AddedRow(Horizontal):
     def _look(self, view: View) -> None:
         self.answer = view.draft.answer_for(self.guideline_id)
         self.text = added(view.pack, view.draft, view.then).get(self.guideline_id, "")
-        self.display = bool(self.text)
+        self.display = bool(self.text) and not self._gone
 
     def _choices(self) -> tuple[tuple[Choice, ...], str]:
         choices = (Choice(id=STAYS, label=self.text), Choice(id=LEFT_OUT, label="nothing"))

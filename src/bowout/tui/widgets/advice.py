@@ -18,6 +18,8 @@ class Advice(Wrapped):
     def __init__(self, tips: tuple[Tip, ...], mistakes: tuple[Tip, ...]) -> None:
         super().__init__()
         self.tips, self.mistakes = tips, mistakes
+        self.most: int | None = None
+        """The lines that a page has left for it, None for as many as the window is good for."""
 
     def show(self, tips: tuple[Tip, ...], mistakes: tuple[Tip, ...]) -> None:
         """Show other advice."""
@@ -25,11 +27,18 @@ class Advice(Wrapped):
             self.tips, self.mistakes = tips, mistakes
             self.repaint()
 
+    def give(self, most: int | None) -> None:
+        """Give it another number of lines."""
+        if most != self.most:
+            self.most = most
+            self.refresh(layout=True)
+
     def lines(self, width: int) -> list[Content]:
         """As much advice as the window has room for, whole pieces only: the first tip and mistake before the others."""
         pieces = [self._piece("Tip", tip, width) for tip in self.tips]
         warnings = [self._piece("Avoid", mistake, width) for mistake in self.mistakes]
         room = max((self.screen.size.height - 14) // 2, 3)
+        room = room if self.most is None else min(room, self.most)
         shown = []
         for piece in [*pieces[:1], *warnings[:1], *pieces[1:], *warnings[1:]]:
             if len(piece) <= room:

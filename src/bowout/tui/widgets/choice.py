@@ -9,13 +9,13 @@ from typing import ClassVar
 from textual import on
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Blur, Click, Focus
 from textual.geometry import Offset
 from textual.message import Message
 
 from bowout.core.rows import Row as Told
+from bowout.tui.widgets.counted import Counted
 from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 HERE, CHOSEN, BEGINS = "❯", "•", "·"
@@ -75,7 +75,7 @@ class Row(Wrapped):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--note"}
 
 
-class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
+class Choice(Counted, can_focus=True, can_focus_children=False):
     """Choices under each other. Moving posts `Highlighted`; Enter, Space or a click posts `Chosen`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -126,6 +126,10 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         above = sum(row.outer_size.height for row in list(self.query(Row))[: self._at])
         return self.content_region.offset + Offset(0, above) - self.scroll_offset
 
+    def rows(self) -> list[Row]:
+        """The rows of the options, without those that are on their way out."""
+        return [row for row in self.query(Row) if row.is_attached][: len(self._options)]
+
     def show(self, options: Sequence[Option], highlight: str) -> None:
         """Show other options; nothing is posted."""
         self._options = list(options)
@@ -140,7 +144,7 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
             self.mount_all(added)
         for number, row in enumerate([*rows[: len(self._options)], *added]):
             self._marked(row, number)
-        self.call_after_refresh(self._reveal)
+        self.call_after_refresh(self.reveal)
 
     @on(Focus)
     @on(Blur)
@@ -148,11 +152,11 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
         """Only what has the keyboard carries the highlight's mark; bring its row into view, wherever the list is."""
         for row in self.query(".-highlight").results(Row):
             row.repaint()
-        self.call_after_refresh(self._reveal)
+        self.call_after_refresh(self.reveal)
 
     def on_resize(self) -> None:
         """Follow the highlighted row to its new place."""
-        self.call_after_refresh(self._reveal)
+        self.call_after_refresh(self.reveal)
 
     def action_move(self, by: int) -> None:
         """Move the highlight up or down; beyond either end the key is the page's."""
@@ -192,7 +196,7 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
             self._at = at
             for number, row in enumerate(self.query(Row)):
                 self._marked(row, number)
-            self._reveal()
+            self.reveal()
             self.post_message(self.Highlighted(self, self.highlighted))
 
     def _marked(self, row: Row, number: int) -> Row:
@@ -201,8 +205,3 @@ class Choice(VerticalScroll, can_focus=True, can_focus_children=False):
             row.set_class(on, "-highlight")
             row.refresh()
         return row
-
-    def _reveal(self) -> None:
-        rows = list(self.query(Row))
-        if self._at < len(rows):
-            self.scroll_to_widget(rows[self._at], animate=False, force=True)
