@@ -23,8 +23,8 @@ class ReflectPage(ListingPage):
         return self.view.pack.reflection.title or "Before you write"
 
     def begins_on(self) -> str:
-        """The way on."""
-        return SKIP
+        """The way on; where an answer led to another message, the row that shows it."""
+        return RESCHEDULE if any(option.id == RESCHEDULE for option in self.options()) else SKIP
 
     def words(self) -> str:
         """What this is, or where an answer led."""
@@ -53,7 +53,7 @@ class ReflectPage(ListingPage):
 
     def _led(self, where: str) -> None:
         if where == RESCHEDULE and missing(self.view.pack, self.view.draft):
-            words = f"It needs these facts. {self.doors.key('back')} then goes back to the message."
+            words = f"It needs these facts. {self.doors.key('back')} then goes back, and Enter shows the message."
             self.post_message(Went(SITUATION, words))
         elif where == RESCHEDULE:
             open_shape(self.app, self.doors, self.view, RESCHEDULE)
