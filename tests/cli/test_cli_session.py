@@ -198,3 +198,21 @@ def test_a_language_whose_words_are_gone_is_told_with_the_ways_on(
     assert main(["resume", "northwind", "--accessible"]) == FILE
     assert "in the language 'fr', whose words are not here. Name their folder with --content" in capsys.readouterr().err
     assert kept.load("northwind").draft.lang == "fr"
+
+
+def test_the_name_is_remembered_once_it_is_kept_also_on_the_first_page(home: Path, folder: Path, pack: Pack):
+    session = Session(Withdrawals(folder), pack, Settings(), lambda: NOW, decided=True)
+    first = session.new()
+    for name in ("An", "Ana Ruiz"):
+        session.keep(replace(first, draft=first.draft.tell(sender_name=name)))
+        assert session.settings.name == ""
+    assert session.new().draft.situation.sender_name == "Ana Ruiz"
+    assert 'name: "Ana Ruiz"' in (home / "config" / "bowout" / "config.yaml").read_text()
+
+
+def test_without_a_store_no_name_is_remembered(home: Path, pack: Pack):
+    session = Session(None, pack, Settings(), lambda: NOW, decided=True)
+    first = session.new()
+    session.keep(replace(first, draft=first.draft.tell(sender_name="Ana Ruiz")))
+    assert session.new().draft.situation.sender_name == ""
+    assert not (home / "config" / "bowout" / "config.yaml").exists()

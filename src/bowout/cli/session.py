@@ -64,6 +64,7 @@ class Session:
         self.unnamed: Claim | None = None  # held for a new one whose first save failed or was cut off
         self.decided = decided
         self.automatic = False
+        self.person: dict[str, str] = {}  # as the one that is held was last kept
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
         """What opens first: a withdrawal, or None for the home page. Stop if that cannot be had."""
@@ -107,7 +108,7 @@ class Session:
     def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
         """Keep a withdrawal, and the person's name for the next one; a text says why it could not be kept.
 
-        It comes back under the name it has now.
+        It comes back under the name it has now. A name that may be half typed yet is remembered when it is let go.
         """
         if self.store is None:
             return withdrawal
@@ -116,10 +117,11 @@ class Session:
             self.store.save(named)
         except StoreError as error:
             return str(error)
+        told = named.draft.situation
+        person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
+        self.person = {key: value for key, value in person.items() if value}
         if named.at not in BEGINNING:
-            told = named.draft.situation
-            person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
-            self.remember({key: value for key, value in person.items() if value})
+            self.remember(self.person)
         self.unnamed = None
         return named
 
@@ -148,6 +150,8 @@ class Session:
             self.held.release()
         self.held = self.unnamed = None
         self.automatic = False
+        self.remember(self.person)
+        self.person = {}
 
     @staticmethod
     def _damaged(name: str, store: Withdrawals) -> bool:
