@@ -234,3 +234,16 @@ async def test_a_list_says_that_enter_takes_a_line_but_not_while_enter_makes_a_n
         assert "Enter take it" in person.screen()
         await chosen_in_help(person, "take")
         await person.sees("How did you tell them?")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 40)], ids=str)
+async def test_the_first_page_shows_how_to_leave(sit, world, size):
+    world.keep(withdrawal("review"))
+    async with sit(home=True, size=size) as person:
+        assert "Ctrl+Q leave" in person.screen().splitlines()[-1]
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_every_page_of_a_withdrawal_shows_how_to_leave_where_there_is_room(sit, step):
+    async with sit(withdrawal(step)) as person:
+        assert "Ctrl+Q leave" in person.screen().splitlines()[-1]

@@ -101,8 +101,8 @@ def test_bar_and_list_show_the_persons_key():
 
 async def test_an_own_key_works_and_the_old_one_does_not(sit, world):
     world.commands, _ = own_keys({"copy": "f12", "save": "alt+s", "own_words": "ctrl+k", "jump": "f5"})
-    async with sit(withdrawal("review"), size=(100, 24)) as person:
-        await person.sees("Ctrl+K own words F12 copy Alt+S save to a file F5 jump F2 help")
+    async with sit(withdrawal("review"), size=(120, 24)) as person:
+        await person.sees("Ctrl+K own words F12 copy Alt+S save to a file F5 jump F2 help Ctrl+Q leave")
         await person.press("ctrl+s", "f5")
         await person.sees("Jump to")
         assert world.copies == []

@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="save",
-        spare=7,
+        spare=8,
         keys="ctrl+s",
         label="save to a file",
         help="Save the message to a file.",
@@ -87,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="jump",
-        spare=6,
+        spare=7,
         keys="ctrl+g",
         label="jump",
         help="Jump to any step.",
@@ -226,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="leave",
-        spare=8,
+        spare=6,
         keys="ctrl+q,ctrl+c",
         label="leave",
         help="Leave Bow Out; everything is kept. Ctrl+C does the same.",

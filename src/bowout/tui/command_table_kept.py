@@ -18,6 +18,7 @@ KEPT: tuple[Command, ...] = (
     ),
     Command(
         id="mark",
+        spare=6,
         keys="f5",
         label="what comes next",
         help="What comes next for the highlighted withdrawal: told, followed up, closed.",
@@ -27,6 +28,7 @@ KEPT: tuple[Command, ...] = (
     ),
     Command(
         id="rename",
+        spare=7,
         keys="f3",
         label="rename",
         help="Give the highlighted withdrawal another name.",
@@ -36,6 +38,7 @@ KEPT: tuple[Command, ...] = (
     ),
     Command(
         id="duplicate",
+        spare=7,
         keys="f4",
         label="duplicate",
         help="Begin a new withdrawal with the facts and phrasings of the highlighted one.",
@@ -45,6 +48,7 @@ KEPT: tuple[Command, ...] = (
     ),
     Command(
         id="delete",
+        spare=7,
         keys="delete",
         label="delete",
         help="Delete the highlighted withdrawal, after a question.",
@@ -62,6 +66,7 @@ KEPT: tuple[Command, ...] = (
     ),
     Command(
         id="lessons",
+        spare=6,
         keys="f9",
         label="lessons",
         help="What all withdrawals taught, to search and to save.",

@@ -65,7 +65,7 @@ class KeyBar(Horizontal):
     def compose(self) -> ComposeResult:
         """One entry a command, as many as fit from the start: to be drawn twice would be felt on a slow line."""
         keys = [Key(command) for command in self.commands]
-        _fit(keys, self.app.size.width - self.gutter.width)
+        _fit(keys, self.app.size.width)
         yield from keys
 
     def on_resize(self, event: Resize) -> None:
@@ -94,7 +94,7 @@ class KeyBar(Horizontal):
 
 
 def _fit(keys: list[Key], width: int, *, reading: bool = False) -> None:
-    """Drop what does not fit, the most easily spared first."""
+    """Drop what does not fit, the most easily spared first; the gap behind the last one may lie in the padding."""
     wanted = [key for key in keys if key.key and (width < SMALL or reading or not key.command.small)]
     for key in sorted(wanted, key=lambda key: -key.command.spare):
         if sum(map(_width, wanted)) > width:
