@@ -8,10 +8,12 @@ import pytest
 from msgspec.structs import replace
 from wizard_person import STEPS, TOLD, withdrawal
 
+from bowout.core.draft import Answer
 from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.screens.ask import Ask
 from bowout.tui.widgets.key_bar import Key
 
+BLAMED = {"be-honest-and-concise": Answer(use="own", own="Your process was a waste of my time.")}
 OPENS = {
     "own_words": "Type to replace these words",
     "jump": "Jump to",
@@ -214,11 +216,36 @@ async def test_help_is_where_other_programs_have_it_too(sit):
     ids=str,
 )
 async def test_the_keys_that_mend_are_told_as_far_as_there_is_room_for_whole_words(sit, pack, size, keys):
-    late = replace(TOLD, decided_on=date(2026, 11, 2))
-    async with sit(withdrawal("notify-promptly", late), pack=pack, size=size) as person:
+    async with sit(withdrawal("notify-promptly", answers=BLAMED), pack=pack, size=size) as person:
         line = next(line for line in person.screen().splitlines() if " words" in line)
         assert keys in line
         assert line.rstrip().endswith(("lists all", "lists"))
+
+
+async def test_what_no_page_mends_is_told_in_one_line_and_the_keys_say_more_of_it(sit, pack):
+    late = replace(TOLD, decided_on=date(2026, 11, 2))
+    async with sit(withdrawal("notify-promptly", late), pack=pack) as person:
+        await person.sees("61 words · Ctrl+L says more")
+        finding = person.app.wizard.view().noticed[0]
+        assert sum("Look " in line for line in person.screen().splitlines()) == 1
+        assert finding.mend not in person.words()
+        for key in ("ctrl+r", "ctrl+l"):
+            await person.press(key)
+            await person.sees(finding.mend)
+            assert "Go to the page that mends it" not in person.screen()
+            await person.press("escape")
+            assert person.at == "notify-promptly"
+
+
+async def test_what_a_page_mends_is_told_whole_there_and_in_one_line_elsewhere(sit, pack):
+    async with sit(withdrawal("notify-promptly", answers=BLAMED), pack=pack) as person:
+        finding = person.app.wizard.view().noticed[0]
+        assert finding.mend not in person.words()
+        await person.press("ctrl+r")
+        assert person.at == "be-honest-and-concise"
+        await person.sees(finding.mend)
+        await person.press("ctrl+l")
+        await person.sees("Go to the page that mends it")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)

@@ -69,6 +69,11 @@ def step_of(finding: Finding, seen: Remarks, message: Message, draft: Draft, ste
     return next(wanted, REVIEW)
 
 
+def has_page(finding: Finding, steps: Sequence[str]) -> bool:
+    """Whether a page mends a finding; none does where it names no words and no step but the last, as with lateness."""
+    return finding.end > finding.start or (finding.guideline in steps and finding.guideline != REVIEW)
+
+
 def source_at(message: Message, offset: int) -> str:
     """The source of the part that stands at an offset of the body, "" if none does."""
     return next((part.source for start, part in _placed(message) if start <= offset < start + len(part.text)), "")

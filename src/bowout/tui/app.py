@@ -8,7 +8,6 @@ from textual import on
 from textual.filter import LineFilter
 
 from bowout.core.pack import Pack
-from bowout.core.remarks import step_of
 from bowout.core.rows import AFTER
 from bowout.core.withdrawal import UNTOLD, Withdrawal
 from bowout.tui import sheets
@@ -65,9 +64,7 @@ class BowOut(Navigation, inherit_bindings=False):
 
     def on_mend(self, event: Mend) -> None:
         """Open the page whose words a finding is about, else the one that mends it; by hand, the last page."""
-        view = self.wizard.view()
-        steps = [step.id for step in view.flow.steps]
-        self.go(step_of(event.finding, view.remarks, view.message, view.draft, steps))
+        self.go(self.wizard.view().step_of(event.finding))
 
     def on_opened(self, event: Opened) -> None:
         """A withdrawal was opened from home."""
@@ -107,10 +104,13 @@ class BowOut(Navigation, inherit_bindings=False):
         self.leave(0, event.text)
 
     def action_mend(self) -> None:
-        """Go where the gravest finding shown is mended."""
-        noticed = self.wizard.view().noticed
-        if noticed:
-            self.post_message(Mend(noticed[0]))
+        """Go where the gravest finding shown is mended; where no page mends one, say what does."""
+        view = self.wizard.view()
+        mended = [finding for finding in view.noticed if view.mends(finding)]
+        if mended:
+            self.post_message(Mend(mended[0]))
+        elif view.noticed:
+            sheets.remark_sheet(self, view.noticed[0])
         elif isinstance(self.screen, Page):
             self.screen.say("There is nothing to mend.")
 

@@ -148,7 +148,7 @@ def _take_back(app: Navigation) -> None:
 
 
 def remarks_sheet(app: Navigation) -> None:
-    """All that the coach noticed; Enter on one opens it."""
+    """All that the coach noticed; Enter on one opens it, and one alone is open already."""
     view = app.wizard.view()
     noticed = {str(number): finding for number, finding in enumerate(view.remarks.findings)}
     aside = view.withdrawal.dismissed
@@ -159,6 +159,10 @@ def remarks_sheet(app: Navigation) -> None:
     if not options:
         words = "Nothing to mend." if view.remarks.checked else "The coach reads along once the facts are told."
         app.push_screen(Read("What a recruiter would notice", words))
+        return
+
+    if len(options) == 1 and not options[0].note:
+        remark_sheet(app, noticed["0"])
         return
 
     def take(chosen: str | None) -> None:
@@ -172,11 +176,9 @@ def remark_sheet(app: Navigation, finding: Finding) -> None:
     """One finding: why it matters, what mends it, and what to do about it."""
     quoted = f'"{finding.excerpt}"\n\n' if finding.excerpt else ""
     words = f"{quoted}{finding.why}\n{finding.mend}\nSource: {finding.source}"
-    options = [
-        Option("mend", "Go to the page that mends it"),
-        Option("aside", "Put it aside for this message"),
-        Option("close", "Leave it as it is"),
-    ]
+    options = [Option("close", "Leave it as it is"), Option("aside", "Put it aside for this message")]
+    if app.wizard.view().mends(finding):
+        options = [Option("mend", "Go to the page that mends it"), *reversed(options)]
 
     def take(chosen: str | None) -> None:
         if chosen == "mend":

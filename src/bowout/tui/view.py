@@ -15,7 +15,7 @@ from bowout.core.guideline import Tip
 from bowout.core.journey import message_moment
 from bowout.core.message import Message
 from bowout.core.pack import Pack
-from bowout.core.remarks import Remarks, remarks
+from bowout.core.remarks import Remarks, has_page, remarks, step_of
 from bowout.core.slots import addressee, slot_values
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.messages import Cursor
@@ -70,6 +70,15 @@ class View(Struct, frozen=True):
         """The spans of the body that the findings shown are about, as character offsets."""
         start = self.remarks.body
         return tuple((f.start - start, f.end - start) for f in self.noticed if f.end > f.start >= start)
+
+    def step_of(self, finding: Finding) -> str:
+        """The id of the step that a finding is mended on; see `mends`."""
+        steps = [step.id for step in self.flow.steps]
+        return step_of(finding, self.remarks, self.message, self.draft, steps)
+
+    def mends(self, finding: Finding) -> bool:
+        """Whether any page mends a finding."""
+        return has_page(finding, [step.id for step in self.flow.steps])
 
     @property
     def about(self) -> str:

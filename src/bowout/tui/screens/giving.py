@@ -134,7 +134,8 @@ class GivingPage(Page):
                 give()
 
         if failing and not self.asked:
-            options = [Option("mend", "Mend it first", failing[0].mend), Option("give", "Take it as it is")]
+            first, words = ("mend", "Mend it first") if self.view.mends(failing[0]) else ("wait", "Wait with it")
+            options = [Option(first, words, failing[0].mend), Option("give", "Take it as it is")]
             self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)
         else:
             give()

@@ -98,8 +98,8 @@ class Page(MessageBeside, Notices):
         with Vertical(id="paper"):
             yield Preview(self.paper, self.step_id)
             mend, remarks = self.doors.key("mend"), self.doors.key("remarks")
-            short = (f"{mend} mends, {remarks} lists", f"{remarks} lists all")
-            yield RemarksLine(self.view, f"{mend} mends it, {remarks} lists all", *short)
+            mends = (f"{mend} mends it, {remarks} lists all", f"{mend} mends, {remarks} lists", f"{remarks} lists all")
+            yield RemarksLine(self.view, mends, (f"{remarks} says more",))
 
     @property
     def paper(self) -> Paper:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -13,18 +14,20 @@ from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 
 class RemarksLine(Wrapped):
-    """The number of words and, with nothing found, that there is nothing to mend; else each finding in a line or two.
+    """The number of words and, with nothing found, that there is nothing to mend; else each finding.
 
-    `hints` say which keys lead on from the findings, each in fewer words than the one before it: the first that the
-    line has room for is shown. Without any, only the length is told.
+    One that another page mends, or none, takes one line where the window is not roomy. The hints say which keys lead
+    on, each in fewer words than the one before it: the first that the line has room for is shown. `mends` are for
+    findings of which a page mends one, `else_hints` for others. Without any, only the length is told.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"remarks--fail", "remarks--warn", "remarks--quiet"}
 
-    def __init__(self, view: View, *hints: str) -> None:
+    def __init__(self, view: View, mends: Sequence[str] = (), else_hints: Sequence[str] = ()) -> None:
         super().__init__()
         self.view = view
-        self.hints = hints
+        self.hints = mends
+        self.else_hints = else_hints
 
     def show(self, view: View) -> None:
         """Show a new picture."""
@@ -39,7 +42,8 @@ class RemarksLine(Wrapped):
         verdict = " · nothing to mend" if seen.checked and not seen.findings else ""
         told = f" {self.view.message.words} words"
         if noticed:
-            hints = (f" · {hint}" for hint in self.hints)
+            mended = any(self.view.mends(finding) for finding in noticed)
+            hints = (f" · {hint}" for hint in (self.hints if mended else self.else_hints))
             verdict = next((hint for hint in hints if Content(told + hint).cell_length <= width), "")
         quiet = self.look_of("remarks--quiet")
         return [*lines, Content.styled(told + verdict, quiet)]
@@ -47,7 +51,10 @@ class RemarksLine(Wrapped):
     def _finding(self, finding: Finding, width: int, *, mend: bool) -> list[Content]:
         style = self.look_of(f"remarks--{finding.severity}")
         text = Content(f"{finding.message} {finding.mend}" if mend else finding.message)
-        if self.screen.has_class("-short"):
-            text = text.truncate(max(width - 6, 1), ellipsis=True)  # the message is what the few rows are for
+        here = self.view.step_of(finding) == self.view.flow.step.id
+        if self.screen.has_class("-short") or not (here or self.screen.has_class("-roomy")):
+            # The message is what the few rows are for.
+            text = text if text.cell_length <= width - 6 else Content(finding.message)
+            text = text.truncate(max(width - 6, 1), ellipsis=True)
         first, *rest = hanging(text, width, " " * 6, " " * 6)
         return [Content.styled(f" {WORDS[finding.severity]:5}", style) + first[6:], *rest]
