@@ -78,6 +78,8 @@ def measure(home: Path, quiet: float = 0.3) -> dict[str, float]:
         terminal.send(CTRL_O)
         terminal.sees("Type to replace these words")
         terminal.settles(1)
+        terminal.send(DOWN)  # to go on from these words
+        terminal.settles(1)
         letters = [echo(terminal, letter, lambda seen=letter: seen in terminal.text) for letter in ("qqqq", "wwww")]
         found["letter, ms"] = statistics.median(took for took, _ in letters)
         found["letter, bytes"] = statistics.median(size / 4 for _, size in letters)
