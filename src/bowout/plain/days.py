@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Literal
 
+from bowout.core.pack import Locale
 from bowout.core.slots import said_day
 from bowout.core.telling import read_day_ahead, read_past_day
 from bowout.plain.desk import Desk
@@ -19,23 +21,24 @@ def told_day(desk: Desk, day: date) -> str:
 def ask_past_day(desk: Desk, talk: Talk, question: str) -> date | None:
     """Ask for a day up to today until one can be read; Enter takes today, None for back. Answers that were written
     before the questions tell of today."""
+    today = desk.now.date()
     if not desk.ways.attended:
-        return desk.now.date()
-    enter = "Enter takes today."
-    typed = talk.line_answer(question, enter, "a day")
-    while typed:
-        day = read_past_day(typed, desk.now, desk.pack.locale)
-        if not isinstance(day, str):
-            return day
-        typed = talk.line_answer(day, enter, "a day")
-    return None if typed is None else desk.now.date()
+        return today
+    day = _asked(desk, talk, question, "Enter takes today.", read_past_day)
+    return today if day == "" else day
 
 
 def ask_day(desk: Desk, talk: Talk, question: str, enter: str) -> date | Literal[""] | None:
     """Ask for a day ahead until one can be read; "" for Enter, None for back."""
+    return _asked(desk, talk, question, enter, read_day_ahead)
+
+
+def _asked(
+    desk: Desk, talk: Talk, question: str, enter: str, read: Callable[[str, datetime, Locale], date | str]
+) -> date | Literal[""] | None:
     typed = talk.line_answer(question, enter, "a day")
     while typed:
-        day = read_day_ahead(typed, desk.now, desk.pack.locale)
+        day = read(typed, desk.now, desk.pack.locale)
         if not isinstance(day, str):
             return day
         typed = talk.line_answer(day, enter, "a day")
