@@ -36,6 +36,8 @@ from support import NOW
         ("Sam Lee, Northwind", "Hi Sam,", "Dear Sam Lee,"),
         ("Sam Lee, Jr.", "Hi Sam,", "Dear Sam Lee, Jr.,"),
         ("Garcia Lopez, Maria", "Hi Maria Garcia Lopez,", "Dear Maria Garcia Lopez,"),
+        ("García Márquez, Gabriel José", "Hi Gabriel José García Márquez,", "Dear Gabriel José García Márquez,"),
+        ("Sam Lee, VP Engineering", "Hi Sam,", "Dear Sam Lee,"),
         ("Lee, Mary Ann", "Hi Mary Ann Lee,", "Dear Mary Ann Lee,"),
         ("Sam Lee <sam.lee@acme.example>", "Hi Sam,", "Dear Sam Lee,"),
         ("Sam Lee (she/her)", "Hi Sam,", "Dear Sam Lee,"),
@@ -65,7 +67,7 @@ def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: s
 
 
 @pytest.mark.parametrize(
-    "name", ["Andrew Strand, Head of People", "Dr. Andy & Ms Ito", "Hr, and Sir or Madam", "Dear Sam"]
+    "name", [", ,", "Sam, ,", "(x), ", "Andrew Strand, Head of People", "Dr. Andy & Ms Ito", "Hr, and Sir or Madam"]
 )
 def test_a_name_that_is_still_being_typed_breaks_nothing(pack: Pack, name: str):
     for length in range(1, len(name) + 1):

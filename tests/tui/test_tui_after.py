@@ -31,7 +31,7 @@ async def test_who_told_them_on_another_day_says_which(sit, pack):
     async with sit(on_its_way(status="ready"), pack=pack) as person:
         await person.press("enter", "down", "enter", *"tomorrow", "enter")
         await person.sees("That day is still to come.")
-        await person.press(*"yesterday", "enter")
+        await person.press("ctrl+u", *"yesterday", "enter")
         assert person.app.wizard.withdrawal.sent == Sent(at=datetime(2026, 11, 21), channel="call")
         await person.sees("Next, overdue since Saturday, November 21: confirm it by email.")
 

@@ -66,6 +66,34 @@ async def test_in_every_size_one_key_shows_the_message_alone_and_the_same_key_th
             assert left_side(person.screen()) == left_side(page)
 
 
+async def test_own_words_closed_from_behind_the_message_give_the_page_its_keyboard_back(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o", "f4", "ctrl+o")
+        assert not person.app.screen.has_class("-message", "-writing")
+        await person.press("f4", "f4", "ctrl+o", *" hello")
+        assert "hello" in person.message
+
+
+@pytest.mark.parametrize("step", ["express-gratitude", "situation"])
+async def test_behind_the_message_no_key_reaches_the_page_that_it_hides(sit, step):
+    async with sit(withdrawal(step)) as person:
+        await person.press("f4")
+        before = person.app.wizard.draft
+        await person.press("f2", "escape")
+        await person.press("down", "down", "x")
+        assert person.app.screen.has_class("-message")
+        assert person.app.wizard.draft == before
+
+
+async def test_while_nothing_can_be_saved_own_words_are_not_called_kept(sit, world):
+    async with sit(withdrawal("express-gratitude")) as person:
+        await person.press("ctrl+o")
+        world.broken = "The disk is full."
+        await person.press(*"words", "left")
+        await person.sees("The disk is full.")
+        assert "kept as you write" not in person.words()
+
+
 async def test_the_message_alone_is_scrolled_by_the_arrows(sit):
     async with sit(withdrawal("express-gratitude"), size=(40, 12)) as person:
         before = person.draft

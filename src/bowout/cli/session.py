@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from time import monotonic, sleep
 
 import msgspec
@@ -101,7 +101,7 @@ class Session:
         if self.store is None:
             return "Nothing is kept in this session."
         try:
-            return self._seen(self._open(name, self.store), self.store)
+            return self._seen(self._open(name, self.store))
         except StoreError as error:
             return str(error)
 
@@ -180,20 +180,14 @@ class Session:
                 sleep(0.1)
         if self.words is not None and found.draft.lang != self.pack.locale.lang:
             self.pack = self.words(found.draft.lang)
-        return self._seen(found, self.store)
+        return self._seen(found)
 
-    def _seen(self, found: Withdrawal, store: Withdrawals) -> Withdrawal:
-        """What was opened, in the language that it is seen in from now on, and kept so: `bowout show` tells the same.
+    def _seen(self, found: Withdrawal) -> Withdrawal:
+        """What was opened, in the language that it is seen in, and kept so with its next change.
 
         Whoever has a home page open has one pack; what is opened from there is read and gone on with in its words.
         """
-        lang = self.pack.locale.lang
-        if found.draft.lang == lang:
-            return found
-        found = msgspec.structs.replace(found, draft=msgspec.structs.replace(found.draft, lang=lang))
-        with suppress(StoreError):  # it is kept with the next change, and whoever keeps that tells what fails
-            store.save(found)
-        return found
+        return msgspec.structs.replace(found, draft=msgspec.structs.replace(found.draft, lang=self.pack.locale.lang))
 
     def _open(self, name: str, store: Withdrawals) -> Withdrawal:
         """As `open`; a StoreError says why not, and what was held before is then held still."""

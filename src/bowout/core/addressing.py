@@ -124,11 +124,14 @@ def _alone(name: str, locale: Locale) -> str:
 def _is_post(before: str, behind: str, locale: Locale) -> bool:
     """Whether a whole name is followed by what its bearer is: "Head of People", "Recruiter", "PHR", but not "Jr."."""
     several = len(_several(f"{before}, {behind}", locale)) > 1
-    if several or len(before.split()) == 1 or _tells_team(before, locale) or not behind.split():
+    if several or len(before.split()) < 2 or _tells_team(before, locale) or not behind.split():
         return False
-    first = behind.split(maxsplit=1)[0].strip(",")
-    generation = first.replace(".", "").casefold() in _GENERATIONS
-    return not generation and (len(behind.split()) > 1 or not _is_given(behind, before, locale))
+    words = behind.split()
+    if words[0].strip(",").replace(".", "").casefold() in _GENERATIONS:
+        return False
+    told = any(word.strip(",").casefold() in locale.post_words for word in words)
+    small = any(word[0].islower() and word not in locale.name_particles for word in words)
+    return told or small or not _is_given(behind, before, locale)
 
 
 def _is_suffix(word: str) -> bool:

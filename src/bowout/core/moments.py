@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?:19|20|21)\d\d[.,]*")
 _SHORT_YEAR = re.compile(r"(?:['’]\d\d|2[4-9]|[3-9]\d)[.,]*")
 """A year in two digits that can be no hour."""
 
+_NOON = 12
 _LONG_GONE = 180
 """A day of this year that many days ago is taken for one of the next year."""
 
@@ -39,6 +40,8 @@ def read_moment(text: str, now: datetime, locale: Locale, known: date | None = N
     at = _time(rest.replace("T", " "), locale) if day else _time_alone(text)
     if at is None:
         return None
+    if at.hour < _NOON and {*locale.evening} & {word.group().lower().strip(".,") for word in _WORD.finditer(text)}:
+        at = at.replace(hour=at.hour + _NOON)
     moment = datetime.combine(day or known or now.date(), at)
     return moment if day or known or moment > now else None
 

@@ -58,11 +58,12 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `today`, `yesterday`, `recent` (within six days; also for a nearer one that has no form) or `earlier`.
     Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
-    is among `nobody` (small letters) counts as no name.
+    is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it.
     `day_words` are words for a day and how many days it is from now. `away` are forms that tell how far away a moment
     is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440); `clock` are forms that tell an
     hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are the words for numbers in them.
+    An hour beside a word of `evening` is one after noon.
     What a person valued goes on from "I liked ...": it loses what of `detail_openings` it begins with, and a capital
     on a first word among `detail_words`; to an agency, each word of `detail_of_others` ("your") becomes what stands for
     it there ("the"). `detail_verbs` are verbs before it, by how it begins ("how": "liked"); "" for any other beginning.
@@ -87,6 +88,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     team_words: tuple[str, ...] = ()
     other_titles: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    post_words: tuple[str, ...] = ()
+    evening: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()
     day_words: dict[str, int] = {}

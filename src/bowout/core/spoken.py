@@ -42,7 +42,8 @@ def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> s
 
     def put(found: re.Match[str]) -> str:
         word = found[1].lower()
-        return said(int(word) if word.isdecimal() else known[word]) or found[0]
+        number = int(word) if word.isdecimal() else known.get(word)  # a few letters are alike to the expression alone
+        return (number is not None and said(number)) or found[0]
 
     return re.sub(rf"(?i)\b{pattern}\b", put, text)
 

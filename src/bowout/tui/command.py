@@ -9,7 +9,8 @@ class Command(Struct, frozen=True, kw_only=True):
     """One command: `keys` as Textual names them (the first is shown), `label` for the key bar, `help` a sentence.
 
     `where` names the kinds of page that have it. `bar` is its place on the key bar, the smallest first; 0 keeps it off.
-    `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it in small windows only.
+    `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it only where the window is small,
+    or the message hides the page.
     `shown` is what the bar shows where a widget, not the binding, takes the key. `outside` opens another program.
     """
 

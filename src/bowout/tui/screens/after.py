@@ -85,21 +85,21 @@ class AfterPage(ListingPage):
 
         self.ask("How did you tell them?", options, self._told_by, highlight=self.view.draft.situation.channel)
 
-    def _told_by(self, by: str, words: str = "") -> None:
+    def _told_by(self, by: str, typed: str = "", words: str = "") -> None:
         def take(text: str | None) -> None:
             if text is None:
                 return
             now = self.doors.now()
             day = read_past_day(text, now, self.view.pack.locale) if text else now.date()
             if isinstance(day, str):
-                self._told_by(by, day)
+                self._told_by(by, text, day)
                 return
             at = told_at(day, now)
             self.live(partial(mark_sent, at=at, channel=by))
             if self.has_class("-short"):
                 self.say(self._thought(Sent(at=at, channel=by)))
 
-        self.app.push_screen(AskLine(TOLD_DAY, "", f"{words} Enter alone takes today.".strip()), take)
+        self.app.push_screen(AskLine(TOLD_DAY, typed, f"{words} Enter alone takes today.".strip()), take)
 
     def _do_task(self, task: Task) -> None:
         def tick_it() -> None:

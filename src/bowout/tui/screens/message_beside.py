@@ -84,6 +84,11 @@ class MessageBeside(Screen[None]):
             rows[at].focus()
         return there
 
+    def on_screen_resume(self) -> None:
+        """Leave the keyboard nowhere while the message hides the page: Textual gives it to what is out of sight."""
+        if self.has_class("-message") and not self.has_class("-writing"):
+            self.call_next(self.set_focus, None)
+
     def on_resize(self) -> None:
         """Suit the new size, once it is known."""
         self.call_after_refresh(self._suit)

@@ -42,6 +42,8 @@ class OwnWordsPage(Page):
 
     def action_own_words(self) -> None:
         """Open own words in place of the choices, beginning with what stands in the message; or close them."""
+        if self.has_class("-message"):
+            self.action_preview()
         if self.has_class("-writing"):
             self._own()  # what was pasted in the same breath may not have been told yet
             self._stop_writing()
@@ -72,7 +74,7 @@ class OwnWordsPage(Page):
     @on(TextArea.SelectionChanged)
     def say_how(self) -> None:
         """Say what becomes of the words, and how to go back."""
-        if self.has_class("-writing"):
+        if self.has_class("-writing") and not self.view.trouble:
             marked = not self.query_one("#own", Prose).selection.is_empty
             self.say(f"{_MARKED if marked else _WRITTEN} {self.doors.ends_writing} goes back.", stays=True)
 

@@ -37,8 +37,8 @@ class Counted(VerticalScroll):
 
     def _tell_more(self) -> None:
         """Say how many rows are cut or out of sight; a short window has a line for it only where some are."""
-        if not self.is_attached:
-            return
+        if not self.is_attached or not self.content_size:
+            return  # out of sight nothing is told; once it is laid out again, this is asked anew
         width, top, above, below, foot = self.scrollable_content_region.width, self.scroll_offset.y, 0, 0, 0
         for number, row in enumerate(self.rows()):
             begins, ends = foot, foot + len(row.lines(max(width, 1)))
