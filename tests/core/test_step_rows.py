@@ -7,8 +7,9 @@ from journey_samples import NOW, withdrawal
 from msgspec.structs import replace
 
 from bowout.core.compose import known_facts
-from bowout.core.draft import Answer
-from bowout.core.step_rows import NOTHING, OWN, channel_words, phrasing_row, phrasing_rows, with_row
+from bowout.core.draft import Answer, Draft
+from bowout.core.situation import Situation
+from bowout.core.step_rows import NOTHING, OWN, advice, channel_words, phrasing_row, phrasing_rows, with_row
 
 
 @pytest.mark.parametrize("stage", ["applied", "interview-booked", "offered"])
@@ -33,3 +34,11 @@ def test_a_channel_that_nothing_asks_about_is_advised_under_its_own_name(pack):
     rules = tuple(replace(rule, channel="pigeon", then="") for rule in pack.counsel.channels)
     words = replace(pack, counsel=replace(pack.counsel, channels=rules))
     assert channel_words(words, known_facts(words, withdrawal().draft, NOW)).startswith("Advised: pigeon, to ")
+
+
+def test_own_words_about_a_reason_are_not_called_none(pack):
+    reason = pack.guideline("be-honest-and-concise")
+    draft = Draft(situation=Situation(stage="interviewed", reason="none"))
+    known = known_facts(pack, draft, NOW)
+    assert "none is given" in advice(reason, draft, known)
+    assert advice(reason, draft.answer(reason.id, Answer(use="own", own="I found a job.")), known) == reason.advice

@@ -132,6 +132,8 @@ def test_the_terminal_s_cursor_stands_where_the_keyboard_is(tmp_path):
         terminal.send(DOWN)
         terminal.settles()
         stands("❯")
+        terminal.send(UP)
+        terminal.sees("Added")
         terminal.send(TAB)
         stands("Added")
         terminal.send(TAB)

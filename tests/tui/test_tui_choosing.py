@@ -286,3 +286,13 @@ async def test_the_bar_says_what_goes_on_while_enter_makes_a_new_line(sit):
         assert "Enter next" not in person.screen()
         await person.press("escape")
         await person.sees("Enter next")
+
+
+async def test_a_sentence_typed_on_a_phrasing_is_told_where_to_go_and_chooses_nothing(sit):
+    async with sit(withdrawal("express-gratitude")) as person:
+        before = person.message
+        await person.press(*"Because I move to Oslo")
+        await person.sees("Ctrl+O writes your own words.")
+        assert (person.at, person.message) == ("express-gratitude", before)
+        await person.press("down", "up", "space")
+        assert person.at != "express-gratitude"

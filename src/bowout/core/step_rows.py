@@ -21,6 +21,12 @@ OWN, NOTHING = "own words", "leave out"
 """The rows of a guideline that are no phrasing; the row of a phrasing has the phrasing's id."""
 
 
+def advice(guideline: Guideline, draft: Draft, known: Facts) -> str:
+    """The advice of a guideline, and why it is part of the message or left out, unless own words stand there."""
+    because = "" if draft.answer_for(guideline.id).use == "own" else guideline.included(known).because
+    return f"{guideline.advice} {because}".strip()
+
+
 def phrasing_rows(pack: Pack, guideline: Guideline, draft: Draft, now: datetime) -> tuple[Row, ...]:
     """What can stand in the message for a guideline: phrasings in full, own words, and nothing where that may be."""
     values = slot_values(pack, draft.situation, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bowout.core.compose import added
 from bowout.core.flow import REVIEW
 from bowout.core.slots import addressee
+from bowout.core.step_rows import advice
 from bowout.plain import beside
 from bowout.plain.desk import Desk
 from bowout.plain.ways import Ways
@@ -51,8 +52,7 @@ def rule(desk: Desk) -> str:
     """The advice of an open guideline, and why it is part of the message or left out; "" on other steps."""
     if desk.flow.step.kind != "guideline":
         return ""
-    guideline = desk.pack.guideline(desk.flow.step.id)
-    return f"{guideline.advice} {guideline.included(desk.known).because}".strip()
+    return advice(desk.pack.guideline(desk.flow.step.id), desk.draft, desk.known)
 
 
 def by_hand(desk: Desk) -> str:

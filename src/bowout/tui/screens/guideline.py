@@ -12,7 +12,7 @@ from textual.widgets import Input
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.rows import Row
-from bowout.core.step_rows import NOTHING, OWN, phrasing_row, phrasing_rows, with_row
+from bowout.core.step_rows import NOTHING, OWN, advice, phrasing_row, phrasing_rows, with_row
 from bowout.tui.screens.own_words import OwnWordsPage
 from bowout.tui.view import View
 from bowout.tui.widgets.added_row import AddedRow
@@ -34,7 +34,7 @@ class GuidelinePage(OwnWordsPage):
 
     def compose_advice(self) -> ComposeResult:
         """Advice, questions, choices, own words, tips."""
-        yield Still(_advice(self.view, self.guideline), id="rule")
+        yield Still(advice(self.guideline, self.view.draft, self.view.known), id="rule")
         fields = [self.view.pack.field(name) for name in self.guideline.asks]
         rows = [FieldRow(field, self.view) for field in fields]
         yield from (row for row in rows if row.field.kind == "choice")
@@ -95,7 +95,7 @@ class GuidelinePage(OwnWordsPage):
 
     def _fit(self) -> None:
         """Leave room for a whole choice and the line that tells of more: tips, what is added and advice give way."""
-        words, side = _advice(self.view, self.guideline), self.query_one("#advice").content_size
+        words, side = advice(self.guideline, self.view.draft, self.view.known), self.query_one("#advice").content_size
         if not side:
             return
         short, roomy = self.has_class("-short"), self.has_class("-roomy")
@@ -123,10 +123,6 @@ def _option(row: Row) -> Option:
     if row.id == OWN:
         return Option(OWN, f"✎ {row.text or 'In my own words'}")
     return Option(row.id, f"– {row.text}") if row.id == NOTHING else Option(row.id, row.text, sign=BEGINS)
-
-
-def _advice(view: View, guideline: Guideline) -> str:
-    return f"{guideline.advice} {guideline.included(view.known).because}".strip()
 
 
 def _cut(words: str, room: Size) -> str:

@@ -30,6 +30,9 @@ class OwnWordsPage(Page):
 
     place: ClassVar[str] = "guideline"
 
+    _stray = False
+    """Whether letters were typed on a row that takes none."""
+
     @property
     def guideline(self) -> Guideline:
         """The guideline of this page."""
@@ -51,9 +54,19 @@ class OwnWordsPage(Page):
             self._write()
 
     def on_key(self, event: Key) -> None:
-        """A letter typed on the row for own words is the first of them."""
-        if event.is_printable and event.key != "space" and not event.key.startswith("alt+"):
+        """A letter typed on the row for own words is the first of them. On another row it says where they are written,
+        and the spaces of a sentence that somebody goes on with there choose nothing."""
+        space = event.key == "space"
+        if event.is_printable and not space and not event.key.startswith("alt+"):
             self._write_here(event, event.character or "")
+            self._stray = self.focused is self.query_one(Choice)
+            if self._stray:
+                self.say(f"{self.doors.key('own_words')} writes your own words.")
+        elif space and self._stray:
+            event.stop()
+            event.prevent_default()
+        else:
+            self._stray = False
 
     def on_paste(self, event: Paste) -> None:
         """So is what is pasted there."""
