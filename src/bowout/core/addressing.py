@@ -127,16 +127,16 @@ def _is_post(before: str, behind: str, locale: Locale) -> bool:
     if several or len(before.split()) < 2 or _tells_team(before, locale) or not behind.split():
         return False
     words = behind.split()
-    if words[0].strip(",").replace(".", "").casefold() in _GENERATIONS:
+    if _is_suffix(words[0].strip(","), _GENERATIONS):
         return False
     told = any(word.strip(",").casefold() in locale.post_words for word in words)
     small = any(word[0].islower() and word not in locale.name_particles for word in words)
     return told or small or not _is_given(behind, before, locale)
 
 
-def _is_suffix(word: str) -> bool:
+def _is_suffix(word: str, known: Collection[str] = _SUFFIXES) -> bool:
     """Whether a word is "Jr." or a degree, with full stops or without: "PhD", "Ph.D."."""
-    return word.replace(".", "").casefold() in _SUFFIXES
+    return word.replace(".", "").casefold() in known
 
 
 def _surname(name: str, locale: Locale) -> str:

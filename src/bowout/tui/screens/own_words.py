@@ -100,8 +100,6 @@ class OwnWordsPage(Page):
     def _write(self, typed: str = "") -> None:
         """Open own words. A person's own are gone on with; a phrasing is marked whole, so that typing replaces it."""
         view, own = self.view, self.query_one("#own", Prose)
-        if self.has_class("-message"):
-            self.action_preview()
         self.add_class("-writing")
         self.query_one(KeyBar).suit()
         rows = phrasing_rows(view.pack, self.guideline, view.draft, view.then)

@@ -10,14 +10,14 @@ from bowout.tui.widgets.wrapped import Wrapped
 
 
 class Counted(VerticalScroll):
-    """Rows under each other; subclasses say which, and what brings the highlighted one into sight."""
+    """Rows under each other, the highlighted one in sight."""
 
     _at = 0
     """The number of the highlighted row, which is not counted."""
 
     def rows(self) -> Sequence[Wrapped]:
-        """The rows, those on their way out left out."""
-        return [row for row in self.query(Wrapped) if row.is_attached]
+        """The rows, those on their way out left out; subclasses say which."""
+        raise NotImplementedError
 
     def reveal(self) -> None:
         """Bring the highlighted row into sight, and tell of the others."""
