@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from wizard_person import STEPS, TOLD, withdrawal
 
-from bowout.core.draft import Answer
+from bowout.core.draft import Answer, Edit
 from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.screens.ask import Ask
 from bowout.tui.widgets.key_bar import Key
@@ -246,6 +246,30 @@ async def test_what_a_page_mends_is_told_whole_there_and_in_one_line_elsewhere(s
         await person.sees(finding.mend)
         await person.press("ctrl+l")
         await person.sees("Go to the page that mends it")
+
+
+async def test_mending_own_words_opens_them_to_be_written_on(sit, pack):
+    async with sit(withdrawal("notify-promptly", answers=BLAMED), pack=pack) as person:
+        await person.press("ctrl+r")
+        assert person.at == "be-honest-and-concise"
+        await person.until(lambda: person.app.screen.has_class("-writing"), "own words are open")
+        await person.type(" Sorry.")
+        assert person.draft.answer_for("be-honest-and-concise").own.endswith(" Sorry.")
+
+
+async def test_mending_a_message_written_by_hand_opens_it(sit, pack):
+    by_hand = Edit(subject="Leaving", body="Your team lied to me.")
+    async with sit(withdrawal("review", edit=by_hand), pack=pack) as person:
+        await person.press("ctrl+r")
+        await person.until(lambda: person.app.screen.has_class("-writing"), "the message is open")
+
+
+async def test_mending_what_has_no_own_words_opens_nothing_to_write_in(sit, pack):
+    left_out = {"express-gratitude": Answer(use="nothing")}
+    async with sit(withdrawal("notify-promptly", answers=left_out), pack=pack) as person:
+        await person.press("ctrl+r")
+        assert person.at == "express-gratitude"
+        assert not person.app.screen.has_class("-writing")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)

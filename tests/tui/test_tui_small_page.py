@@ -7,6 +7,7 @@ import re
 import pytest
 from wizard_person import STEPS, withdrawal
 
+from bowout.core.draft import Answer
 from bowout.tui.widgets.choice import Choice, Row
 
 
@@ -203,3 +204,14 @@ def right_side(screen):
     """The message without the page."""
     beside = "\n".join(line.partition("│")[2] for line in screen.splitlines())
     return beside.strip() or screen.partition("──")[2]
+
+
+async def test_what_the_coach_says_does_not_push_the_open_page_s_words_out_of_sight(sit, pack):
+    thanks = "Thank you. I hate how you run this. Your team lied to me. I will sue you."
+    blamed = {
+        "express-gratitude": Answer(use="own", own=thanks),
+        "be-honest-and-concise": Answer(use="own", own="Your process was a waste of my time."),
+    }
+    async with sit(withdrawal("stay-in-touch", answers=blamed), pack=pack, size=(80, 24)) as person:
+        assert "│ Mend" in person.screen()
+        await person.until(lambda: "▌" in person.screen(), "the page's own part is in sight")

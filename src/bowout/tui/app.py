@@ -63,8 +63,13 @@ class BowOut(Navigation, inherit_bindings=False):
         self.refresh_page()
 
     def on_mend(self, event: Mend) -> None:
-        """Open the page whose words a finding is about, else the one that mends it; by hand, the last page."""
-        self.go(self.wizard.view().step_of(event.finding))
+        """Open the page whose words a finding is about, else the one that mends it; by hand, the last page. Own words
+        are opened there, to be written on."""
+        step = self.wizard.view().step_of(event.finding)
+        page = self.go(step)
+        draft = self.wizard.draft
+        if draft.edit or draft.answer_for(step).use == "own":
+            page.call_after_refresh(page.run_action, "own_words")
 
     def on_opened(self, event: Opened) -> None:
         """A withdrawal was opened from home."""

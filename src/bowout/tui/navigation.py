@@ -72,8 +72,8 @@ class Navigation(UpToDateApp[Outcome]):
         beside = BESIDE.get(self.wizard.withdrawal.at)
         return (beside or KINDS[view.flow.step.kind])(view, self.doors)
 
-    def go(self, step_id: str, words: str = "") -> None:
-        """Open a page of the withdrawal, with some words on its notice line."""
+    def go(self, step_id: str, words: str = "") -> Page:
+        """Open a page of the withdrawal, with some words on its notice line; the page."""
         words = words or (self.screen.left_out() if isinstance(self.screen, SituationPage) else "")
         self.wizard.move(step_id)
         self.wizard.keep()
@@ -81,6 +81,7 @@ class Navigation(UpToDateApp[Outcome]):
         self.switch_screen(page)
         if words:
             page.call_after_refresh(page.say, words)
+        return page
 
     def leave(self, status: int, text: str = "") -> None:
         """Keep everything and end."""

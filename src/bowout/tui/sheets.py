@@ -41,9 +41,12 @@ def jump_sheet(app: Navigation) -> None:
     view = app.wizard.view()
     done = view.done
     options = [Option(step.id, f"{DONE if step.id in done else AHEAD} {step.title}") for step in view.flow.steps]
-    app.push_screen(
-        Ask("Jump to", options, highlight=view.flow.step.id), lambda chosen: app.go(chosen) if chosen else None
-    )
+
+    def jump(chosen: str | None) -> None:
+        if chosen:
+            app.go(chosen)
+
+    app.push_screen(Ask("Jump to", options, highlight=view.flow.step.id), jump)
 
 
 def tone_sheet(app: Navigation) -> None:

@@ -83,9 +83,10 @@ class Letter(Wrapped):
         return Content(" ") + line
 
     def first_marked(self) -> int:
-        """The number of the first line with a bar, 0 if none has one."""
-        lines = self.lines(max(self.content_size.width, 1))
-        return next((number for number, line in enumerate(lines) if line.plain.startswith((BAR, NOTICED))), 0)
+        """The number of the first line that the open page writes, 0 if there is none."""
+        style = self.look_of("letter--mark")
+        lines = enumerate(self.lines(max(self.content_size.width, 1)))
+        return next((number for number, line in lines if any(span.style == style for span in line.spans)), 0)
 
 
 class Preview(VerticalScroll, can_focus=False):
@@ -106,6 +107,10 @@ class Preview(VerticalScroll, can_focus=False):
 
     def on_mount(self) -> None:
         """Bring the marked part into sight as soon as there is a size."""
+        self.call_after_refresh(self.reveal)
+
+    def on_resize(self) -> None:
+        """Keep it in sight where what the coach says leaves less room."""
         self.call_after_refresh(self.reveal)
 
     def reveal(self) -> None:
