@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bowout.core.detail import is_sentence
 from bowout.core.names import split_title
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
@@ -291,6 +292,10 @@ def test_a_person_is_greeted_by_a_whole_name_where_the_first_word_may_be_half_of
         ("Meeting the night crew!", "meeting the night crew"),
         ("Kim's walk through the plant", "Kim's walk through the plant"),
         ("I enjoyed", "I enjoyed"),
+        ("thanks for the tour", "the tour"),
+        ("to meet the team", "meeting the team"),
+        ("Really liked  the coffee", "the coffee"),
+        ("it was great to see the lab!", "It was great to see the lab"),
     ],
 )
 def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail: str):
@@ -310,3 +315,25 @@ def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail
 )
 def test_a_detail_has_the_verb_that_fits_it(pack: Pack, told: str, enjoyed: str):
     assert slot_values(pack, Situation(detail=told), NOW)["enjoyed_detail"] == enjoyed
+
+
+@pytest.mark.parametrize(
+    ("told", "alone"),
+    [
+        ("it was a good talk", True),
+        ("I’m still thinking about the lab", True),
+        ("you were honest about the budget", True),
+        ("that was the best tour", True),
+        ("the tour was lovely", True),
+        ("Everyone was so kind", True),
+        ("I liked the tour", False),
+        ("how open everyone was", False),
+        ("what was said about failure", False),
+        ("the work you are proud of", False),
+        ("the fact that nobody was late", False),
+        ("the tour. The lunch was nice too", False),
+        ("itineraries that work", False),
+    ],
+)
+def test_a_detail_that_nothing_can_stand_before_is_a_sentence_of_its_own(pack: Pack, told: str, alone: bool):
+    assert is_sentence(told, pack.locale) == alone

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 from words_narrowed import narrowed
 from words_rubric import ROWS, Letter, score, told
 from words_world import (
@@ -69,8 +69,14 @@ def _paired(found: Options, done: Seen | None, closed: Closings | None, few: Pac
 @pytest.mark.parametrize(("role", "company"), [("Data Engineer", "Northwind"), ("SRE", "eBay")])
 def test_the_shortest_and_the_longest_message_of_every_situation(role: str, company: str):
     words = pack()
-    named = [msgspec.structs.replace(situation, role=role, company=company) for situation in classes()]
+    named = [replace(situation, role=role, company=company) for situation in classes()]
     _walk(words, ((one, partial(extremes, choosable=options(words, one), situation=one)) for one in named))
+
+
+def test_a_detail_that_is_a_sentence_of_its_own_stands_in_a_sample_of_situations():
+    words = pack()
+    told = [replace(one, detail="It was great to see the lab") for one in classes()[::5] if one.detail]
+    _walk(words, ((one, partial(extremes, choosable=options(words, one), situation=one)) for one in told))
 
 
 def test_every_two_phrasings_stand_together_in_a_sample_of_british_situations():

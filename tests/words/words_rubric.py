@@ -141,7 +141,7 @@ def _untrue(letter: Letter) -> list[str]:
         found.append(f"{match.group()!r} to an agency")
     if not agency and "client" in said:
         found.append("a client of no agency")
-    if (letter.known["detail"] == "yes") != (letter.text.count(letter.values["detail"]) == 1):
+    if (letter.known["detail"] != "no") != (letter.text.count(letter.values["detail"]) == 1):
         found.append("the detail is missing or doubled")
     return found
 

@@ -1,8 +1,9 @@
-"""The one true detail that a person valued, as the rest of a sentence that begins "I liked"."""
+"""The one true detail that a person valued: the rest of a sentence that begins "I liked", or a sentence of its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bowout.core.pack import Locale
 from bowout.core.situation import Situation
@@ -11,13 +12,14 @@ from bowout.core.situation import Situation
 def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
     """The detail as it goes on: "I loved The lab!" is "the lab", and to an agency "your lab" is "the lab".
 
-    A company's own full stop stays.
+    A company's own full stop stays. A sentence of its own begins with a capital.
     """
-    bare = detail.rstrip(" .,;!")
-    opening = next((begun for begun in locale.detail_openings if bare.lower().startswith(begun + " ")), "")
-    bare = bare[len(opening) :].lstrip()
+    bare = _bare(detail, locale)
     first = bare.split(maxsplit=1)[0] if bare else ""
-    bare = first.lower() + bare[len(first) :] if first.lower() in locale.detail_words else bare
+    if is_sentence(detail, locale):
+        bare = bare[:1].upper() + bare[1:]
+    elif first.lower() in locale.detail_words:
+        bare = first.lower() + bare[len(first) :]
     if situation.recipient_kind == "agency":
         for ours, theirs in locale.detail_of_others.items():
             bare = re.sub(rf"\b{re.escape(ours)}\b", theirs, bare)
@@ -25,8 +27,31 @@ def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
     return f"{bare}." if company.endswith(".") and f"{bare}.".endswith(company) else bare
 
 
+def is_sentence(detail: str, locale: Locale) -> bool:
+    """Whether nothing can stand before the detail: "it was a good talk", "the lab was fun", but not "what was said"."""
+    said = f"{_bare(detail, locale)} ".lower().replace("’", "'")
+    if _begun(said, locale.detail_subjects):
+        return True
+    words = said.partition(". ")[0].split()
+    at = next((at for at, word in enumerate(words) if word in locale.detail_predicates), 0)
+    before = words[:at]
+    return bool(before) and before[-1] not in locale.detail_subjects and not set(before) & set(locale.detail_links)
+
+
 def enjoyed(detail: str, locale: Locale) -> str:
     """The detail with the verb that fits it: "enjoyed the lab", but "liked how you work"."""
     verbs = locale.detail_verbs
     begun = max((word for word in verbs if f"{detail} ".startswith(f"{word} ".lstrip())), key=len, default="")
     return f"{verbs.get(begun, '')} {detail}".lstrip()
+
+
+def _bare(detail: str, locale: Locale) -> str:
+    """The detail without what leads up to it and the marks behind it."""
+    bare = " ".join(detail.split()).rstrip(" .,;!")
+    begun = _begun(bare.lower().replace("’", "'"), locale.detail_openings)
+    return f"{locale.detail_openings[begun]} {bare[len(begun) :].lstrip()}".lstrip() if begun else bare
+
+
+def _begun(text: str, beginnings: Iterable[str]) -> str:
+    """The longest of the beginnings that a text begins with, as whole words; "" if none."""
+    return max((begun for begun in beginnings if text.startswith(f"{begun} ")), key=len, default="")

@@ -12,13 +12,14 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "slot": ("none", "ahead", "past"),
     "notice": ("none", "hours", "day", "two-days", "ample", "past"),
     "delay": ("unknown", "today", "days", "long"),
-    "detail": ("no", "yes"),
+    "detail": ("no", "yes", "sentence"),
 }
 """Facts that are worked out, and every value they can have.
 
 `recipient` is "team" for a name that tells several people ("Search Committee") where the pack's words are known.
 `slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, the day after
 tomorrow, more.
+`detail` is "sentence" for one that is said by itself ("It was a good talk") where the pack's words are known.
 `delay` is how long ago the decision was made: up to a day, up to five days, longer; unknown for a day still to come.
 """
 

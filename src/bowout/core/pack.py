@@ -64,9 +64,12 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440); `clock` are forms that tell an
     hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are the words for numbers in them.
     An hour beside a word of `evening` is one after noon.
-    What a person valued goes on from "I liked ...": it loses what of `detail_openings` it begins with, and a capital
-    on a first word among `detail_words`; to an agency, each word of `detail_of_others` ("your") becomes what stands for
-    it there ("the"). `detail_verbs` are verbs before it, by how it begins ("how": "liked"); "" for any other beginning.
+    What a person valued goes on from "I liked ...": what it begins with of `detail_openings` becomes what is told there
+    ("i liked": "", "to see": "seeing"), and a first word among `detail_words` loses its capital; to an agency, each
+    word of `detail_of_others` ("your") becomes what stands for it there ("the"). `detail_verbs` are verbs before it, by
+    how it begins ("how": "liked"); "" for any other beginning. It is a sentence of its own where it begins with one of
+    `detail_subjects` ("it"), or where a verb among `detail_predicates` ("was") stands in it, none of those right
+    before it and none of `detail_links` ("that") anywhere before it.
     """
 
     lang: str
@@ -96,7 +99,10 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     away: dict[str, int] = {}
     clock: dict[str, int] = {}
     numbers: dict[str, int] = {}
-    detail_openings: tuple[str, ...] = ()
+    detail_openings: dict[str, str] = {}
+    detail_subjects: tuple[str, ...] = ()
+    detail_predicates: tuple[str, ...] = ()
+    detail_links: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()
     detail_verbs: dict[str, str] = {}
     detail_of_others: dict[str, str] = {}

@@ -37,7 +37,7 @@ phrasings:
   #   slot            none  ahead  past                           (the booked interview)
   #   notice          none  hours  day  two-days  ample  past     (how far ahead it is)
   #   delay           unknown  today  days  long                  (how long ago they decided)
-  #   detail          no  yes                                     (whether a detail was told)
+  #   detail          no  yes  sentence                           (a detail, or one said by itself: "It was fun")
   # The more facts a phrasing names, the earlier it is offered. A value such as no, yes or 7 stands in quotes.
   #
   # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled
