@@ -105,7 +105,7 @@ def test_a_titled_name_is_title_and_surname(pack: Pack, title: str, name: str, e
     [
         (datetime(2026, 11, 25, 10), "Wednesday, November 25, at 10:00 a.m."),
         (datetime(2026, 1, 1, 0, 5), "Thursday, January 1, at 12:05 a.m."),
-        (datetime(2026, 12, 31, 12), "Thursday, December 31, at 12:00 p.m."),
+        (datetime(2026, 12, 31, 12), "Thursday, December 31, at 12:00 noon"),
         (datetime(2026, 2, 28, 23, 59), "Saturday, February 28, at 11:59 p.m."),
     ],
 )
@@ -326,6 +326,10 @@ def test_a_detail_has_the_verb_that_fits_it(pack: Pack, told: str, enjoyed: str)
         ("that was the best tour", True),
         ("the tour was lovely", True),
         ("Everyone was so kind", True),
+        ("Everyone made me feel at home", True),
+        ("your team took such care", True),
+        ("the tour Tom gave me", False),
+        ("the time you took", False),
         ("I liked the tour", False),
         ("how open everyone was", False),
         ("what was said about failure", False),

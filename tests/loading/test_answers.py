@@ -168,11 +168,19 @@ def test_the_nearest_language_is_named():
     assert str(problem) == "a.yaml:1:7: There is no pack for the language 'en-GP'. Did you mean 'en-GB'?"
 
 
-@pytest.mark.parametrize("text", ["[en]", "{en: en}", ""])
+@pytest.mark.parametrize("text", ["[en]", "{en: en}"])
 def test_a_language_is_a_text(text: str):
     _, (problem,) = answers_language(f"lang: {text}".encode(), "a.yaml", ["en"])
     assert str(problem).endswith(": 'lang' must be a text. Write it like 'lang: en'.")
     assert problem.line == 1
+
+
+@pytest.mark.parametrize("key", ["lang", "channel", "tone", "reason", "recipient", "own_words", "phrasings", "detail"])
+def test_an_optional_key_with_nothing_behind_it_counts_as_left_out(small: Pack, key: str):
+    assert answers_language(f"{LEAST}{key}:\n".encode(), "a.yaml", ["en"]) == ("en", [])
+    assert load_answers(f"{LEAST}{key}:\n".encode(), "a.yaml", small, NOW) == load_answers(
+        LEAST.encode(), "a.yaml", small, NOW
+    )
 
 
 def test_a_phrasing_that_does_not_fit_names_those_that_do(small: Pack):

@@ -33,7 +33,9 @@ def is_sentence(detail: str, locale: Locale) -> bool:
     if _begun(said, locale.detail_subjects):
         return True
     words = said.partition(". ")[0].split()
-    at = next((at for at, word in enumerate(words) if word in locale.detail_predicates), 0)
+    verbs = [at for at, word in enumerate(words) if word in locale.detail_predicates]
+    verbs += [at for at, word in enumerate(words[:3]) if word in locale.detail_acts]
+    at = min(verbs, default=0)
     before = words[:at]
     return bool(before) and before[-1] not in locale.detail_subjects and not set(before) & set(locale.detail_links)
 

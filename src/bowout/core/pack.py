@@ -68,8 +68,9 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ("i liked": "", "to see": "seeing"), and a first word among `detail_words` loses its capital; to an agency, each
     word of `detail_of_others` ("your") becomes what stands for it there ("the"). `detail_verbs` are verbs before it, by
     how it begins ("how": "liked"); "" for any other beginning. It is a sentence of its own where it begins with one of
-    `detail_subjects` ("it"), or where a verb among `detail_predicates` ("was") stands in it, none of those right
-    before it and none of `detail_links` ("that") anywhere before it.
+    `detail_subjects` ("it"), or where one of `detail_predicates` ("was") stands in it, or one of `detail_acts` ("gave")
+    as its second or third word, unless one of the subjects stands right before that or one of `detail_links` ("that")
+    anywhere before it.
     """
 
     lang: str
@@ -102,6 +103,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     detail_openings: dict[str, str] = {}
     detail_subjects: tuple[str, ...] = ()
     detail_predicates: tuple[str, ...] = ()
+    detail_acts: tuple[str, ...] = ()
     detail_links: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()
     detail_verbs: dict[str, str] = {}

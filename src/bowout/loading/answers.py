@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from typing import cast
 
@@ -61,7 +61,7 @@ class AnswersFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 def answers_language(data: bytes, path: str, known: Sequence[str]) -> tuple[str, list[Problem]]:
     """The language that an answers file asks for, so that its pack can be loaded first; "" beside what is wrong."""
     try:
-        told = parse(data, path).entries.get("lang")
+        told = _told(parse(data, path)).entries.get("lang")
     except SourceError as error:
         return "", [error.problem]
     if told is not None and not _is_text(told):
@@ -78,7 +78,7 @@ def load_answers(data: bytes, path: str, pack: Pack, now: datetime) -> tuple[Dra
     `path` is the name used in problems; `now` decides with the situation which phrasings can be chosen.
     """
     try:
-        node = parse(data, path)
+        node = _told(parse(data, path))
     except SourceError as error:
         return None, [error.problem]
     converter = Converter()
@@ -89,6 +89,18 @@ def load_answers(data: bytes, path: str, pack: Pack, now: datetime) -> tuple[Dra
     draft = Draft(lang=told.lang, situation=_situation(told, pack), answers=_answers(told, node, pack))
     problems = list(_misfits(node, pack, draft, now))
     return (None, sorted(problems)) if problems else (draft, [])
+
+
+def _told(node: Node, needed: Collection[str] = ("sender", "company", "role", "stage")) -> Node:
+    """The file without the keys that have nothing behind them and are not needed: they count as left out."""
+    if not isinstance(node.value, dict):
+        return node
+    told = {
+        key: (place, _told(child, ("name",) if key == "sender" else ()))
+        for key, (place, child) in node.value.items()
+        if child.value is not None or key in needed
+    }
+    return msgspec.structs.replace(node, value=told)
 
 
 def _form(pack: Pack) -> type[AnswersFile]:
