@@ -174,3 +174,53 @@ def test_forms_of_a_pack_that_say_nothing_break_nothing(locale: Locale):
     assert read_moment("binnen drei Stunden", SUNDAY, own) == datetime(2026, 11, 22, 12)
     for text in ("in hours", "in 3 ages", "halb zwei"):
         assert read_moment(text, SUNDAY, own) is None
+
+
+WEDNESDAY = datetime(2026, 11, 25, 9)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("tomorrow 1430", datetime(2026, 11, 26, 14, 30)),
+        ("tomorrow 10:00-11:00", datetime(2026, 11, 26, 10)),
+        ("Thu 2 pm to 3 pm", datetime(2026, 11, 26, 14)),
+        ("Thu 9-10 pm", datetime(2026, 11, 26, 21)),
+        ("Nov 25, 10:00 - 10:45", datetime(2026, 11, 25, 10)),
+        ("day after tomorrow at 2", datetime(2026, 11, 27, 14)),
+        ("Friday at 2", datetime(2026, 11, 27, 14)),
+        ("tomorrow 2:30", datetime(2026, 11, 26, 14, 30)),
+        ("2026-11-26 02:30", datetime(2026, 11, 26, 2, 30)),
+        ("last Friday 10:00", datetime(2026, 11, 20, 10)),
+        ("next Friday 10:00", datetime(2026, 12, 4, 10)),
+        ("Friday of next week 10:00", datetime(2026, 12, 4, 10)),
+        ("next Tuesday at half past two", datetime(2026, 12, 1, 14, 30)),
+        ("noon tomorrow", datetime(2026, 11, 26, 12)),
+        ("a week tomorrow at 10", None),
+        ("Monday in two weeks 10:00", None),
+        ("Friday Nov 26 10:00", None),
+        ("Mon or Tue 10:00", None),
+        ("tomorrow 10:00 (CET)", None),
+        ("Tuesday week at 10", None),
+    ],
+)
+def test_a_moment_is_read_whole_or_not_at_all(locale: Locale, typed: str, expected: datetime | None):
+    assert read_moment(typed, WEDNESDAY, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("the day before yesterday", date(2026, 11, 23)),
+        ("Monday last week", date(2026, 11, 16)),
+        ("last Wednesday", date(2026, 11, 18)),
+        ("last Monday", date(2026, 11, 23)),
+        ("this morning", date(2026, 11, 25)),
+        ("last night", date(2026, 11, 24)),
+        ("last week", None),
+        ("yesterday at lunch", None),
+        ("two weeks ago on Monday", None),
+    ],
+)
+def test_a_day_gone_by_is_read_whole_or_not_at_all(locale: Locale, typed: str, expected: date | None):
+    assert read_day(typed, WEDNESDAY, locale, ahead=False) == expected

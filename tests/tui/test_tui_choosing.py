@@ -295,4 +295,6 @@ async def test_a_sentence_typed_on_a_phrasing_is_told_where_to_go_and_chooses_no
         await person.sees("Ctrl+O writes your own words.")
         assert (person.at, person.message) == ("express-gratitude", before)
         await person.press("down", "up", "space")
+        assert (person.at, person.message) == ("express-gratitude", before)
+        await person.press("enter")
         assert person.at != "express-gratitude"

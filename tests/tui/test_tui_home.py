@@ -111,6 +111,9 @@ async def test_a_name_that_is_taken_is_not_given_twice(sit, pack, world):
         await person.press("f3", "ctrl+u", *other, "enter")
         await person.sees(f"There is a '{other}' already.")
         assert sorted(world.store) == ["acme", "beta"]
+        await person.press("2", "enter")
+        await person.sees(f"It is called '{other}2' now.")
+        assert sorted(world.store) == [other, f"{other}2"]
 
 
 @pytest.mark.parametrize("key", ["f3", "f4", "f5", "delete"])

@@ -84,6 +84,17 @@ async def test_a_day_that_cannot_be_taken_says_how_to_write_it_and_changes_nothi
         assert person.draft.situation.decided_on is None
 
 
+async def test_what_is_read_of_a_row_goes_again_where_the_rest_cannot_be_read(sit):
+    async with sit() as person:
+        await row(person, "interview_at")
+        await person.press("ctrl+u")
+        await person.type("tomorrow 14")
+        assert person.draft.situation.interview_at == datetime(2026, 11, 23, 14)
+        await person.type("ish")
+        assert person.draft.situation.interview_at is None
+        await person.sees("Write a day and a time")
+
+
 async def test_a_paste_of_three_lines_is_kept_whole_on_one_line(sit):
     async with sit() as person:
         await person.paste("Ana\r\nMaria\n  Ruiz\n")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from bowout.core.pack import Locale
-from bowout.core.spoken import typed
+from bowout.core.spoken import named, typed
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
@@ -18,6 +18,9 @@ _SHORT_YEAR = re.compile(r"(?:['’]\d\d|2[4-9]|[3-9]\d)[.,]*")
 """A year in two digits that can be no hour."""
 
 _NOON = 12
+_MORNING = 7
+"""An hour before that, told without its half of the day and without a 0 before it, is one after noon."""
+
 _LONG_GONE = 180
 """A day of this year that many days ago is taken for one of the next year."""
 
@@ -27,7 +30,8 @@ _SOON = 60
 
 def read_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
     """The day that a text names, None if it names none. A weekday is the nearest one ahead, or behind."""
-    return _day(typed(text, now, locale), now, locale, ahead=ahead)[0]
+    text = typed(text, now, locale)
+    return _day(text, now, locale, ahead=ahead)[0] if _understood(text, locale) else None
 
 
 def read_moment(text: str, now: datetime, locale: Locale, known: date | None = None) -> datetime | None:
@@ -36,6 +40,8 @@ def read_moment(text: str, now: datetime, locale: Locale, known: date | None = N
     A time and nothing else is one of the day that is `known`, else of today as long as that is still ahead.
     """
     text = typed(text, now, locale)
+    if not _understood(text, locale):
+        return None
     day, rest = _day(text, now, locale, ahead=True)
     at = _time(rest.replace("T", " "), locale) if day else _time_alone(text)
     if at is None:
@@ -46,6 +52,17 @@ def read_moment(text: str, now: datetime, locale: Locale, known: date | None = N
     return moment if day or known or moment > now else None
 
 
+def _understood(text: str, locale: Locale) -> bool:
+    """Whether the text has no word that may mean something that is not read."""
+    known = {"", *locale.around_words, *locale.day_words, *locale.evening, locale.noon}
+    rest = [word for word in _words(text) if word not in known and not any(char.isdigit() for char in word)]
+    return not locale.around_words or all(named(word, locale.weekdays + locale.months) is not None for word in rest)
+
+
+def _words(text: str) -> list[str]:
+    return [word.group().lower().strip(".,;") for word in _WORD.finditer(text)]
+
+
 def _time_alone(text: str) -> time | None:
     """The time that is all of a text; a number alone is none."""
     found = _TIME.fullmatch(text.strip())
@@ -53,13 +70,22 @@ def _time_alone(text: str) -> time | None:
 
 
 def _day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date | None, str]:
-    """The day that a text names, and the text without the numbers that name it: they are no hour."""
+    """The day that a text names, and the text without the numbers that name it: they are no hour.
+
+    None beside a weekday that the day is not.
+    """
+    day, rest = _some_day(text, now, locale, ahead=ahead)
+    weekdays = {told for word in _words(text) if (told := named(word, locale.weekdays)) is not None}
+    return (day if day and weekdays <= {day.weekday()} else None), rest
+
+
+def _some_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date | None, str]:
     found = _ISO.search(text)
     try:
         if found:
             return date(*map(int, found.groups())), _ISO.sub(" ", text)
-        named = _month_day(text, now, locale, ahead=ahead)
-        return named or (_day_word(text, now, locale, ahead=ahead), text)
+        told = _month_day(text, now, locale, ahead=ahead)
+        return told or (_day_word(text, now, locale, ahead=ahead), text)
     except ValueError:
         return None, text
 
@@ -75,7 +101,7 @@ def _day_word(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date 
 def _near_day(word: str, now: datetime, locale: Locale, *, ahead: bool) -> date | None:
     if word in locale.day_words:
         return now.date() + timedelta(days=locale.day_words[word])
-    weekday = _named(word, locale.weekdays)
+    weekday = named(word, locale.weekdays)
     if weekday is None:
         return None
     away = (weekday - now.weekday()) % 7 if ahead else -((now.weekday() - weekday) % 7)
@@ -94,7 +120,7 @@ def _all_fits(text: str, day: date, locale: Locale) -> bool:
 def _month_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date, str] | None:
     words = list(_WORD.finditer(text))
     for at, word in enumerate(words):
-        month = _named(word.group().strip(".,").lower(), locale.months)
+        month = named(word.group().strip(".,").lower(), locale.months)
         if month is None:
             continue
         beside = [place for place in (at - 1, at + 1) if 0 <= place < len(words)]
@@ -143,15 +169,11 @@ def _hour(found: re.Match[str]) -> time | None:
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
+    elif 1 <= hour < _MORNING and not found[1].startswith("0"):
+        hour += 12
     at_end = not found.string[found.end() :].strip()
     return time(hour, minute) if hour < 24 and minute < 60 and (found[2] or half or at_end) else None
 
 
 def _digits(word: str) -> int:
     return int(re.sub(r"\D", "", word))
-
-
-def _named(word: str, names: tuple[str, ...]) -> int | None:
-    if len(word) < 3 or not word.isalpha():
-        return None
-    return next((number for number, name in enumerate(names) if name.lower().startswith(word)), None)

@@ -60,10 +60,14 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
     is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it.
-    `day_words` are words for a day and how many days it is from now. `away` are forms that tell how far away a moment
-    is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440); `clock` are forms that tell an
-    hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are the words for numbers in them.
-    An hour beside a word of `evening` is one after noon.
+    `day_words` are words for a day, `day_phrases` several for one, and how many days it is from now. `away` are forms
+    that tell how far away a moment is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440);
+    `clock` are forms that tell an hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are
+    the words for numbers in them.
+    An hour beside a word of `evening` is one after noon. `weeks` are forms that tell a weekday, with # for it, by the
+    week it is in: 1 for the next, -1 for the last, 0 for the nearest such day gone by. Of two hours with one of the
+    `until_words` or a dash between them the first is meant. What holds a word that is none of all these, nor of the
+    `around_words`, is not read at all; without these nothing is held against it.
     What a person valued goes on from "I liked ...": what it begins with of `detail_openings` becomes what is told there
     ("i liked": "", "to see": "seeing"), and a first word among `detail_words` loses its capital; to an agency, each
     word of `detail_of_others` ("your") becomes what stands for it there ("the"). `detail_verbs` are verbs before it, by
@@ -97,6 +101,10 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()
     day_words: dict[str, int] = {}
+    day_phrases: dict[str, int] = {}
+    weeks: dict[str, int] = {}
+    until_words: tuple[str, ...] = ()
+    around_words: tuple[str, ...] = ()
     away: dict[str, int] = {}
     clock: dict[str, int] = {}
     numbers: dict[str, int] = {}

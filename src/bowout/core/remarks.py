@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bowout.core.advise import advised_channel, advised_length
 from bowout.core.coach.context import Context, context_of
@@ -60,6 +61,12 @@ def remarks(
     at = offset_in(message, *typing) if typing else -1
     found = while_typing(pack.coach, text, body + at if at >= 0 else -1, context_for(pack, draft, now), now)
     return Remarks(text, body, found, checked=True)
+
+
+def once_told(seen: Remarks) -> Remarks:
+    """What still counts once they know: not what names no words of the message and asks only to be quick."""
+    left = (finding for finding in seen.findings if finding.end > finding.start or finding.guideline != REVIEW)
+    return replace(seen, findings=tuple(left))
 
 
 def step_of(finding: Finding, seen: Remarks, message: Message, draft: Draft, steps: Sequence[str]) -> str:

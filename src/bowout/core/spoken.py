@@ -16,17 +16,62 @@ _DAY = 24 * 60
 _MORNING = 7 * 60
 """An hour that is said on a clock of twelve is the one from seven in the morning to seven in the evening."""
 
+_UNMARKED = re.compile(r"(?<![\d/.:-])(0\d|1[0-8]|2[23])([0-5]\d)(?![\d/.:-])")
+"""An hour and its minutes without a mark between them, where it can be no year."""
+
 _QUARTER = 15
 """Nobody counts minutes who says "in three hours": the full quarter next to it is meant."""
 
 
 def typed(text: str, now: datetime, locale: Locale) -> str:
-    """The text with its said times as they would be typed."""
+    """The text with its said days and times as they would be typed."""
+    text = _UNMARKED.sub(r"\1:\2", _begins(text, locale))
+    for form, weeks in sorted(locale.weeks.items(), key=lambda one: -len(one[0])):
+        text = _weekday(form, weeks, text, now, locale)
+    for words, days in sorted(locale.day_phrases.items(), key=lambda one: -len(one[0])):
+        text = re.sub(rf"(?i)\b{re.escape(words)}\b", f"{now.date() + timedelta(days=days)}", text)
     for form, minutes in locale.away.items():
         text = _with(form, text, locale, partial(_from, now, minutes))
     for form, minutes in locale.clock.items():
         text = _with(form, text, locale, partial(_at, minutes))
     return text
+
+
+def named(word: str, names: tuple[str, ...]) -> int | None:
+    """Which of the names a word in small letters begins, by three letters at least; None if none."""
+    if len(word) < 3 or not word.isalpha():
+        return None
+    return next((number for number, name in enumerate(names) if name.lower().startswith(word)), None)
+
+
+def _weekday(form: str, weeks: int, text: str, now: datetime, locale: Locale) -> str:
+    """The text with a weekday that is told by its week as the day itself."""
+    pattern = r"\s+".join(r"([^\W\d_]{3,})\.?" if word == NUMBER else re.escape(word) for word in form.split())
+
+    def put(found: re.Match[str]) -> str:
+        weekday = named(found[1].lower(), locale.weekdays)
+        if weekday is None:
+            return found[0]
+        away = weekday - now.weekday()
+        away = away + 7 * weeks if weeks else -((-away) % 7 or 7)
+        return f"{now.date() + timedelta(days=away)}"
+
+    return re.sub(rf"(?i)\b{pattern}(?!\w)", put, text)
+
+
+def _begins(text: str, locale: Locale) -> str:
+    """The text with the first hour of two that tell from when to when; a half of the day told once is of both."""
+    hour = r"(\d{1,2})((?:[:.h]\d{2})?)(?:\s*([ap])\.?m\b\.?)?"
+    until = "|".join([r"\s*[-–—]\s*", *(rf"\s+{re.escape(word)}\s+" for word in locale.until_words)])
+
+    def put(found: re.Match[str]) -> str:
+        first, minutes, half, _, later, later_half = found.groups()
+        if not (minutes or half or later or later_half):
+            return found[0]
+        half = half or (later_half if int(first) < int(found[4]) else None)
+        return f"{first}{minutes}{f' {half}m' if half else ''}"
+
+    return re.sub(rf"(?i)(?<![\d/.:-]){hour}(?:{until}){hour}(?![\d/:-])", put, text)
 
 
 def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> str:

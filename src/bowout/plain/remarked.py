@@ -14,7 +14,8 @@ WELL = "Nothing to mend was found."
 
 def seen(desk: Desk) -> Remarks:
     """All that the coach noticed in the message, what was put aside among it."""
-    return remarks.remarks(desk.pack, desk.draft, desk.message, desk.then)
+    found = remarks.remarks(desk.pack, desk.draft, desk.message, desk.then)
+    return remarks.once_told(found) if desk.withdrawal.sent else found
 
 
 def standing(desk: Desk, found: Remarks) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from bowout.core.guideline import Tip
 from bowout.core.journey import message_moment
 from bowout.core.message import Message
 from bowout.core.pack import Pack
-from bowout.core.remarks import Remarks, has_page, remarks, step_of
+from bowout.core.remarks import Remarks, has_page, once_told, remarks, step_of
 from bowout.core.slots import addressee, slot_values
 from bowout.core.withdrawal import Withdrawal
 from bowout.tui.messages import Cursor
@@ -97,7 +97,9 @@ def view_of(
     draft = withdrawal.draft
     then = message_moment(withdrawal, now)
     message = compose(pack, draft, then)
-    seen = remarks(pack, draft, message, then, (cursor.source, cursor.offset) if cursor else None)
+    typing = (cursor.source, cursor.offset) if cursor else None
+    seen = remarks(pack, draft, message, then, typing)
+    seen = once_told(seen) if withdrawal.sent else seen
     return View(
         pack=pack,
         withdrawal=withdrawal,

@@ -41,13 +41,8 @@ class KeptPage(Screen[None], Notices):
     def action_rename(self) -> None:
         """Give the highlighted one another name."""
         name = self.chosen()
-
-        def take(new: str | None) -> None:
-            if new and new != name:
-                self._told(self.doors.rename(name, new), f"It is called '{new}' now.", new, Tidied(name, new))
-
         if name:
-            self.app.push_screen(AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
+            self._ask_name(name, name, "The name is for you alone; no message holds it.")
 
     def action_duplicate(self) -> None:
         """Begin a new one with the facts and phrasings of the highlighted one."""
@@ -81,6 +76,20 @@ class KeptPage(Screen[None], Notices):
     def action_lessons(self) -> None:
         """Open what all of them taught."""
         self.post_message(Learned())
+
+    def _ask_name(self, name: str, typed: str, words: str) -> None:
+        """Ask for another name until one can be taken; what was typed stays to be changed."""
+
+        def take(new: str | None) -> None:
+            if not new or new == name:
+                return
+            trouble = self.doors.rename(name, new)
+            if trouble:
+                self._ask_name(name, new, trouble)
+            else:
+                self._told("", f"It is called '{new}' now.", new, Tidied(name, new))
+
+        self.app.push_screen(AskLine("Another name", typed, words), take)
 
     def _beside(self, name: str) -> str:
         """The name below one in the list, else the one above, "" if it is the only one."""

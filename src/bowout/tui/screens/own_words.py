@@ -30,9 +30,6 @@ class OwnWordsPage(Page):
 
     place: ClassVar[str] = "guideline"
 
-    _stray = False
-    """Whether letters were typed on a row that takes none."""
-
     @property
     def guideline(self) -> Guideline:
         """The guideline of this page."""
@@ -54,19 +51,16 @@ class OwnWordsPage(Page):
             self._write()
 
     def on_key(self, event: Key) -> None:
-        """A letter typed on the row for own words is the first of them. On another row it says where they are written,
-        and the spaces of a sentence that somebody goes on with there choose nothing."""
+        """A letter typed on the row for own words is the first of them. On another row it says where they are written.
+        A space there chooses nothing: the row under the highlight is chosen already."""
         space = event.key == "space"
         if event.is_printable and not space and not event.key.startswith("alt+"):
             self._write_here(event, event.character or "")
-            self._stray = self.focused is self.query_one(Choice)
-            if self._stray:
+            if self.focused is self.query_one(Choice):
                 self.say(f"{self.doors.key('own_words')} writes your own words.")
-        elif space and self._stray:
+        elif space and self._on_phrasing():
             event.stop()
             event.prevent_default()
-        else:
-            self._stray = False
 
     def on_paste(self, event: Paste) -> None:
         """So is what is pasted there."""
@@ -90,6 +84,10 @@ class OwnWordsPage(Page):
         if self.has_class("-writing") and not self.view.trouble:
             marked = not self.query_one("#own", Prose).selection.is_empty
             self.say(f"{_MARKED if marked else _WRITTEN} {self.doors.ends_writing} goes back.", stays=True)
+
+    def _on_phrasing(self) -> bool:
+        choice = self.query_one(Choice)
+        return self.focused is choice and choice.highlighted != OWN
 
     def _write_here(self, event: Key | Paste, typed: str) -> None:
         if self.focused is self.query_one(Choice) and self.query_one(Choice).highlighted == OWN:

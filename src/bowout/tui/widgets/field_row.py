@@ -161,13 +161,13 @@ class FieldRow(Horizontal):
         return next((how for text in self.query(LineInput) if (how := self._unread(text.value))), "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what was typed, once it can be read; the page says how to write what cannot.
+        """Tell what was typed as far as it can be read; what cannot is left out, and the page says how to write it.
 
         Also what is told already, as far as this row knows: a letter before it may not be in the picture yet.
         """
-        if not self._unread(event.value):
-            told = read_fact(self.field, event.value, self.view.now, self.view.pack.locale)
-            self.post_message(Told(told or {}))
+        now, locale = self.view.now, self.view.pack.locale
+        told = None if self._unread(event.value) else read_fact(self.field, event.value, now, locale)
+        self.post_message(Told(told or {self.field.id: None}))
 
     def on_pick_chosen(self, event: Pick.Chosen) -> None:
         """Tell what was chosen."""
