@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bowout.cli.clock import Clock
 from bowout.core.journey import duplicate
+from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-from bowout.store.envelope import Summary
 from bowout.store.errors import StoreError
 from bowout.store.everything import Everything, everything
 from bowout.store.withdrawals import Deleted, Listing, Withdrawals
@@ -62,7 +62,7 @@ class Housekeeping:
         except StoreError:
             return False
 
-    def kept(self) -> Sequence[Summary]:
+    def kept(self) -> Sequence[Standing]:
         """What can be listed of what is kept, the newest change first."""
         try:
             found = self.store.summaries() if self.store else Listing((), {})

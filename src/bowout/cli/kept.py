@@ -20,11 +20,11 @@ from bowout.cli.words import Words
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.journey import message_moment
 from bowout.core.pack import Pack
+from bowout.core.standing import Standing
 from bowout.core.text import clean, one_line
 from bowout.plain.home import stands
 from bowout.plain.speech import columns
 from bowout.plain.tidying import about
-from bowout.store.envelope import Summary
 from bowout.store.errors import BadName, StoreError
 from bowout.store.withdrawals import Withdrawals
 
@@ -96,12 +96,12 @@ def _trouble(error: StoreError) -> Stop:
     return Stop(USAGE if isinstance(error, BadName) else FILE, str(error))
 
 
-def _values(kept: Summary, step: NextStep, now: datetime) -> dict[str, str | bool | None]:
+def _values(kept: Standing, step: NextStep, now: datetime) -> dict[str, str | bool | None]:
     return {
         "name": kept.name,
-        "company": clean(kept.company),
-        "role": clean(kept.role),
-        "stage": clean(kept.stage),
+        "company": clean(kept.situation.company),
+        "role": clean(kept.situation.role),
+        "stage": clean(kept.situation.stage),
         "status": kept.status,
         "next_step": step.words,
         "due": _moment(step.due, "T") or None,
@@ -111,12 +111,12 @@ def _values(kept: Summary, step: NextStep, now: datetime) -> dict[str, str | boo
     }
 
 
-def _sentence(pack: Pack, kept: Summary, step: NextStep, now: datetime) -> str:
+def _sentence(pack: Pack, kept: Standing, step: NextStep, now: datetime) -> str:
     return one_line(f"{about(kept)}. {stands(pack, kept, step, now)} Kept as {kept.name}.")
 
 
-def _row(kept: Summary, step: NextStep, now: datetime) -> tuple[str, ...]:
-    cells = (kept.name, kept.company, kept.role, kept.status, _step(step, now))
+def _row(kept: Standing, step: NextStep, now: datetime) -> tuple[str, ...]:
+    cells = (kept.name, kept.situation.company, kept.situation.role, kept.status, _step(step, now))
     return tuple(one_line(cell) for cell in cells)
 
 

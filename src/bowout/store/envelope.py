@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
@@ -33,32 +33,6 @@ def _many_put_aside(values: dict[str, Any]) -> dict[str, Any]:
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _many_put_aside}
 """For each older schema number: from its values to those of the next."""
-
-
-class Summary(Standing, frozen=True, kw_only=True):
-    """What a list shows of a withdrawal and what its next step depends on; times are local without a zone."""
-
-    at: str
-
-    @property
-    def company(self) -> str:
-        """The company, "" if not told."""
-        return self.situation.company
-
-    @property
-    def role(self) -> str:
-        """The role, "" if not told."""
-        return self.situation.role
-
-    @property
-    def stage(self) -> str:
-        """The stage, an id of the pack's vocabulary."""
-        return self.situation.stage
-
-    @property
-    def interview_at(self) -> datetime | None:
-        """When the interview is, if one is booked."""
-        return self.situation.interview_at
 
 
 class _Age(Struct):
@@ -86,7 +60,6 @@ class _Outline(Struct, frozen=True):
     created: LocalTime
     changed: LocalTime
     status: Status = "drafting"
-    at: str = ""
     sent: Sent | None = None
     done: tuple[str, ...] = ()
     follow_up_on: date | None = None
@@ -127,17 +100,16 @@ def decode(data: bytes, name: str) -> Withdrawal:
     return msgspec.structs.replace(withdrawal, name=name)
 
 
-def summarize(data: bytes, name: str) -> Summary:
-    """The summary of kept bytes; Damaged or Newer as for `decode`."""
+def summarize(data: bytes, name: str) -> Standing:
+    """Where a kept withdrawal stands; Damaged or Newer as for `decode`."""
     schema, content = _opened(data, name)
     if schema < SCHEMA:
         content = msgspec.Raw(msgspec.json.encode(decode(data, name)))
     outline = _fitted(lambda: _outline.decode(content), name)
-    return Summary(
+    return Standing(
         name=name,
         situation=outline.draft.situation,
         status=outline.status,
-        at=outline.at,
         sent=outline.sent,
         done=outline.done,
         follow_up_on=outline.follow_up_on,

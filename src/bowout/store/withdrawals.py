@@ -11,10 +11,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.disk import close_to_others, make_private, sweep, sync_directory, write_private
 from bowout.store.claims import Claim, Claims
-from bowout.store.envelope import Summary, decode, encode, summarize
+from bowout.store.envelope import decode, encode, summarize
 from bowout.store.errors import Damaged, Missing, StoreError, Taken, os_trouble, told
 from bowout.store.names import check_name, is_name, unused_name
 
@@ -28,7 +29,7 @@ class Listing(Struct, frozen=True):
     """All that is kept: `kept` newest change first, wherever the clock stood; `damaged` names the files that cannot be
     opened → why."""
 
-    kept: tuple[Summary, ...]
+    kept: tuple[Standing, ...]
     damaged: dict[str, str]
 
 
