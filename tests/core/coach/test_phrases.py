@@ -7,7 +7,7 @@ from bowout.core.coach.phrases import Index, compiled, hits
 
 
 def found(phrase: str, text: str, **words: tuple[str, ...]) -> list[str]:
-    index = Index([Run("body", text, lowered(text), 0, 1)])
+    index = Index([Run("body", text, lowered(text), 0)])
     return [text[hit.start : hit.end] for hit in hits(compiled((phrase,), words), index)]
 
 

@@ -30,7 +30,6 @@ class Run(Struct, frozen=True):
     text: str
     low: str
     start: int
-    line: int
 
     @property
     def end(self) -> int:

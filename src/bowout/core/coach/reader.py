@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -39,7 +38,7 @@ class _Reader:
         start += len(text) - len(text.lstrip())
         text = text.strip()
         if text.strip("."):
-            self.runs.append(Run(kind, text, lowered(text), start, bisect_right(self.starts, start)))
+            self.runs.append(Run(kind, text, lowered(text), start))
 
     def read(self) -> None:
         """Fill `runs`."""
