@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from wizard_person import STEPS, TOLD, withdrawal
 
 from bowout.core.draft import Answer, Edit
+from bowout.tui.command_table import COMMANDS
 from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.screens.ask import Ask
 from bowout.tui.widgets.key_bar import Key
@@ -37,7 +38,7 @@ async def chosen_in_help(person, command_id: str) -> None:
 async def test_help_lists_every_command_of_the_page(sit, place, step):
     async with sit(withdrawal(step), size=(100, 70)) as person:
         await person.press("f2")
-        for command in commands_of(place):
+        for command in commands_of(place, COMMANDS):
             assert command.help in person.words()
             assert command.key in person.words()
 
@@ -58,7 +59,7 @@ async def test_enter_in_the_help_goes_on_and_back(sit, command, leads_to):
 
 @pytest.mark.parametrize("command", ["own_words", "jump", "help", "leave"])
 async def test_tab_reaches_the_key_bar_and_enter_presses_it(sit, command):
-    assert command in [shown.id for shown in bar_of("guideline")]
+    assert command in [shown.id for shown in bar_of("guideline", COMMANDS)]
     async with sit(withdrawal("express-gratitude")) as person:
         for _ in person.app.screen.focus_chain:
             focused = person.app.focused

@@ -133,7 +133,7 @@ async def test_where_no_other_program_may_be_opened_the_key_does_nothing_and_no_
         await person.press(EDITOR, MAIL, "f2")
         assert world.edited == world.mailed == []
         offered = {option.id for option in person.app.screen.options}
-        assert offered == {command.id for command in commands_of("review")} - {"editor", "mail"}
+        assert offered == {command.id for command in commands_of("review", COMMANDS)} - {"editor", "mail"}
 
 
 async def test_a_message_is_ready_once_it_is_saved_and_not_while_the_name_is_asked(sit, world):

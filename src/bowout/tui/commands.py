@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bowout.tui.command import Command
-from bowout.tui.command_table import COMMANDS, WIZARD
+from bowout.tui.command_table import WIZARD
 
 
-def commands_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
+def commands_of(place: str, commands: Iterable[Command]) -> tuple[Command, ...]:
     """The commands that a kind of page has, in the order of the table."""
     return tuple(command for command in commands if place in command.where)
 
 
-def bar_of(place: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
+def bar_of(place: str, commands: Iterable[Command]) -> tuple[Command, ...]:
     """The commands that the key bar shows on a kind of page."""
     return tuple(sorted((c for c in commands_of(place, commands) if c.bar), key=lambda command: command.bar))
 
 
-def key_lines(commands: Iterable[Command] = COMMANDS) -> list[str]:
+def key_lines(commands: Iterable[Command]) -> list[str]:
     """Every command as lines of text, under the pages that have it: key, id, help."""
     table = tuple(commands)
     groups = {

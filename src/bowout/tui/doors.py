@@ -11,7 +11,6 @@ from bowout.core.outside import Outside
 from bowout.core.palette import Palette
 from bowout.core.situation import Situation
 from bowout.tui.command import Command, key_of
-from bowout.tui.command_table import COMMANDS
 
 Write = Callable[[str], None]
 """Writes text to the terminal as it is."""
@@ -32,7 +31,7 @@ class Doors(Outside, frozen=True, kw_only=True):
     edit: Callable[[str, Aside], tuple[str | None, str]]
     mail: Callable[[Message, Situation, Aside], Given]
     choose_theme: Callable[[str], str]
-    commands: tuple[Command, ...] = COMMANDS
+    commands: tuple[Command, ...]
 
     def key(self, command_id: str) -> str:
         """The key of a command as this person has it, to stand in a sentence."""
