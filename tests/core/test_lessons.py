@@ -45,7 +45,6 @@ def test_lessons_are_gathered_with_their_origin_the_newest_first():
         ("Kim Roe", "Fabrikam", date(2027, 2, 1)),
         ("Lee", "Contoso", None),
     ]
-    assert lessons.count == 2
     assert gather(()) == Lessons()
 
 

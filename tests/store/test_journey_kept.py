@@ -136,7 +136,7 @@ def test_two_thousand_are_listed_in_order_and_gathered_at_once(store: Withdrawal
         assert len([next_step(pack.after, one, NOW) for one in kept]) == 2001
 
     def learned() -> None:
-        assert gather(everything(store).kept).count == 2001
+        assert len({entry.name for entry in gather(everything(store).kept).entries}) == 2001
 
     assert fastest(home) < 0.3
     assert fastest(learned) < 1

@@ -27,7 +27,8 @@ def test_the_coach_finds_nothing_in_a_sample_of_what_is_shipped():
             fitting = [choice for choice in choices if choice[0] and choice[1] in ("none", situation.reason)]
             if guideline != "apologize" and fitting:
                 draft = draft.answer(guideline, Answer(phrasing=chance.choice(fitting)[0]))
-        seen = remarks(words, draft, compose(words, draft, NOW), NOW)
+        message = compose(words, draft, NOW)
+        seen = remarks(words, draft, message, NOW)
         assert seen.checked
         found = [finding for finding in seen.findings if finding.id not in ABOUT_THE_CASE]
-        assert found == [], seen.text
+        assert found == [], message.body

@@ -42,15 +42,11 @@ class Contact(Struct, frozen=True):
 
 
 class Lessons(Struct, frozen=True):
-    """Lessons, the newest first; people, the next day first; reasons (ids) with their numbers, the most first.
-
-    `count` is the number of withdrawals with a lesson, before any search.
-    """
+    """Lessons, the newest first; people, the next day first; reasons (ids) with their numbers, the most first."""
 
     entries: tuple[Entry, ...] = ()
     contacts: tuple[Contact, ...] = ()
     reasons: tuple[tuple[str, int], ...] = ()
-    count: int = 0
 
 
 def gather(withdrawals: Iterable[Withdrawal]) -> Lessons:
@@ -58,13 +54,14 @@ def gather(withdrawals: Iterable[Withdrawal]) -> Lessons:
     entries: list[Entry] = []
     contacts: list[Contact] = []
     reasons: Counter[str] = Counter()
-    count = 0
     for one in withdrawals:
         known = one.draft.situation
         day = (one.sent.at if one.sent else one.changed).date()
-        notes = [(prompt, text) for prompt, text in one.lessons.items() if text.strip()]
-        entries += [Entry(one.name, known.company, known.role, day, prompt, text) for prompt, text in notes]
-        count += bool(notes)
+        entries += [
+            Entry(one.name, known.company, known.role, day, prompt, text)
+            for prompt, text in one.lessons.items()
+            if text.strip()
+        ]
         if one.keep_in_touch is not None:
             who = one.keep_in_touch
             contacts.append(Contact(one.name, known.company, known.role, who.name, who.on))
@@ -72,7 +69,7 @@ def gather(withdrawals: Iterable[Withdrawal]) -> Lessons:
             reasons[known.reason] += 1
     entries.sort(key=lambda entry: (-entry.on.toordinal(), entry.name))
     contacts.sort(key=lambda person: (person.on or date.max, person.who))
-    return Lessons(tuple(entries), tuple(contacts), tuple(sorted(reasons.items(), key=lambda item: -item[1])), count)
+    return Lessons(tuple(entries), tuple(contacts), tuple(sorted(reasons.items(), key=lambda item: -item[1])))
 
 
 def search(lessons: Lessons, text: str) -> Lessons:

@@ -24,12 +24,11 @@ WORDS = {"fail": "Mend", "warn": "Look"}
 
 
 class Remarks(Struct, frozen=True):
-    """What the coach noticed. Offsets of the findings count in `text`; the message's body begins at `body`.
+    """What the coach noticed. Findings count their offsets in the message as an email; its body begins at `body`.
 
     `checked` is whether there was anything to check: rules, and all the facts that the message needs.
     """
 
-    text: str
     body: int
     findings: tuple[Finding, ...]
     checked: bool
@@ -57,10 +56,10 @@ def remarks(
     text = email(message)
     body = len(text) - len(message.body) - 1
     if pack.coach is None or missing(pack, draft):
-        return Remarks(text, body, (), checked=False)
+        return Remarks(body, (), checked=False)
     at = offset_in(message, *typing) if typing else -1
     found = while_typing(pack.coach, text, body + at if at >= 0 else -1, context_for(pack, draft, now), now)
-    return Remarks(text, body, found, checked=True)
+    return Remarks(body, found, checked=True)
 
 
 def once_told(seen: Remarks) -> Remarks:

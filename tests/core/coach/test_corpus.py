@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from bowout.core.coach.context import Context
 from bowout.core.coach.review import review
@@ -54,7 +55,8 @@ def test_every_check_of_the_contract_is_there_with_its_severity(rules: CoachRule
 def test_without_its_rule_what_a_check_caught_is_missed(rules: CoachRules, check: str) -> None:
     caught = [example for example in BAD if check in example.must]
     assert tallies(rules, caught)[check].missed == 0
-    assert all(check not in ids(rules.without(check), example) for example in caught)
+    without = replace(rules, rules=tuple(rule for rule in rules.rules if rule.id != check))
+    assert all(check not in ids(without, example) for example in caught)
 
 
 def test_every_finding_can_be_explained_and_points_at_its_words(rules: CoachRules) -> None:

@@ -46,9 +46,3 @@ class CoachRules(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rules: tuple[Rule, ...]
     words: Words = {}
     limits: dict[str, int] = {}
-
-    def without(self, rule_id: str) -> CoachRules:
-        """The same rules with one left out."""
-        return CoachRules(
-            rules=tuple(rule for rule in self.rules if rule.id != rule_id), words=self.words, limits=self.limits
-        )
