@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from bowout.core.compose import compose
 from bowout.core.draft import Answer, Draft, Edit
 from bowout.core.message import EDITED, Block, Message, Part
-from bowout.core.renditions import FORMATS, UnknownForm, render
+from bowout.core.renditions import UnknownForm, render
 from bowout.core.renditions.letter import markdown
 
 AWKWARD = [
@@ -100,7 +100,3 @@ def test_json_names_the_guidelines_in_a_stable_order(pack, draft, now):
 def test_an_unknown_form_is_named_with_the_nearest(pack, now):
     with pytest.raises(UnknownForm, match=r"'emial'.*'email'"):
         render(pack, Draft(), now, "emial")
-
-
-def test_every_form_says_what_it_is():
-    assert all(help_ and not help_.endswith(".") for help_ in FORMATS.values())

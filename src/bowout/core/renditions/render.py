@@ -15,21 +15,21 @@ from bowout.core.renditions import letter
 from bowout.core.renditions.interpret import Card, NotFitting, deck, written
 from bowout.core.renditions.told import told
 
-FORMATS: dict[str, str] = {
-    "email": "subject line, blank line, body",
-    "text": "the body alone",
-    "markdown": "the subject as a heading, then the body",
-    "json": "the message in its parts, for other programs",
-    "call": "cue cards for a phone call, with likely questions and calm answers",
-    "voicemail": "asks for a call back, leaves no decision",
-    "meeting": "asks for a few minutes, to tell them in person",
-    "portal": "a short note for the comment box of their portal",
-    "linkedin": "a reply in the thread where it began",
-    "referrer": "tells the person who referred you",
-    "pushback": "one firm, kind reply if they ask you to reconsider",
-    "follow-up": "a thank-you note for afterwards",
-}
-"""Every form that `render` knows, and what it is in a few words. A pack may add renditions of its own."""
+FORMATS = (
+    "email",
+    "text",
+    "markdown",
+    "json",
+    "call",
+    "voicemail",
+    "meeting",
+    "portal",
+    "linkedin",
+    "referrer",
+    "pushback",
+    "follow-up",
+)
+"""Every form that `render` knows. A pack may add renditions of its own."""
 
 _LETTERS: dict[str, Callable[[Message], str]] = {
     "email": letter.email,
