@@ -178,10 +178,10 @@ def written(form: str, when: date, locale: Locale) -> str:
     )
 
 
-def said_day(day: date, locale: Locale, today: date | None = None) -> str:
-    """A day as it is said; with its year where that is another than that of `today`, or where today is not told."""
+def said_day(day: date, locale: Locale, today: date) -> str:
+    """A day as it is said; with its year where that is another than that of `today`."""
     said = written(locale.day, day, locale)
-    if today is not None and day.year == today.year:
+    if day.year == today.year:
         return said
     return f"{said}{',' if ',' in locale.day else ''} {day.year}"
 

@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from bowout.core.coach.rules import CoachRules
 from bowout.core.guideline import Guideline
 from bowout.core.palette import Palette
 from bowout.core.rendition import Rendition
@@ -20,7 +19,6 @@ from bowout.loading.packs import FILES
 
 KINDS: dict[str, type[Struct]] = {
     **{name.removesuffix(".yaml"): kind for name, kind in FILES.items()},
-    "coach": CoachRules,
     "guideline": Guideline,
     "rendition": Rendition,
     "theme": Palette,

@@ -55,7 +55,7 @@ class BowOut(Navigation, inherit_bindings=False):
     @on(Pick.Listed)
     def list_choices(self, event: Pick.Listed) -> None:
         """All choices of a question were asked for."""
-        sheets.list_sheet(self, event.pick, event.title)
+        sheets.list_sheet(self, event.pick)
 
     def on_settled(self) -> None:
         """Nobody types any more."""

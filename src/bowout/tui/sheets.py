@@ -113,7 +113,7 @@ def _what_stays(wizard: Wizard) -> str:
     return "Nothing is told yet, so nothing is kept."
 
 
-def list_sheet(app: Navigation, pick: Pick, title: str) -> None:
+def list_sheet(app: Navigation, pick: Pick) -> None:
     """All choices of a question."""
     options = [Option(choice.id, choice.label, choice.help) for choice in pick.choices]
 
@@ -121,7 +121,7 @@ def list_sheet(app: Navigation, pick: Pick, title: str) -> None:
         if chosen is not None:
             pick.choose(chosen)
 
-    app.push_screen(Ask(title, options, highlight=pick.value), take)
+    app.push_screen(Ask(pick.title, options, highlight=pick.value), take)
 
 
 def overwrite_sheet(app: Navigation, draft: Draft) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 import msgspec
 from textual import on
 from textual.events import Key, Paste
@@ -27,8 +25,6 @@ _WRITTEN = "Your own words, kept as you write."
 
 class OwnWordsPage(Page):
     """Own words stand in place of the choices while they are written; subclasses yield a `Prose` with the id "own"."""
-
-    place: ClassVar[str] = "guideline"
 
     @property
     def guideline(self) -> Guideline:

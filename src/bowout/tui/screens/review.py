@@ -81,7 +81,7 @@ class ReviewPage(GivingPage):
         elif event.option_id.startswith(SHAPE):
             self.open_shape(event.option_id.removeprefix(SHAPE))
             if not self.needed:
-                event.choice.show(self._actions(), "copy" if self.doors.copies else "save")
+                self.query_one(Choice).show(self._actions(), "copy" if self.doors.copies else "save")
         else:
             await self.run_action(event.option_id)
 

@@ -45,11 +45,6 @@ def shown(rows: Iterable[Told]) -> list[Option]:
 class Row(Wrapped):
     """One choice as it stands in the list; the highlight is a character, not only a colour."""
 
-    DEFAULT_CSS = """
-    Row { padding: 0 0 0 0; }
-    Row.-spaced { margin-bottom: 1; }
-    """
-
     def __init__(self, option: Option) -> None:
         super().__init__()
         self.option = option
@@ -91,14 +86,12 @@ class Choice(Counted, can_focus=True, can_focus_children=False):
     class Highlighted(Message):
         """The highlight moved to the option of this id."""
 
-        choice: Choice
         option_id: str
 
     @dataclass
     class Chosen(Message):
         """The highlighted option was chosen."""
 
-        choice: Choice
         option_id: str
 
     def __init__(self, options: Sequence[Option] = (), highlight: str = "", *, id: str | None = None) -> None:  # noqa: A002
@@ -171,7 +164,7 @@ class Choice(Counted, can_focus=True, can_focus_children=False):
     def action_choose(self) -> None:
         """Choose the highlighted row."""
         if self._options:
-            self.post_message(self.Chosen(self, self.highlighted))
+            self.post_message(self.Chosen(self.highlighted))
 
     def on_click(self, event: Click) -> None:
         """A click highlights; a click on the highlighted row chooses, so that a double click on any row chooses it.
@@ -197,7 +190,7 @@ class Choice(Counted, can_focus=True, can_focus_children=False):
             for number, row in enumerate(self.query(Row)):
                 self._marked(row, number)
             self.reveal()
-            self.post_message(self.Highlighted(self, self.highlighted))
+            self.post_message(self.Highlighted(self.highlighted))
 
     def _marked(self, row: Row, number: int) -> Row:
         on = number == self._at

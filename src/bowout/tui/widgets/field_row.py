@@ -43,7 +43,6 @@ class Pick(Widget, can_focus=True):
         def __init__(self, pick: Pick) -> None:
             super().__init__()
             self.pick = pick
-            self.title = pick.title
 
     class Done(Message):
         """Enter was pressed."""
