@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from bowout.core.standing import Standing
 
@@ -19,12 +20,18 @@ def slug(*words: str) -> str:
     return _NOT_WORD.sub("-", plain.replace("'", "").replace("’", "")).strip("-")
 
 
-def kept_as(one: Standing, kept: Iterable[Standing]) -> str:
-    """The name, where the company does not tell it, or another of the kept ones is about the same; else ""."""
-    about = one.situation.about()
-    alike = sum(1 for other in kept if other.situation.about() == about) > 1
+def alike(kept: Iterable[Standing]) -> Mapping[str, int]:
+    """What the kept ones are about → how many are about it."""
+    return Counter(one.situation.about() for one in kept)
+
+
+def kept_as(one: Standing, about: Mapping[str, int]) -> str:
+    """The name, where the company does not tell it, or another of the kept ones is about the same; else "".
+
+    `about` is what `alike` tells of them all, counted once for a whole list.
+    """
     told = _words(one.situation.company) or _words(one.situation.role)
-    return one.name if alike or not (told & _words(one.name)) else ""
+    return one.name if about[one.situation.about()] > 1 or not (told & _words(one.name)) else ""
 
 
 def _words(text: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bowout.core.due import NextStep, home_order, next_step
-from bowout.core.kept_name import kept_as
+from bowout.core.kept_name import alike, kept_as
 from bowout.core.pack import Pack
 from bowout.core.rows import next_words
 from bowout.core.standing import Standing
@@ -52,10 +52,11 @@ def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
 def _told(pack: Pack, kept: Sequence[Standing], now: datetime) -> list[Option]:
     """Each with what comes next; of the first one, also why that should not wait."""
     options = []
+    same = alike(kept)
     for one in kept:
         step = next_step(pack.after, one, now)
         why = f" {step.note}" if one is kept[0] and step.overdue else ""
-        name = kept_as(one, kept) if one.situation.about() else ""
+        name = kept_as(one, same) if one.situation.about() else ""
         named = f" Kept as {name}." if name else ""
         options.append(Option(NAME + one.name, about(one), f"{stands(pack, one, step, now)}{why}{named}".rstrip()))
     return options

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from bowout.core.due import due_words, next_step
-from bowout.core.kept_name import kept_as
+from bowout.core.kept_name import alike, kept_as
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
 from bowout.tui.bindings import bind
@@ -98,7 +98,8 @@ class HomePage(KeptPage):
 
     def _options(self) -> list[Option]:
         found = [one for one in self.kept if self.wanted in _searched(one)]
-        rows = [Option(NAME + one.name, _title(one, found), self._note(one)) for one in found[:MOST]]
+        same = alike(found)
+        rows = [Option(NAME + one.name, _title(one, same), self._note(one)) for one in found[:MOST]]
         if len(found) > MOST:
             more = f"{rows[-1].note}\n… and {len(found) - MOST} more: find them above"
             rows[-1] = Option(rows[-1].id, rows[-1].text, more)
@@ -113,9 +114,9 @@ class HomePage(KeptPage):
         return f"{note}\n{step.note}" if first and step.overdue and step.note else note
 
 
-def _title(one: Standing, kept: Sequence[Standing]) -> str:
+def _title(one: Standing, same: Mapping[str, int]) -> str:
     """Company and role, and the name it is kept by where these do not say which one it is."""
-    about, name = one.situation.about(" · "), kept_as(one, kept)
+    about, name = one.situation.about(" · "), kept_as(one, same)
     return f"{about} (kept as {name})" if about and name else about or one.name
 
 
