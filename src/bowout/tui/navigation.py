@@ -130,8 +130,9 @@ class Navigation(UpToDateApp[Outcome]):
         """Go to what is kept."""
         if not self.keep():
             return
-        if self.doors.kept():
-            self.switch_screen(HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name))
+        home = HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name)
+        if home.kept:
+            self.switch_screen(home)
         elif isinstance(self.screen, Page):
             self.screen.say(self.doors.unread() or "Nothing is kept, so there is no list to go back to.")
 
