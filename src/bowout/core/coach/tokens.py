@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SHORTEST_BEGINNING = 4
+_LONGEST_NAME = 100
+"""Characters of what is remembered for the next time; a whole message, asked for its words, is other at every key."""
 
 
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name without accents, case, punctuation or a possessive 's."""
+    return _remembered(name) if len(name) <= _LONGEST_NAME else _words(name)
+
+
+def _words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", re.sub(r"'s\b", "", name.replace("\u2019", "'")))
     bare = "".join(character for character in plain if not unicodedata.combining(character))
     return tuple(re.findall(r"[^\W_]+", bare.casefold().replace("ø", "o").replace("ł", "l").replace("ß", "ss")))
+
+
+_remembered = lru_cache(maxsize=1024)(_words)
 
 
 def stands_for(short: str, long: str) -> bool:
