@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.phrases import Hit
+from bowout.core.coach.phrases import Hit, overlaps
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
@@ -13,11 +13,7 @@ from bowout.core.coach.rules import Rule
 def withdrawals(reading: Reading) -> tuple[Hit, ...]:
     """Every place, in order, where the message plainly withdraws; "I may withdraw" does not."""
     held_back = reading.places("not_withdrawing")
-    return tuple(
-        hit
-        for hit in reading.places("withdrawing")
-        if not any(other.start < hit.end and hit.start < other.end for other in held_back)
-    )
+    return tuple(hit for hit in reading.places("withdrawing") if not overlaps(hit, held_back))
 
 
 def _spoken(reading: Reading) -> tuple[Hit, ...]:

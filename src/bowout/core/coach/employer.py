@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.names_at import is_company, is_person, named_at, same_company
-from bowout.core.coach.phrases import Hit
+from bowout.core.coach.phrases import Hit, overlaps
 from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
@@ -39,7 +39,7 @@ def other_employer(rule: Rule, reading: Reading) -> Iterator[Finding]:
         excused = list(reading.hits(*case.unless)) if hits else []
         for hit in hits:
             name = named_at(reading, hit.name)
-            if any(one.start < hit.end and hit.start < one.end for one in excused) or not is_company(reading, name):
+            if overlaps(hit, excused) or not is_company(reading, name):
                 continue
             if is_person(reading, hit.run, hit.name - hit.run.start):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run
+from bowout.core.coach.phrases import overlaps
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
@@ -50,9 +51,7 @@ def _reason_words(run: Run, reading: Reading) -> int:
         return 0
     spared = [hit for hit in reading.places("not_reasons") if hit.run.start == run.start]
     starts = [
-        hit.start
-        for hit in reading.places("reasons")
-        if hit.run.start == run.start and not any(hit.start < other.end and other.start < hit.end for other in spared)
+        hit.start for hit in reading.places("reasons") if hit.run.start == run.start and not overlaps(hit, spared)
     ]
     if not starts:
         return 0

@@ -71,6 +71,11 @@ class Hit(Struct, frozen=True):
     proper: bool = False
 
 
+def overlaps(one: Hit, others: Iterable[Hit]) -> bool:
+    """Whether one place shares characters of the message with any of some others."""
+    return any(other.start < one.end and one.start < other.end for other in others)
+
+
 class Index:
     """Which sentences hold which words."""
 

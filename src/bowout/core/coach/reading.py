@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bowout.core.coach.context import Context
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Letter, Run, RunKind
-from bowout.core.coach.phrases import Hit, Index, compiled, hits
+from bowout.core.coach.phrases import Hit, Index, compiled, hits, overlaps
 from bowout.core.coach.rules import CoachRules, Rule
 
 PROSE: tuple[RunKind, ...] = ("subject", "body")
@@ -117,7 +117,7 @@ class Reading:
         covered = list(self.hits(*case.unless, kinds=kinds))
         excused = {hit.run.start for hit in self.hits(*case.unless_near, kinds=kinds)}
         for hit in found:
-            if hit.run.start not in excused and not any(one.start < hit.end and hit.start < one.end for one in covered):
+            if hit.run.start not in excused and not overlaps(hit, covered):
                 yield hit
 
     def note(self, rule: Rule, case_id: str, start: int = 0, end: int = 0, **values: object) -> Iterator[Finding]:
@@ -159,11 +159,7 @@ def single_words(reading: Reading, name: str) -> set[str]:
 def sentences_with(reading: Reading, name: str, held_back_by: str) -> list[Run]:
     """The sentences in which a phrase of a list stands that none of another list holds back."""
     others = reading.places(held_back_by)
-    telling = {
-        hit.run.low
-        for hit in reading.places(name)
-        if not any(one.start < hit.end and hit.start < one.end for one in others)
-    }
+    telling = {hit.run.low for hit in reading.places(name) if not overlaps(hit, others)}
     return [run for run in reading.runs("body") if reading.unnamed(run).low in telling]
 
 
