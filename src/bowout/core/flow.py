@@ -73,3 +73,8 @@ def asked(pack: Pack, draft: Draft, screen: str, now: datetime) -> tuple[Field, 
 def missing(pack: Pack, draft: Draft) -> tuple[Field, ...]:
     """The questions that the message cannot do without and that are not answered yet."""
     return tuple(field for field in pack.fields if field.required and not getattr(draft.situation, field.id))
+
+
+def needed(pack: Pack, draft: Draft) -> str:
+    """What is `missing`, to stand in a sentence; "" if nothing is."""
+    return ", ".join(field.label.lower() for field in missing(pack, draft))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bowout.core.flow import missing
+from bowout.core.flow import needed
 from bowout.core.follow_up import Reminder, reminder_name
 from bowout.core.journey import message_moment
 from bowout.core.rendition import Rendition
@@ -33,9 +33,9 @@ class Outlet:
 
     def complete(self) -> bool:
         """Whether the message has all it needs; if not, that is said."""
-        needed = ", ".join(field.label.lower() for field in missing(self.desk.pack, self.desk.draft))
-        if needed and self.desk.draft.edit is None:
-            self.talk.say(f"Still needed: {needed}. The command jump goes to step 1.")
+        still = needed(self.desk.pack, self.desk.draft)
+        if still and self.desk.draft.edit is None:
+            self.talk.say(f"Still needed: {still}. The command jump goes to step 1.")
             return False
         return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bowout.core.flow import REVIEW, SITUATION, missing
+from bowout.core.flow import REVIEW, SITUATION, missing, needed
 from bowout.core.journey import begun
 from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.plain import beside, guidance, remarked
@@ -86,13 +86,13 @@ class Walk:
     def next(self) -> None:
         """On to the next step, unless the message cannot do without what is missing in this one."""
         here = self.desk.here
-        needed = missing(self.desk.pack, self.desk.draft) if here == SITUATION else ()
+        lacking = missing(self.desk.pack, self.desk.draft) if here == SITUATION else ()
         if here == REFLECT:
             self.desk.live(begun)
             self.open(SITUATION)
-        elif needed:
-            self.talk.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
-            self._at = needed[0].id
+        elif lacking:
+            self.talk.say(f"Still needed: {needed(self.desk.pack, self.desk.draft)}.")
+            self._at = lacking[0].id
         elif here == SITUATION and self.errand:
             self.errand()
         elif self.desk.page:

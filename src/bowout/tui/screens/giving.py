@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.coach.finding import Finding
-from bowout.core.flow import SITUATION, missing
+from bowout.core.flow import SITUATION, needed
 from bowout.core.journey import given
 from bowout.core.renditions import render
 from bowout.core.rows import shape_rows
@@ -108,8 +108,7 @@ class GivingPage(Page):
     @property
     def needed(self) -> str:
         """The facts that the message still needs, "" if none; one written by hand needs none."""
-        fields = missing(self.view.pack, self.view.draft) if self.view.draft.edit is None else ()
-        return ", ".join(field.label.lower() for field in fields)
+        return needed(self.view.pack, self.view.draft) if self.view.draft.edit is None else ""
 
     def complete(self) -> bool:
         """Whether the message has all that it needs; says what it still needs."""

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from bowout.core.draft import Draft
-from bowout.core.flow import SITUATION, asked, missing
+from bowout.core.flow import SITUATION, asked, missing, needed
 from bowout.core.step_rows import channel_words
 from bowout.tui.doors import Doors
 from bowout.tui.screens.page import Page
@@ -39,10 +39,10 @@ class SituationPage(Page):
 
     def __init__(self, view: View, doors: Doors) -> None:
         super().__init__(view, doors)
-        needed = missing(view.pack, view.draft)
-        if needed and SITUATION in view.withdrawal.visited:
+        lacking = missing(view.pack, view.draft)
+        if lacking and SITUATION in view.withdrawal.visited:
             # Before the first key comes: what is typed at once belongs there already.
-            row = f"#field-{needed[0].id}"
+            row = f"#field-{lacking[0].id}"
             self.AUTO_FOCUS = f"{row} Input, {row} Pick"  # type: ignore[misc]  # Textual reads it from the page
 
     def compose_advice(self) -> ComposeResult:
@@ -93,15 +93,15 @@ class SituationPage(Page):
 
     def holds_back(self, draft: Draft) -> bool:
         """Whether a draft cannot do without something here, or a text could not be read; goes there and says so."""
-        needed = missing(self.view.pack, draft)
+        lacking = missing(self.view.pack, draft)
         unread = _unread(self)
-        if needed:
-            self.say(f"Still needed: {', '.join(field.label.lower() for field in needed)}.")
-            self.query_one(f"#field-{needed[0].id}").query("Input, Pick").first().focus()
+        if lacking:
+            self.say(f"Still needed: {needed(self.view.pack, draft)}.")
+            self.query_one(f"#field-{lacking[0].id}").query("Input, Pick").first().focus()
         elif unread:
             self.say(f"{unread[0].field.label}: {unread[0].note} Or leave it empty.")
             unread[0].query("Input").first().focus()
-        return bool(needed or unread)
+        return bool(lacking or unread)
 
     def left_out(self) -> str:
         """What was typed here and could not be read, to be told where the person goes; "" if there is none."""
