@@ -60,15 +60,11 @@ def _titled(title: str, lines: list[str] | tuple[str, ...]) -> str:
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    yield f"{entry.on.isoformat()}  {_where(entry)}"
+    yield f"{entry.on.isoformat()}  {one_line(entry.where)}"
     for line in clean(entry.text).splitlines():
         yield from _LINES.wrap(line)
 
 
 def _contact(person: Contact) -> str:
     day = person.on.isoformat() if person.on else " " * 10
-    return f"{day}  {one_line(person.who)}, {_where(person)}"
-
-
-def _where(thing: Entry | Contact) -> str:
-    return one_line(", ".join(filter(None, (thing.company, thing.role))) or thing.name)
+    return f"{day}  {one_line(person.who)}, {one_line(person.where)}"

@@ -20,23 +20,30 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
 LONGEST_BAR = 30
 
 
-class Entry(Struct, frozen=True):
-    """One lesson: which withdrawal it is kept in (`name`), where and when it was learned, to which question."""
+class _Origin(Struct, frozen=True):
+    """Which withdrawal something is kept in (`name`), and what that is about."""
 
     name: str
     company: str
     role: str
+
+    @property
+    def where(self) -> str:
+        """Company and role, as far as they are told, else the name."""
+        return ", ".join(filter(None, (self.company, self.role))) or self.name
+
+
+class Entry(_Origin, frozen=True):
+    """One lesson: where and when it was learned, to which question."""
+
     on: date
     prompt: str
     text: str
 
 
-class Contact(Struct, frozen=True):
+class Contact(_Origin, frozen=True):
     """A person to keep in touch with, and the day of the next word, if there is one."""
 
-    name: str
-    company: str
-    role: str
     who: str
     on: date | None
 
@@ -109,11 +116,16 @@ def by_prompt(lessons: Lessons, journal: Journal) -> tuple[tuple[Prompt, tuple[E
     return tuple((prompt, entries) for prompt, entries in found if entries)
 
 
+def named_reasons(lessons: Lessons, labels: Mapping[str, str]) -> list[tuple[str, int]]:
+    """The reasons as a person reads them, with their numbers; one that has no label is told by its id."""
+    return [(labels.get(reason, reason) or reason, number) for reason, number in lessons.reasons]
+
+
 def plot(lessons: Lessons, labels: Mapping[str, str]) -> tuple[str, ...]:
     """The reasons as lines: the number, the label, then a bar of plain characters, so that nothing needs the bar."""
     if not lessons.reasons:
         return ()
-    named = [(labels.get(reason, reason) or reason, number) for reason, number in lessons.reasons]
+    named = named_reasons(lessons, labels)
     most = max(number for _, number in named)
     digits, wide = len(str(most)), max(len(label) for label, _ in named)
     step = max(1.0, most / LONGEST_BAR)
@@ -126,10 +138,10 @@ def markdown(lessons: Lessons, journal: Journal, labels: Mapping[str, str]) -> s
     """All of it as Markdown, ending with a line end; whatever Markdown would take for its own shows as typed."""
     blocks = [f"# {_escaped(journal.title)}"]
     if lessons.reasons:
-        rows = [f"- {number} × {_escaped(labels.get(reason, reason) or reason)}" for reason, number in lessons.reasons]
+        rows = [f"- {number} × {_escaped(label)}" for label, number in named_reasons(lessons, labels)]
         blocks += [f"## {_escaped(journal.reasons.text)}", "\n".join(rows)]
     for prompt, entries in by_prompt(lessons, journal):
-        items = [f"- **{_where(entry)}** ({entry.on.isoformat()}): {_escaped(entry.text)}" for entry in entries]
+        items = [f"- **{_escaped(entry.where)}** ({entry.on.isoformat()}): {_escaped(entry.text)}" for entry in entries]
         blocks += [f"## {_escaped(prompt.text)}", "\n".join(items)]
     if lessons.contacts:
         people = [_person(person) for person in lessons.contacts]
@@ -139,11 +151,7 @@ def markdown(lessons: Lessons, journal: Journal, labels: Mapping[str, str]) -> s
 
 def _person(person: Contact) -> str:
     when = f" ({person.on.isoformat()})" if person.on else ""
-    return f"- **{_escaped(person.who)}**, {_where(person)}{when}"
-
-
-def _where(thing: Entry | Contact) -> str:
-    return _escaped(", ".join(filter(None, (thing.company, thing.role))) or thing.name)
+    return f"- **{_escaped(person.who)}**, {_escaped(person.where)}{when}"
 
 
 def _escaped(text: str) -> str:

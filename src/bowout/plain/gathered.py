@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from bowout.core.lessons import Lessons, by_prompt, gather, markdown, nothing_found, search
+from bowout.core.lessons import Lessons, by_prompt, gather, markdown, named_reasons, nothing_found, search
 from bowout.core.pack import Pack
 from bowout.core.slots import said_day
 from bowout.core.text import one_line
@@ -48,7 +48,7 @@ def told(pack: Pack, lessons: Lessons, today: date) -> list[str]:
     lines = []
     if lessons.reasons:
         lines.append(f"{journal.reasons.text}:")
-        lines += [f"{labels.get(reason, reason) or reason}, {_times(number)}." for reason, number in lessons.reasons]
+        lines += [f"{label}, {_times(number)}." for label, number in named_reasons(lessons, labels)]
     for prompt, entries in by_prompt(lessons, journal):
         lines.append(prompt.text)
         lines += [f"{one.company or one.name}, {said(one.on)}: {one_line(one.text)}" for one in entries]
