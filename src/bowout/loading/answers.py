@@ -61,10 +61,10 @@ class AnswersFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 def answers_language(data: bytes, path: str, known: Sequence[str]) -> tuple[str, list[Problem]]:
     """The language that an answers file asks for, so that its pack can be loaded first; "" beside what is wrong."""
     try:
-        told = _told(parse(data, path)).entries.get("lang")
+        told = _told(parse(data, path)).get("lang")
     except SourceError as error:
         return "", [error.problem]
-    if told is not None and not _is_text(told):
+    if told is not None and not told.is_scalar:
         return "", [told.problem("'lang' must be a text.", f"Write it like 'lang: {DEFAULT_LANGUAGE}'.")]
     lang = told.text if told else DEFAULT_LANGUAGE
     if told is None or lang in known:
@@ -200,9 +200,9 @@ def _wrong_words(node: Node, pack: Pack) -> Iterator[Problem]:
                 yield key.problem(
                     f"Words are given for '{guideline}', which is switched off.", "Switch it on, or take them out."
                 )
-            if section == "own_words" and _is_text(place) and not place.text.strip():
+            if section == "own_words" and place.is_scalar and not place.text.strip():
                 yield place.problem(f"The own words for '{guideline}' are empty.", "Write them, or take the line out.")
-            if section == "phrasings" and _is_text(place) and place.text not in phrasings[guideline]:
+            if section == "phrasings" and place.is_scalar and place.text not in phrasings[guideline]:
                 what = f"'{guideline}' has no phrasing '{place.text}'."
                 yield place.problem(what, nearest(place.text, phrasings[guideline]))
 
@@ -218,7 +218,7 @@ def _misfits(node: Node, pack: Pack, draft: Draft, now: datetime) -> Iterator[Pr
 
 
 def _pairs(node: Node, key: str) -> Iterator[tuple[str, tuple[Node, Node]]]:
-    section = node.entries.get(key)
+    section = node.get(key)
     if section is not None and isinstance(section.value, dict):
         yield from section.value.items()
 
@@ -226,15 +226,11 @@ def _pairs(node: Node, key: str) -> Iterator[tuple[str, tuple[Node, Node]]]:
 def _at(node: Node, keys: Sequence[str]) -> Node | None:
     """The text under some keys, or None where the form is wrong and has been told already."""
     for key in keys:
-        found = node.entries.get(key)
+        found = node.get(key)
         if found is None:
             return None
         node = found
-    return node if _is_text(node) else None
-
-
-def _is_text(node: Node) -> bool:
-    return node.value is not None and not isinstance(node.value, (list, dict))
+    return node if node.is_scalar else None
 
 
 def _is_day(text: str) -> bool:

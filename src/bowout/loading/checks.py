@@ -38,7 +38,7 @@ def check_ids(node: Node) -> Iterator[Problem]:
     for place in _walk(node):
         seen: set[str] = set()
         for item in place.items if isinstance(place.value, list) else ():
-            name = item.entries.get("id")
+            name = item.get("id")
             if name is not None and name.text in seen:
                 yield name.problem(f"The id '{name.text}' stands here twice.", "Rename one of them.")
             elif name is not None:
@@ -54,11 +54,11 @@ def check_rendition(node: Node, known: Vocabulary, guideline_ids: Collection[str
 
 def check_locale(node: Node) -> Iterator[Problem]:
     """What a locale's forms of dates name, and how near the days are that it has forms for."""
-    for form in (node.entries[name] for name in ("slot", "day") if name in node.entries):
+    for form in filter(None, map(node.get, ("slot", "day"))):
         yield from _unknown_slots(form, DATE_WORDS, used)
     for name, keys in _FORMS.items():
-        forms = node.entries[name].value if name in node.entries else None
-        for key, (place, form) in forms.items() if isinstance(forms, dict) else ():
+        forms = node.get(name)
+        for key, (place, form) in forms.value.items() if forms and isinstance(forms.value, dict) else ():
             if key not in keys:
                 yield place.problem(f"No day is '{key}'.", nearest(key, keys))
             yield from _unknown_slots(form, DATE_WORDS, used)
@@ -66,7 +66,7 @@ def check_locale(node: Node) -> Iterator[Problem]:
 
 def check_lang(node: Node, folder: str) -> Iterator[Problem]:
     """A language that is another than the name of its folder, by which it is asked for and kept."""
-    lang = node.entries.get("lang")
+    lang = node.get("lang")
     if lang is not None and lang.text and lang.text != folder:
         yield lang.problem(
             f"The language is '{lang.text}' here, and its folder is '{folder}'.", "Give both the same name."
@@ -75,8 +75,8 @@ def check_lang(node: Node, folder: str) -> Iterator[Problem]:
 
 def check_spelling(node: Node) -> Iterator[Problem]:
     """Words to respell that are none, and those that nothing would be left of."""
-    spelling = node.entries["spelling"].value if "spelling" in node.entries else None
-    for key, (place, other) in spelling.items() if isinstance(spelling, dict) else ():
+    spelling = node.get("spelling")
+    for key, (place, other) in spelling.value.items() if spelling and isinstance(spelling.value, dict) else ():
         if not key.strip():
             yield place.problem("No word stands here.", "Write the word as it is before the colon.")
         elif isinstance(other.value, str) and not other.text.strip():
@@ -85,10 +85,15 @@ def check_spelling(node: Node) -> Iterator[Problem]:
 
 def check_joins(guidelines: Sequence[Node]) -> Iterator[Problem]:
     """Guidelines that join one that there is not."""
-    known = [tree.entries["id"].text for tree in guidelines if "id" in tree.entries]
-    for joins in (tree.entries["joins"] for tree in guidelines if "joins" in tree.entries):
+    known = ids(guidelines)
+    for joins in filter(None, (tree.get("joins") for tree in guidelines)):
         if joins.text not in known:
             yield joins.problem(f"There is no guideline '{joins.text}' to join.", nearest(joins.text, known))
+
+
+def ids(trees: Sequence[Node]) -> list[str]:
+    """What those of some trees are called that have a name."""
+    return [name for tree in trees if (name := tree.id) is not None]
 
 
 def _walk(node: Node) -> Iterator[Node]:
@@ -107,7 +112,7 @@ def _walk(node: Node) -> Iterator[Node]:
 def _conditions(places: Sequence[Node], known: Vocabulary) -> Iterator[Problem]:
     for place in places:
         for word in ("when", "unless"):
-            conditions = place.entries.get(word)
+            conditions = place.get(word)
             if conditions is not None and isinstance(conditions.value, dict):
                 yield from _condition(conditions.value, known)
 
@@ -123,9 +128,9 @@ def _condition(conditions: dict[str, tuple[Node, Node]], known: Vocabulary) -> I
 
 
 def _slots(places: Sequence[Node], known: Collection[str]) -> Iterator[Problem]:
-    lists = (place.entries.get(name) for place in places for name in _WITH_SLOTS if isinstance(place.value, dict))
+    lists = (place.get(name) for place in places for name in _WITH_SLOTS if isinstance(place.value, dict))
     for phrasing in (item for phrasings in lists if phrasings for item in phrasings.items):
-        for text in (phrasing.entries[name] for name in ("text", "joined") if name in phrasing.entries):
+        for text in filter(None, map(phrasing.get, ("text", "joined"))):
             yield from _slots_of(text, known)
 
 

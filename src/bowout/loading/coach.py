@@ -34,7 +34,7 @@ def _phrases(node: Node, rules: CoachRules) -> Iterator[Problem]:
                 yield case.problem("This case has no phrases, so nothing can show it.", "Add 'says:' with phrases.")
             for item in listed:
                 yield from _phrase(item, rules)
-    words = node.entries.get("words")
+    words = node.get("words")
     for group in words.entries.values() if words else ():
         for item in group.items:
             yield from _phrase(item, rules)

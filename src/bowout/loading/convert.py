@@ -100,7 +100,7 @@ class Converter:
         return _BAD
 
     def _scalar(self, node: Node, kind: Any, name: str) -> Any:
-        if isinstance(node.value, (list, dict)) or node.value is None:
+        if not node.is_scalar:
             return self._expected(node, _NAMES[kind], name)
         if kind is str:
             return node.text

@@ -27,12 +27,13 @@ def merge(base: Node, over: Node) -> Node:
 
 def spelling_of(tree: Node | None) -> dict[str, str]:
     """The words that a pack.yaml respells, in small letters → how; without what is no word on either side."""
-    told = tree.entries["spelling"].entries if tree is not None and "spelling" in tree.entries else {}
-    return {key.lower(): node.text for key, node in told.items() if key.strip() and _is_word(node)}
+    told = tree.get("spelling") if tree is not None else None
+    words = told.entries if told is not None else {}
+    return {key.lower(): node.text for key, node in words.items() if key.strip() and _is_word(node)}
 
 
 def _is_word(node: Node) -> bool:
-    return node.value is not None and not isinstance(node.value, (list, dict)) and bool(node.text.strip())
+    return node.is_scalar and bool(node.text.strip())
 
 
 def respell(node: Node, spelling: Mapping[str, str]) -> Node:
@@ -67,7 +68,7 @@ def _in_prose(node: Node, respelt: Callable[[str], str], *, prose: bool) -> Node
 
 
 def _named(items: list[Node]) -> bool:
-    return all("id" in item.entries for item in items)
+    return all(item.id is not None for item in items)
 
 
 def _id(item: Node) -> str:

@@ -29,6 +29,7 @@ from bowout.loading.checks import (
     check_locale,
     check_rendition,
     check_spelling,
+    ids,
     vocabulary,
 )
 from bowout.loading.coach import check_coach
@@ -129,14 +130,14 @@ class _Reader:
         """The language and what it extends, the base first."""
         names = [lang]
         while len(names) < 5:
-            extends = [
-                tree.entries["extends"].text
+            told = [
+                extends.text
                 for folder in self.opened(root / names[0] for root in roots)
-                if (tree := self.file(folder / "pack.yaml")) and "extends" in tree.entries
+                if (tree := self.file(folder / "pack.yaml")) and (extends := tree.get("extends"))
             ]
-            if not extends or extends[-1] in names:
+            if not told or told[-1] in names:
                 break
-            names.insert(0, extends[-1])
+            names.insert(0, told[-1])
         return names
 
     def opened(self, folders: Iterable[Path]) -> list[Path]:
@@ -174,7 +175,7 @@ class _Reader:
                 node = self.file(path)
                 if node is None:
                     continue
-                key = node.entries["id"].text if "id" in node.entries else str(path)
+                key = str(path) if node.id is None else node.id
                 merged[key] = merge(merged[key], node) if key in merged else node
         return list(merged.values())
 
@@ -199,7 +200,7 @@ class _Reader:
         asked, coach = values["situation.yaml"], values.get("coach.yaml")
         if isinstance(asked, SituationFile):
             known = vocabulary(asked.fields)
-            names = [tree.entries["id"].text for tree in guidelines if "id" in tree.entries]
+            names = ids(guidelines)
             self.mistaken += [problem for tree in (*trees.values(), *guidelines) for problem in check(tree, known)]
             self.mistaken += [problem for tree in renditions for problem in check_rendition(tree, known, names)]
             self.mistaken += _unasked(guidelines, asked.fields)
@@ -220,7 +221,7 @@ class _Reader:
 def _unasked(guidelines: list[Node], fields: tuple[Field, ...]) -> Iterator[Problem]:
     known = [field.id for field in fields]
     for tree in guidelines:
-        for ask in tree.entries["asks"].items if "asks" in tree.entries else ():
+        for ask in asks.items if (asks := tree.get("asks")) else ():
             if ask.text not in known:
                 yield ask.problem(f"'{ask.text}' is not asked in situation.yaml.", nearest(ask.text, known))
 

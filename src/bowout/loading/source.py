@@ -45,6 +45,22 @@ class Node(Struct, frozen=True):
         """A problem at this node."""
         return Problem(self.path, self.line, self.column, what, mend)
 
+    def get(self, key: str) -> Node | None:
+        """The value of a map under a key, or None: also for anything else than a map."""
+        found = self.value.get(key) if isinstance(self.value, dict) else None
+        return found[1] if found else None
+
+    @property
+    def id(self) -> str | None:
+        """What a map is called, or None."""
+        found = self.get("id")
+        return found.text if found else None
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether this is a word, a number, or true or false: no map, no list, not nothing."""
+        return self.value is not None and not isinstance(self.value, (list, dict))
+
     @property
     def entries(self) -> dict[str, Node]:
         """The values of a map by key; empty for anything else."""

@@ -50,7 +50,7 @@ def load_theme(path: Path) -> tuple[Palette | None, list[Problem]]:
 
 def _colors(node: Node) -> list[Problem]:
     """Colours that are none, also where another key is wrong: every problem is told at once."""
-    kind = node.entries.get("ansi")
+    kind = node.get("ansi")
     ansi = kind is not None and kind.value is True
     problems = []
     for place in (node.entries[name] for name in COLORS if name in node.entries):
