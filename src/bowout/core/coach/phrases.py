@@ -14,17 +14,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from bowout.core.coach.grammar import WORD, Anchor, Item, alternatives, joined, parse, rarest
 from bowout.core.coach.letter import Run
+from bowout.core.coach.rules import Words
 
 _ANCHORS = 3
 
-Words = Mapping[str, tuple[str, ...]]
 Keys = tuple[frozenset[str], tuple[str, ...]]
 """Words, and beginnings of words, one of which must stand in a sentence."""
 
