@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.cli.folders import roots
 from bowout.cli.output import tell_all
 from bowout.cli.words import Words
+from bowout.core.draft import DEFAULT_LANGUAGE
 from bowout.core.problem import Problem
 from bowout.core.settings import KeyJudge, Settings
 from bowout.paths import NoHomeError, config_file
@@ -42,7 +43,7 @@ def judged_settings(words: Words, judge: KeyJudge, *, lang: str | None = None) -
 def own_words(content: str | None) -> Pack:
     """The pack of the language that the person's settings name; problems of the settings are told."""
     words = Words(roots("content", content))
-    return words.pack(read_settings(words).language or "en")
+    return words.pack(read_settings(words).language or DEFAULT_LANGUAGE)
 
 
 def _checks(words: Words, lang: str | None) -> Mapping[str, Check]:
@@ -60,7 +61,7 @@ def _checks(words: Words, lang: str | None) -> Mapping[str, Check]:
         return list(load_themes(roots("themes")).themes)
 
     def tones(known: Settings) -> list[str]:
-        pack = words.load(lang or known.language or "en").pack
+        pack = words.load(lang or known.language or DEFAULT_LANGUAGE).pack
         return list(pack.field("tone").labels) if pack else []
 
     return {

@@ -18,6 +18,7 @@ from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_line
 from bowout.cli.words import Words
+from bowout.core.draft import DEFAULT_LANGUAGE
 from bowout.core.pack import Pack
 from bowout.core.problem import nearest
 from bowout.core.text import clean
@@ -50,7 +51,7 @@ def open_wizard(  # noqa: PLR0913 - each is an argument of the command
     words = Words(roots("content", content), traceless=no_save)
     _require_known(lang, theme, words.folders)
     settings = read_settings(words, mistakes, lang=lang)
-    pack = words.pack(lang or settings.language or "en")
+    pack = words.pack(lang or settings.language or DEFAULT_LANGUAGE)
     store = None if no_save else Withdrawals(withdrawals(os.environ))
     piped = not (sys.stdin and sys.stdin.isatty())  # what comes through a pipe was thought over before
     own = None if lang else partial(_own_words, words)

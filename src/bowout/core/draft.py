@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from bowout.core.situation import Situation
 
+DEFAULT_LANGUAGE = "en"
+"""What a message is written in where nobody says otherwise."""
+
 Use = Literal["", "phrasing", "own", "wish", "nothing"]
 
 
@@ -39,7 +42,7 @@ class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     equally fitting wordings when the facts were first told, so that a name mended later changes nothing but the name.
     """
 
-    lang: str = "en"
+    lang: str = DEFAULT_LANGUAGE
     turn: str = ""
     situation: Situation = Situation()
     answers: dict[str, Answer] = {}

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bowout.core.address import LIKE_THIS, is_address
 from bowout.core.compose import known_facts
-from bowout.core.draft import Answer, Draft
+from bowout.core.draft import DEFAULT_LANGUAGE, Answer, Draft
 from bowout.core.names import role_title, split_title
 from bowout.core.pack import Pack
 from bowout.core.problem import Problem, nearest
@@ -19,8 +19,6 @@ from bowout.core.situation import Situation
 from bowout.core.text import clean, one_line
 from bowout.loading.convert import Converter
 from bowout.loading.source import Node, SourceError, parse
-
-DEFAULT_LANGUAGE = "en"
 
 
 class Sender(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
