@@ -10,8 +10,10 @@ import pytest
 from bowout.cli.exits import Stop
 from bowout.cli.housekeeping import Housekeeping
 from bowout.cli.session import Session
+from bowout.core.outside import Kept
 from bowout.core.pack import Pack
 from bowout.core.settings import Settings
+from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.loading.packs import load_pack
 from bowout.store.withdrawals import Withdrawals
@@ -29,21 +31,20 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
     return words
 
 
-def named(found: object) -> list[str]:
-    return [one.name for one in found]  # type: ignore[attr-defined] # standings and withdrawals alike
+def named(found: Kept[Standing] | Kept[Withdrawal]) -> list[str]:
+    return [one.name for one in found.items]
 
 
 def test_one_that_is_damaged_is_named_beside_the_others(kept: Withdrawals):
     keeper = Housekeeping(kept, clock)
-    assert (named(keeper.kept()), keeper.unread()) == (["northwind", "tailspin"], "")
+    assert (named(keeper.kept()), keeper.kept().unread) == (["northwind", "tailspin"], "")
     kept.path("tailspin").write_bytes(b"{")
     assert named(keeper.kept()) == ["northwind"]
-    assert keeper.unread().startswith("'tailspin' is damaged")
+    assert keeper.kept().unread.startswith("'tailspin' is damaged")
     assert {name for name in ("northwind", "tailspin", "acme", "../x", "") if keeper.has(name)} == {*kept.names()}
-    assert keeper.unread().startswith("'tailspin' is damaged"), "looking for a name is no reading"
     kept.path("tailspin").unlink()
     assert named(keeper.everything()) == ["northwind"]
-    assert keeper.unread() == ""
+    assert keeper.everything().unread == ""
 
 
 def test_several_that_are_damaged_are_counted(kept: Withdrawals):
@@ -51,7 +52,7 @@ def test_several_that_are_damaged_are_counted(kept: Withdrawals):
         kept.path(name).write_bytes(b"{")
     keeper = Housekeeping(kept, clock)
     assert named(keeper.everything()) == []
-    assert keeper.unread() == "2 withdrawals cannot be opened. `bowout list` names them and says why."
+    assert keeper.everything().unread == "2 withdrawals cannot be opened. `bowout list` names them and says why."
 
 
 def test_a_folder_that_cannot_be_listed_is_told_and_ends_nothing(tmp_path: Path):
@@ -59,12 +60,12 @@ def test_a_folder_that_cannot_be_listed_is_told_and_ends_nothing(tmp_path: Path)
     keeper = Housekeeping(Withdrawals(tmp_path / "file"), clock)
     for ask in (keeper.kept, keeper.everything):
         assert named(ask()) == []
-        assert keeper.unread().startswith("Could not look into ")
+        assert ask().unread.startswith("Could not look into ")
 
 
 def test_without_a_store_nothing_is_kept_and_nothing_is_wrong():
     keeper = Housekeeping(None, clock)
-    assert (named(keeper.kept()), named(keeper.everything()), keeper.unread()) == ([], [], "")
+    assert keeper.kept() == keeper.everything() == Kept()
 
 
 def test_where_all_that_is_kept_is_damaged_the_list_opens_and_says_so(kept: Withdrawals, pack: Pack):

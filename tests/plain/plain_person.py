@@ -12,6 +12,7 @@ from bowout.core.draft import Draft, Edit
 from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.core.message import Message
+from bowout.core.outside import Kept
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
 from bowout.core.standing import standing_of
@@ -89,9 +90,8 @@ class Person:
             now=lambda: NOW,
             keep=self._keep,
             has=lambda name: any(one.name == name for one in self.kept),
-            kept=lambda: [standing_of(one) for one in self.latest],
-            everything=lambda: self.latest,
-            unread=lambda: self.unread,
+            kept=lambda: Kept([standing_of(one) for one in self.latest], self.unread),
+            everything=lambda: Kept(self.latest, self.unread),
             open=lambda name: next((w for w in reversed(self.kept) if w.name == name), f"{name} is open elsewhere."),
             new=fresh,
             rename=lambda old, new: self.shelved.append(f"{old} to {new}") or self.shelf_trouble,  # type: ignore[func-returns-value] # list.append

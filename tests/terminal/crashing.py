@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bowout.core.draft import Draft
+from bowout.core.outside import Kept
 from bowout.core.situation import Situation
 from bowout.core.withdrawal import Withdrawal
 from bowout.loading.packs import load_pack
@@ -55,7 +56,7 @@ def main() -> int:
         "now": lambda: NOW,
         "themes": load_themes([shipped("themes")]).themes,
         "keep": keep,
-        "kept": list,
+        "kept": Kept,
         "new": lambda: first,
         "commands": COMMANDS,
     }

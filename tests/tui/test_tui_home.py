@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from wizard_person import withdrawal
 
 from bowout.core.given import Given
+from bowout.core.outside import Kept
 from bowout.core.withdrawal import KeepInTouch
 
 GHOSTING = "Ghosting begins like this"
@@ -162,8 +163,7 @@ async def test_what_cannot_be_read_is_said_until_something_else_is(sit, pack, wo
 
 
 async def test_where_nothing_can_be_listed_the_page_stays_and_says_why(sit, world, monkeypatch):
-    monkeypatch.setattr(world, "kept", list)
-    world.unread = "Could not look into the folder."
+    monkeypatch.setattr(world, "kept", lambda: Kept((), "Could not look into the folder."))
     async with sit(withdrawal("review")) as person:
         await person.press("f7")
         await person.sees("Could not look into the folder.")

@@ -10,6 +10,7 @@ from wizard_person import withdrawal
 from bowout.core.draft import Edit
 from bowout.core.given import Given
 from bowout.core.journey import given
+from bowout.core.outside import Kept
 from bowout.tui import outlet
 from bowout.tui.messages import Lived, Opened
 from bowout.tui.screens import giving
@@ -25,7 +26,7 @@ GONE = "The message is gone when you finish"
 def traceless(world, monkeypatch):
     """A session that saves nothing, under whatever name."""
     monkeypatch.setattr(world, "keep", lambda changed: changed)
-    monkeypatch.setattr(world, "kept", list)
+    monkeypatch.setattr(world, "kept", Kept)
 
 
 @pytest.fixture(autouse=True)
@@ -113,7 +114,7 @@ async def test_words_that_a_pipe_takes_are_not_asked_about(sit, traceless, monke
 
 
 async def test_a_store_that_fails_says_why_the_words_would_be_gone(sit, world, monkeypatch):
-    monkeypatch.setattr(world, "kept", list)
+    monkeypatch.setattr(world, "kept", Kept)
     world.broken = "The disk is full."
     async with sit(withdrawal("review")) as person:
         await person.press("ctrl+o", "A", "escape")

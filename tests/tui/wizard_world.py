@@ -13,6 +13,7 @@ from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.core.journey import duplicate
 from bowout.core.message import Message
+from bowout.core.outside import Kept
 from bowout.core.palette import Palette
 from bowout.core.situation import Situation
 from bowout.core.standing import Standing, standing_of
@@ -55,11 +56,11 @@ class World:
         self.store[kept.name] = kept
         return kept
 
-    def kept(self) -> list[Standing]:
-        return [standing_of(one) for one in self.store.values()]
+    def kept(self) -> Kept[Standing]:
+        return Kept([standing_of(one) for one in self.store.values()], self.unread)
 
-    def everything(self) -> list[Withdrawal]:
-        return list(self.store.values())
+    def everything(self) -> Kept[Withdrawal]:
+        return Kept(list(self.store.values()), self.unread)
 
     def rename(self, old: str, new: str) -> str:
         if new in self.store:
@@ -121,10 +122,9 @@ class World:
             now=lambda: self.now,
             themes=self.themes,
             keep=self.keep,
-            has=lambda name: any(one.name == name for one in self.kept()),
+            has=lambda name: any(one.name == name for one in self.kept().items),
             kept=self.kept,
             everything=self.everything,
-            unread=lambda: self.unread,
             rename=self.rename,
             duplicate=self.duplicate,
             delete=self.delete,

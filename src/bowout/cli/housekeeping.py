@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from bowout.cli.clock import Clock
 from bowout.core.journey import duplicate
+from bowout.core.outside import Kept
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.store.errors import StoreError
@@ -17,16 +18,12 @@ NOTHING = "Nothing is kept in this session."
 
 
 class Housekeeping:
-    """Changes return a sentence on what went wrong, "" if nothing did; with `store` None nothing is ever kept.
-
-    What is read leaves out what cannot be; `unread` then says so.
-    """
+    """Changes return a sentence on what went wrong, "" if nothing did; with `store` None nothing is ever kept."""
 
     def __init__(self, store: Withdrawals | None, clock: Clock) -> None:
         self.store = store
         self.clock = clock
         self.deleted: list[Deleted] = []
-        self._unread = ""
 
     def rename(self, old: str, new: str) -> str:
         """Keep one under another name."""
@@ -62,27 +59,21 @@ class Housekeeping:
         except StoreError:
             return False
 
-    def kept(self) -> Sequence[Standing]:
+    def kept(self) -> Kept[Standing]:
         """What can be listed of what is kept, the newest change first."""
         try:
             found = self.store.summaries() if self.store else Listing((), {})
         except StoreError as error:
             found = Listing((), {"": str(error)})
-        self._unread = _in_short(found.damaged)
-        return found.kept
+        return Kept(found.kept, _in_short(found.damaged))
 
-    def everything(self) -> Sequence[Withdrawal]:
+    def everything(self) -> Kept[Withdrawal]:
         """All that can be read of what is kept."""
         try:
             found = everything(self.store) if self.store else Everything((), {})
         except StoreError as error:
             found = Everything((), {"": str(error)})
-        self._unread = _in_short(found.damaged)
-        return found.kept
-
-    def unread(self) -> str:
-        """What could not be read when it was last asked for, and why; "" if all of it could."""
-        return self._unread
+        return Kept(found.kept, _in_short(found.damaged))
 
     def _try(self, act: Callable[[Withdrawals], object]) -> str:
         if self.store is None:

@@ -23,7 +23,6 @@ def outside(session: Session, keep: Keep, files: Files, mailer: str) -> Outside:
         has=housekeeping.has,
         kept=housekeeping.kept,
         everything=housekeeping.everything,
-        unread=housekeeping.unread,
         rename=housekeeping.rename,
         duplicate=housekeeping.duplicate,
         delete=housekeeping.delete,

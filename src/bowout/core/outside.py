@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -12,23 +13,30 @@ from bowout.core.given import Given
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 
+T = TypeVar("T")
+
+
+class Kept(Struct, Generic[T], frozen=True):
+    """What can be read of what is kept, and a sentence on what cannot, "" if all can."""
+
+    items: Sequence[T] = ()
+    unread: str = ""
+
 
 class Outside(Struct, frozen=True, kw_only=True):
     """The clock, the store, the files. None of it raises: what can fail returns a sentence for the person.
 
     `keep` returns the withdrawal under the name it is kept by, or that sentence, and `open` the same; `rename` to
-    `undelete` return "" if nothing failed. `has` is whether a name is kept. `kept` and `everything` leave out what
-    cannot be read; `unread` then says so. `file_name` makes a name from company, role and day. `mailer` is the name of
-    the mail program, "" without one. `copies` is whether copying is offered; who asks for it all the same is told why
-    not.
+    `undelete` return "" if nothing failed. `has` is whether a name is kept. `file_name` makes a name from company, role
+    and day. `mailer` is the name of the mail program, "" without one. `copies` is whether copying is offered; who asks
+    for it all the same is told why not.
     """
 
     now: Callable[[], datetime]
     keep: Callable[[Withdrawal], Withdrawal | str]
     has: Callable[[str], bool]
-    kept: Callable[[], Sequence[Standing]]
-    everything: Callable[[], Sequence[Withdrawal]]
-    unread: Callable[[], str]
+    kept: Callable[[], Kept[Standing]]
+    everything: Callable[[], Kept[Withdrawal]]
     rename: Callable[[str, str], str]
     duplicate: Callable[[str], str]
     delete: Callable[[str], str]

@@ -62,6 +62,6 @@ def _farewell(desk: Desk, talk: Talk) -> None:
         )
         talk.say_whole(f"bowout resume {name}")
     elif ways.attended:
-        untold = "Nothing new was told. What was kept before stays." if ways.kept() else _UNTOLD
+        untold = "Nothing new was told. What was kept before stays." if ways.kept().items else _UNTOLD
         why = untold if ways.saving else "Nothing is kept of this session."
         talk.say(f"Nothing is kept. {desk.trouble}" if desk.trouble else why)

@@ -18,9 +18,10 @@ _SEARCH, _SAVE = "search", "save"
 
 def tell_lessons(pack: Pack, ways: Ways, talk: Talk) -> None:
     """Read all of it, then search it or save it, until the person goes back."""
-    lessons = gather(ways.everything())
+    kept = ways.everything()
+    lessons = gather(kept.items)
     talk.gap()
-    talk.say(*(told(pack, lessons, ways.now().date()) or [nothing_found()]), ways.unread())
+    talk.say(*(told(pack, lessons, ways.now().date()) or [nothing_found()]), kept.unread)
     options = [Option(_SEARCH, "Search it"), Option(_SAVE, "Save it to a file, as Markdown")]
     while chosen := talk.choose("What would you like to do?", options):
         if chosen == _SAVE:

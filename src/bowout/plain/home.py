@@ -30,8 +30,9 @@ def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
     while isinstance(found, str):
         talk.say(found)
         found = ""
-        kept = home_order(ways.kept(), ways.now())
-        before, unread = unread, ways.unread()
+        listed = ways.kept()
+        kept = home_order(listed.items, ways.now())
+        before, unread = unread, listed.unread
         talk.say(unread if unread != before else "")
         options = [Option(NEW, "Begin a new one"), *_told(pack, kept, ways.now())]
         enter = options[min(len(kept), 1)].id

@@ -134,7 +134,7 @@ class Navigation(UpToDateApp[Outcome]):
         if home.kept:
             self.switch_screen(home)
         elif isinstance(self.screen, Page):
-            self.screen.say(self.doors.unread() or "Nothing is kept, so there is no list to go back to.")
+            self.screen.say(home.unread or "Nothing is kept, so there is no list to go back to.")
 
     def _fatal_error(self) -> None:
         """Textual's own prints local variables, which hold private words; a test fails if the hook is renamed."""

@@ -20,11 +20,13 @@ class KeptPage(Screen[None], Notices):
         super().__init__()
         self.doors = doors
         self.now = doors.now()
-        self.kept = home_order(doors.kept(), self.now)
+        found = doors.kept()
+        self.kept = home_order(found.items, self.now)
+        self.unread = found.unread
 
     def on_mount(self) -> None:
         """Say what is kept and cannot be listed."""
-        self.say(self.doors.unread(), stays=True)
+        self.say(self.unread, stays=True)
 
     def chosen(self) -> str:
         """The name of the one under the highlight, "" if there is none."""
@@ -100,6 +102,6 @@ class KeptPage(Screen[None], Notices):
     def _told(self, trouble: str, well: str, name: str = "", tidied: Tidied | None = None) -> None:
         if tidied and not trouble:
             self.post_message(tidied)
-        self.kept = home_order(self.doors.kept(), self.now)
+        self.kept = home_order(self.doors.kept().items, self.now)
         self.relist("" if trouble else name)
         self.say(trouble or well)

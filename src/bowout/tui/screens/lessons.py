@@ -44,7 +44,9 @@ class LessonsPage(Screen[None], Notices):
         bind(self, commands_of(self.place, doors.commands))
         self.pack = pack
         self.doors = doors
-        self.lessons = gather(doors.everything())
+        found = doors.everything()
+        self.lessons = gather(found.items)
+        self.unread = found.unread
 
     def compose(self) -> ComposeResult:
         """The page."""
@@ -59,7 +61,7 @@ class LessonsPage(Screen[None], Notices):
 
     def on_mount(self) -> None:
         """Say what is kept and cannot be read."""
-        self.say(self.doors.unread(), stays=True)
+        self.say(self.unread, stays=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what holds the words."""
