@@ -16,7 +16,7 @@ _BEFORE_TEXT = re.compile(r"ctrl\+|alt\+|f\d|page")
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """The Textual bindings of commands; those of Ctrl, Alt, function and page keys win over a text field or a list."""
     return [
-        Binding(key, command.run, command.label, show=False, priority=_BEFORE_TEXT.match(key) is not None)
+        Binding(key, command.action, command.label, show=False, priority=_BEFORE_TEXT.match(key) is not None)
         for command in commands
         for key in filter(None, command.keys.split(","))
     ]

@@ -8,10 +8,10 @@ from msgspec import Struct
 class Command(Struct, frozen=True, kw_only=True):
     """One command: `keys` as Textual names them (the first is shown), `label` for the key bar, `help` a sentence.
 
-    `where` names the kinds of page that have it. `bar` is its place on the key bar, the smallest first; 0 keeps it off.
-    `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it only where the window is small,
-    or the message hides the page.
-    `shown` is what the bar shows where a widget, not the binding, takes the key. `outside` opens another program.
+    `where` names the kinds of page that have it, `action` is what Textual runs. `bar` is its place on the key bar, the
+    smallest first; 0 keeps it off. `spare` is how soon a narrow bar drops it, the greatest first; `small` shows it only
+    where the window is small, or the message hides the page. `shown` is what the bar shows where a widget, not the
+    binding, takes the key. `outside` opens another program.
     """
 
     id: str
@@ -19,12 +19,12 @@ class Command(Struct, frozen=True, kw_only=True):
     label: str
     help: str
     where: tuple[str, ...]
+    action: str
     bar: int = 0
     spare: int = 5
     small: bool = False
     shown: str = ""
     outside: bool = False
-    action: str = ""
 
     @property
     def key(self) -> str:
@@ -35,11 +35,6 @@ class Command(Struct, frozen=True, kw_only=True):
     def bound(self) -> str:
         """The key that is bound to it, as it is written on a keyboard."""
         return key_name(self.keys.split(",")[0])
-
-    @property
-    def run(self) -> str:
-        """The action that Textual runs."""
-        return self.action or f"app.{self.id}"
 
 
 def key_of(commands: tuple[Command, ...], command_id: str) -> str:

@@ -220,6 +220,7 @@ COMMANDS: tuple[Command, ...] = (
         label="all withdrawals",
         help="Go to the withdrawals that are kept.",
         where=("listing", "lessons", *WIZARD),
+        action="app.home",
     ),
     Command(
         id="theme", keys="f8", label="theme", help="Change the colours.", action="app.sheet('theme')", where=PLACES

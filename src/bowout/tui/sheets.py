@@ -31,7 +31,7 @@ def help_sheet(app: Navigation) -> None:
 
     async def run(chosen: str | None) -> None:
         if chosen:
-            await app.run_action(commands[chosen].run, app.screen)
+            await app.run_action(commands[chosen].action, app.screen)
 
     app.push_screen(Ask("Keys", options, words), run)
 

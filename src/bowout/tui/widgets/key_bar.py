@@ -47,7 +47,7 @@ class Key(Widget, can_focus=True):
 
     async def action_press(self) -> None:
         """Run the command."""
-        await self.app.run_action(self.command.run, self.screen)
+        await self.app.run_action(self.command.action, self.screen)
 
     async def on_click(self, event: Click) -> None:
         """A click runs it too; the second of a double click falls on the next page, where it is meant for nothing."""
