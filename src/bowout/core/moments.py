@@ -150,8 +150,9 @@ def _nearest(month: int, day: int, now: datetime, *, ahead: bool) -> date:
     for year in (now.year, now.year + (1 if ahead else -1)):
         with suppress(ValueError):
             found = date(year, month, day)
-            gone = (now.date() - found).days
-            if gone <= _LONG_GONE if ahead else -gone <= _SOON:
+            away = (found - now.date()).days
+            fits = away >= -_LONG_GONE if ahead else away <= _SOON
+            if fits:
                 return found
     raise ValueError("no such day")
 

@@ -44,7 +44,12 @@ def counted(findings: Sequence[Finding]) -> str:
     """How many there are of each kind."""
     mend = sum(one.severity == "fail" for one in findings)
     look = len(findings) - mend
-    return ", ".join([f"{mend} to mend"] * bool(mend) + [f"{look} to look at"] * bool(look))
+    kinds = []
+    if mend:
+        kinds.append(f"{mend} to mend")
+    if look:
+        kinds.append(f"{look} to look at")
+    return ", ".join(kinds)
 
 
 def noticed(desk: Desk) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class Talk:
     def __init__(self, ask: Callable[[], str], say: Callable[[str], None]) -> None:
         self._ask = ask
         self._say = say
-        self.where: Callable[[], str] = str
+        self.where: Callable[[], str] = lambda: ""
 
     def say(self, *paragraphs: str) -> None:
         """Say some paragraphs; nothing for an empty one. Numbered lines hang under their number."""

@@ -123,7 +123,8 @@ class Page(MessageBeside, Notices):
 
     async def action_before(self) -> None:
         """The control before; from the first one, the step before."""
-        if self.focused is self.focus_chain[0] if self.focus_chain else True:
+        chain = self.focus_chain
+        if not chain or self.focused is chain[0]:
             await self.app.run_action("step_back")
         else:
             self.focus_previous()
