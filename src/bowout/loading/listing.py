@@ -31,4 +31,4 @@ def yaml_files(folder: Path, tell: Tell = lambda _: None) -> list[Path]:
 
 def unreadable(path: Path, error: OSError) -> Problem:
     """That a file or a folder cannot be read."""
-    return Problem(str(path), 0, 0, f"It cannot be read: {error.strerror}.")
+    return Problem(str(path), 0, 0, f"It cannot be read: {error.strerror or 'unknown error'}.")

@@ -46,7 +46,8 @@ def load_settings(
     except SourceError as error:
         return Settings(), [error.problem]
     except OSError as error:
-        return Settings(), [Problem(str(path), 0, 0, f"The settings cannot be read: {error.strerror}.")]
+        what = f"The settings cannot be read: {error.strerror or 'unknown error'}."
+        return Settings(), [Problem(str(path), 0, 0, what)]
     return _settings(node, {"email": _email, **(checks or {})}, judge)
 
 
