@@ -45,10 +45,10 @@ def config_file(env: Mapping[str, str]) -> Path:
     return config_home(env) / "config.yaml"
 
 
-def told_path(path: Path) -> str:
+def told_path(path: Path, env: Mapping[str, str]) -> str:
     """A path as people write it: below the home folder it begins with "~"."""
     with suppress(NoHomeError):
-        home = _home(os.environ, "HOME")
+        home = _home(env, "HOME")
         return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
     return str(path)
 

@@ -21,7 +21,7 @@ def clipboard(settings: Settings, *, restricted: bool) -> str:
 
 def _settings_file() -> str:
     try:
-        return told_path(config_file(os.environ))
+        return told_path(config_file(os.environ), os.environ)
     except NoHomeError:
         return "the settings"
 

@@ -62,7 +62,7 @@ def plain_ways(session: Session, *, restricted: bool) -> Ways:
     """All the ways out of the dialogue."""
     programs = Programs(session.settings, "copy it or save it to a file instead")
     writing = _Writing(session, programs)
-    files = Files(session.clock, restricted=restricted, told=lambda path: told_path(path.absolute()))
+    files = Files(session.clock, restricted=restricted, told=lambda path: told_path(path.absolute(), os.environ))
     free = has_terminal() and not restricted
     mailer = "" if restricted else programs.mailer(terminal=has_terminal())
     return Ways(
