@@ -42,7 +42,7 @@ def context_for(pack: Pack, draft: Draft, now: datetime) -> Context:
         draft.situation,
         channel=advised_channel(pack.counsel, known),
         length=advised_length(pack.counsel, known),
-        apologize=apologies[0] if apologies else None,
+        apologize=apologies[0] if apologies and draft.answer_for("apologize").use != "nothing" else None,
     )
 
 
