@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 from coach_letters import FACTS, NO_FACTS, found, letter
 from msgspec.structs import replace
@@ -20,6 +22,22 @@ def test_thanks_above_the_sign_off_are_none(rules: CoachRules) -> None:
 def test_a_first_line_that_ends_in_a_name_and_a_comma_greets(rules: CoachRules) -> None:
     assert found(rules, letter(greeting="Kia ora Hemi,"), NO_FACTS) == set()
     assert found(rules, letter(greeting="On Monday,"), NO_FACTS) == {"greeting"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Dana, I am pulling out of the planner job at Orbis. Thanks for the tour and for your patience.\n\nJo",
+        "Dear Sir,\n\nI withdraw my application for the profile of Business Analyst in your firm. Thank you.\n\nA. Rao",
+        "Dear Mr Alder,\n\nI am withdrawing my acceptance of the position of Site Engineer. Thank you.\n\nRami Aziz",
+        "Dear Mrs Hale,\n\nI withdraw from the Marsh Lane Quartet and its search for a cellist. Thank you.\n\nMia Roth",
+    ],
+)
+def test_where_the_lines_of_a_paragraph_break_changes_nothing(rules: CoachRules, text: str) -> None:
+    whole = found(rules, text, NO_FACTS)
+    for width in range(30, 90, 4):
+        wrapped = "\n".join(fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
+        assert found(rules, wrapped, NO_FACTS) == whole
 
 
 @pytest.mark.parametrize(

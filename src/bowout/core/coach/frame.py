@@ -74,7 +74,7 @@ def _names_someone(opening: Run, reading: Reading) -> bool:
     nobody = {*reading.words("greeting_words"), *reading.words("job_titles"), *tokens(reading.context.role)}
     told = re.sub(r"\b(?:at|of|from) .*", "", opening.text)
     words = tokens(told)
-    post = bool(words) and words[-1] in reading.words("job_titles")
+    post = bool(words) and words[-1] in (*reading.words("job_titles"), *reading.words("bodies"))
     return any(word not in nobody for word in words) and not post and not told.lower().startswith("to the ")
 
 
@@ -104,8 +104,16 @@ def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
     names = {word for name in reading.context.names for word in tokens(name)}
     said = set(tokens(found.text))
     vague = bool(said) and said <= single_words(reading, "vague_subject_words") - names
+    if _is_heading(found, reading):
+        return
     if vague or (not reading.has("subject_purposes", found) and not names & said):
         yield from reading.note(rule, "vague", found.start, found.end)
+
+
+def _is_heading(run: Run, reading: Reading) -> bool:
+    """Whether a subject is a "Re:" line in the letter itself, under an address or a greeting, and no mail's subject."""
+    marked = re.search(r"\bre\W{1,6}$", reading.letter.text[: run.start][-12:], re.IGNORECASE)
+    return marked is not None and any(one.start < run.start for one in reading.letter.of("preamble", "greeting"))
 
 
 def _among(name: str, run: Run, reading: Reading) -> bool:

@@ -10,7 +10,9 @@ from bowout.core.coach.reading import Reading
 from bowout.core.coach.tokens import stands_for, tokens
 
 _PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
-_NAME = re.compile(rf"{_PART}(?:[ \t\xa0]+(?:(?:of|and|for|the|&|de|du|der)[ \t\xa0]+)*(?=[^\W\d_a-z]){_PART}){{0,5}}")
+_GAP = r"[ \t\xa0]*(?:[ \t\xa0]|\n)[ \t\xa0]*"
+"""Spaces, or the end of a line within a paragraph."""
+_NAME = re.compile(rf"{_PART}(?:{_GAP}(?:(?:of|and|for|the|&|de|du|der){_GAP})*(?=[^\W\d_a-z]){_PART}){{0,5}}")
 _CAPITAL_NAME = re.compile(rf"(?<![\w'-])(?=[^\W\d_a-z]){_NAME.pattern}")
 
 _PERSON_BEFORE = re.compile(
@@ -28,7 +30,7 @@ def named_at(reading: Reading, offset: int) -> str:
 
 def names_in(run: Run) -> Iterator[re.Match[str]]:
     """The capitalised names of a run that have more than one word."""
-    return (found for found in _CAPITAL_NAME.finditer(run.text) if " " in found.group())
+    return (found for found in _CAPITAL_NAME.finditer(run.text) if re.search(r"\s", found.group()))
 
 
 def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:

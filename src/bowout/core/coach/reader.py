@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bowout.core.coach.headings import heading_under, subject_in
 from bowout.core.coach.letter import Letter, Run, RunKind, flatten, line_starts, lowered, visible
 from bowout.core.coach.lines import Line, classify
+from bowout.core.coach.openers import openers
 from bowout.core.coach.rules import Words
 from bowout.core.coach.sentences import spans
 
@@ -54,7 +54,7 @@ class _Reader:
         first, inline = self.greeting(body)
         if subject is None and (at := self.heading(body, first, inline)) >= 0:
             first, inline = at + 1, -1
-        last = self.closing(body, first)
+        last = self.closing(body, first, inline)
         self.prose(body[first:last], inline)
         self.ending(body[last:])
         for line in self.lines:
@@ -63,7 +63,7 @@ class _Reader:
 
     def greeting(self, body: Sequence[Line]) -> tuple[int, int]:
         """Adds the greeting and what stands above it; where the prose begins: line and offset (-1 = its start)."""
-        form = _openers(self.words.get("greetings", ()))
+        form = openers(self.words.get("greetings", ()))
         for at, line in enumerate(body[:40]):
             found = form.match(line.text)
             if found and not (at and _is_prose(body[:at], line)):
@@ -92,9 +92,9 @@ class _Reader:
         for line in lines:
             self.add("preamble", line.start, line.end)
 
-    def closing(self, body: Sequence[Line], first: int) -> int:
+    def closing(self, body: Sequence[Line], first: int, inline: int) -> int:
         """The number of the line at which the sign-off begins, or of the end of the message."""
-        form = _openers(self.words.get("closings", ()))
+        form = openers(self.words.get("closings", ()))
         tail = [at for at in range(first, len(body)) if body[at].kind == "body"][-_LOOK_BACK:]
         for at in tail:
             found = form.match(body[at].text)
@@ -102,9 +102,9 @@ class _Reader:
             under = [body[n].text for n in tail if n > at]
             if found and (not rest or _is_name(rest)) and all(map(_is_short, under)) and not _goes_on(under):
                 return at
-        greeted = any(run.kind == "greeting" for run in self.runs)
+        bare = inline >= 0 and not self.flat[inline : body[first].end].strip()
         own = [at for at in tail if not _is_contact(body[at].text)]
-        last = body[own[-1]].text.strip() if len(own) > 1 + greeted else ""
+        last = body[own[-1]].text.strip() if len(own) > 1 + bare else ""
         if _is_name(last) and _NAME_LINE.fullmatch(last):
             return own[-1]
         return len(body)
@@ -127,16 +127,20 @@ class _Reader:
         """Adds the sentences between two offsets, and a sign-off at the end of the last one."""
         if start < 0 or end <= start:
             return
-        form = _openers(self.words.get("closings", ()))
+        form = openers(self.words.get("closings", ()))
         for left, right in spans(self.flat[start:end]):
             piece = self.flat[start + left : start + right]
             found = form.match(piece)
             rest = piece[found.end() :].strip(" ,.!-\n") if found else "-"
-            signs_off = start + right >= end - 1 and _is_name(rest)
+            signs_off = start + right >= end - 1 and (_is_name(rest) or self.is_small(rest, start, end))
             if found is not None and signs_off:
                 self.signed(start + left, start + right, rest)
             else:
                 self.add("body", start + left, start + right)
+
+    def is_small(self, name: str, start: int, end: int) -> bool:
+        """Whether a word is a name in small letters, as all of a paragraph is."""
+        return name.isalpha() and self.flat[start:end].islower() and name not in self.words.get("greeting_words", ())
 
     def signed(self, start: int, end: int, name: str) -> None:
         """Adds a sign-off and the name behind it, if there is one."""
@@ -146,7 +150,7 @@ class _Reader:
 
     def ending(self, lines: Sequence[Line]) -> None:
         """Adds the sign-off, the name under it, and the signature; a postscript is prose again."""
-        form = _openers(self.words.get("closings", ()))
+        form = openers(self.words.get("closings", ()))
         named = False
         for at, line in enumerate(lines):
             found = form.match(line.text) if at == 0 else None
@@ -185,12 +189,6 @@ def _bounded(flat: str) -> str:
     if flat.count("\n") <= _MOST_LINES:
         return flat
     return "\n".join(flat.split("\n", _MOST_LINES)[:_MOST_LINES])
-
-
-@lru_cache(maxsize=16)
-def _openers(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted((re.escape(phrase) for phrase in phrases), key=len, reverse=True)
-    return re.compile(rf"\W{{0,4}}(?:{'|'.join(longest_first) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _is_prose(above: Sequence[Line], line: Line) -> bool:

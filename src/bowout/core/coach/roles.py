@@ -15,6 +15,12 @@ from bowout.core.coach.tokens import stands_for, tokens
 
 _ALIKE = 0.85
 
+
+def _form(expression: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """An expression in which a space may also be the end of a line."""
+    return re.compile(expression.replace(" ", r"\s{1,3}"), flags)
+
+
 _TITLE_BEFORE = re.compile(
     r"\b(?:the|your|for|as an?|of)\s+((?:(?!the\b|your\b|for\b|and\b|at\b)[\w&/.'()+#-]+,?\s+){1,6}?)"
     r"(?:role|position|post|job|vacancy|opening|internship|apprenticeship|scheme|process|place)\b",
@@ -22,7 +28,7 @@ _TITLE_BEFORE = re.compile(
 )
 
 
-_TITLE_BEHIND = re.compile(
+_TITLE_BEHIND = _form(
     r"\b(?:role|position|post|job|place|vacancy|opening|title) (?:of|as|for) (?:an? |the |your )?"
     r"([A-Z][\w&/.'+#-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*){0,5})"
 )
@@ -30,7 +36,7 @@ _TITLE = (
     r"(?P<role>[A-Z][\w&/.'+#-]*"
     r"(?:,? (?:\d\w*(?: [a-z]+)?|(?:(?:of|and|for|the|&) )?[A-Z][\w&/.'+#-]*)){0,6}?)"
 )
-_TITLE_AHEAD = re.compile(
+_TITLE_AHEAD = _form(
     rf"(?:^(?:re: )?|\b(?:my|the|your|for|from|of|[Ww]ithdrawing|[Dd]eclining|[Cc]ancelling|[Cc]anceling) ){_TITLE}"
     r" (?:role|position|post|job|offer|application|opening|vacancy|search|candidacy"
     r"|(?P<talk>interview|process))\b"
@@ -45,13 +51,15 @@ _ASKED = (
 )
 _ENDING = r"|,|[.;!](?=\s|$)|\s*$)"
 _ASKING = r"\b(?: [a-z']+){0,4}? (?:(?P<leaving>from)|for|as|of|becoming) (?:(?:an?|the|your) )?"
-_ROLE_ASKED_FOR = re.compile(rf"\b{_ASKED}{_ASKING}{_TITLE}(?P<behind> (?:at|in|with|of|on)\b{_ENDING}")
-_ROLE_APPLIED_FOR = re.compile(rf"\b(?i:{_APPLIED}){_ASKING}{_TITLE}(?P<behind> (?:at|in|with|on)\b{_ENDING}")
+_ROLE_ASKED_FOR = _form(rf"\b{_ASKED}{_ASKING}{_TITLE}(?P<behind> (?:at|in|with|of|on)\b{_ENDING}")
+_ROLE_APPLIED_FOR = _form(rf"\b(?i:{_APPLIED}){_ASKING}{_TITLE}(?P<behind> (?:at|in|with|on)\b{_ENDING}")
 """A capitalised phrase that is applied for; behind "from" it may as well be the company, if no "at" follows."""
-_SMALL_ROLE = re.compile(
+_SMALL_ROLE = _form(
     r"\b(?:application|candidacy|candidature|consideration) for (?:an? |the |your )?"
     r"((?:[a-z][\w-]+ ){0,3}?[a-z][\w-]+)(?= (?:at|with|in|on|because|as|since)\b|[,.;!]|\s*$)"
 )
+_LABELLED = re.compile(r"^\W{0,3}(?i:position|post|role|job|job title|vacancy)[ \t]*:[ \t]*(?=[^\W\d_a-z])")
+"""What stands before a role in a line of its own: "Post: Municipal Planner, Grade 11"."""
 
 
 def wrong_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -154,17 +162,25 @@ def unnamed_role(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if not reading.letter.sentences:
         return
     said = tuple(reading.runs("subject", "body"))
-    role = reading.context.role
+    role, labelled = reading.context.role, _labelled(reading)
     if role:
-        words = tokens(" ".join(run.text for run in said))
+        words = tokens(" ".join((*(run.text for run in said), *labelled)))
         wanted = [word for word in tokens(role) if word not in reading.words("role_fillers")]
         named = all(any(_same_word(one, other) for other in words) for one in wanted)
         if not named and "".join(word[0] for word in wanted) not in words:
             yield from reading.note(rule, "missing", role=role)
-    elif not any(reading.hits(*reading.words("any_role"))) and not any(
-        _has_title(reading, run) or any(_asked_for(run)) for run in said
+    elif (
+        not labelled
+        and not any(reading.hits(*reading.words("any_role")))
+        and not any(_has_title(reading, run) or any(_asked_for(run)) for run in said)
     ):
         yield from reading.note(rule, "missing", role="the role")
+
+
+def _labelled(reading: Reading) -> list[str]:
+    """The lines of a letter that name a role behind a label, above its greeting or below."""
+    lines = [line for run in reading.runs("preamble", "subject", "body") for line in run.text.split("\n")]
+    return [line for line in lines if _LABELLED.match(line)]
 
 
 def _asked_for(run: Run) -> Iterator[tuple[int, int]]:
