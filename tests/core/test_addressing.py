@@ -52,6 +52,8 @@ from support import NOW
         ("Ms Sam Lee - Recruiter", "Dear Ms. Lee,", "Dear Ms. Lee,"),
         ("Ms The Northwind Talent Team", "Dear Northwind Talent Team,", "Dear Northwind Talent Team,"),
         ("To whom it may concern", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("not sure", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("Nobody", "Dear Hiring Team,", "Dear Hiring Team,"),
         ("Dear Sir or Madam,", "Dear Hiring Team,", "Dear Hiring Team,"),
         ("Herr Schmidt", "Hi Herr Schmidt,", "Dear Herr Schmidt,"),
         ("Andy Strand", "Hi Andy,", "Dear Andy Strand,"),

@@ -183,3 +183,9 @@ def test_nothing_of_the_drawing_is_loaded(home: Path):
     env = {**os.environ, **private_homes(home)}
     done = subprocess.run([sys.executable, "-c", code], input=b"", capture_output=True, env=env, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_same_answers_give_the_same_message_once_the_name_is_remembered(bowout: Run):
+    first, again = (bowout("new", "--accessible", stdin=ANSWERS.encode()) for _ in range(2))
+    assert (first.returncode, again.returncode) == (0, 0)
+    assert first.stdout == again.stdout

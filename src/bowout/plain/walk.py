@@ -61,12 +61,13 @@ class Walk:
     def go_on(self) -> None:
         """After a break in the middle of a step, to the first question that was left without an answer.
 
+        What is only remembered of the person is no such break: answers through a pipe begin with the name each time.
         Own words are read where that is not their own question: they may have broken off in the middle.
         """
         here = self.desk.here
         asked = self.questions()
         left = next((question for question in asked if not question.told), None)
-        began = left and any(question.told for question in asked[: asked.index(left)])
+        began = left and self.desk.about and any(question.told for question in asked[: asked.index(left)])
         if left and began and here not in self.desk.withdrawal.visited:
             self._at = left.id
             self.talk.say("What you told before stays. The command back goes there.")
