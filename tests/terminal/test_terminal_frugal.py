@@ -108,7 +108,7 @@ def test_the_screen_is_the_same_on_a_whole_journey(tmp_path, seed):
         terminal.sees("7/7")
         terminal.settles()
         assert looks(terminal.screen) == before
-        walk(terminal, random.Random(seed), 70)
+        walk(terminal, random.Random(seed), 50)
         terminal.resize(80, 24)
         terminal.settles()
     finally:

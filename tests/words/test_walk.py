@@ -66,10 +66,10 @@ def _paired(found: Options, done: Seen | None, closed: Closings | None, few: Pac
     return pairs(found, done, closed)
 
 
-@pytest.mark.parametrize(("role", "company"), [("Data Engineer", "Northwind"), ("SRE", "eBay")])
-def test_the_shortest_and_the_longest_message_of_every_situation(role: str, company: str):
+@pytest.mark.parametrize(("role", "company", "step"), [("Data Engineer", "Northwind", 1), ("SRE", "eBay", 2)])
+def test_the_shortest_and_the_longest_message_of_every_situation(role: str, company: str, step: int):
     words = pack()
-    named = [replace(situation, role=role, company=company) for situation in classes()]
+    named = [replace(situation, role=role, company=company) for situation in classes()[::step]]
     _walk(words, ((one, partial(extremes, choosable=options(words, one), situation=one)) for one in named))
 
 
