@@ -40,7 +40,8 @@ async def draw() -> str:
     app = BowOut(pack, world.doors(), world.new(), "dusk")
     async with app.run_test(size=(96, 30)) as pilot:
         for fact in FACTS:
-            await pilot.press(*fact, "enter")
+            app.focused.value = fact
+            await pilot.press("enter")
         await pilot.press("right", "enter", "left", "enter")
         for fact in REST:
             await pilot.press(*fact, "enter")
