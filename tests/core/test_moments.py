@@ -202,6 +202,9 @@ WEDNESDAY = datetime(2026, 11, 25, 9)
         ("Mon or Tue 10:00", None),
         ("tomorrow 10:00 (CET)", None),
         ("Tuesday week at 10", None),
+        ("tomorrow 10 past 2", None),
+        ("tomorrow at 10 and 11", None),
+        ("tomorrow at 10 for 2", None),
     ],
 )
 def test_a_moment_is_read_whole_or_not_at_all(locale: Locale, typed: str, expected: datetime | None):

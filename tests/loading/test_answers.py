@@ -183,6 +183,12 @@ def test_an_optional_key_with_nothing_behind_it_counts_as_left_out(small: Pack, 
     )
 
 
+@pytest.mark.parametrize("wrong", ["stagee:", "recipient: {nmae: }", "own_words: {thank: }", "phrasings: {thank: }"])
+def test_a_key_that_is_none_or_names_words_is_told_though_nothing_stands_behind_it(small: Pack, wrong: str):
+    (problem,) = refused(f"{LEAST}{wrong}\n", small)
+    assert problem.line == 5
+
+
 def test_a_phrasing_that_does_not_fit_names_those_that_do(small: Pack):
     (problem,) = refused(f"{LEAST}phrasings: {{thank: thanks-offer}}\n", small)
     assert str(problem) == "answers.yaml:5:20: 'thanks-offer' does not fit this situation. Fitting: thanks."

@@ -43,8 +43,7 @@ def is_sentence(detail: str, locale: Locale) -> bool:
 def enjoyed(detail: str, locale: Locale) -> str:
     """The detail with the verb that fits it: "enjoyed the lab", but "liked how you work"."""
     verbs = locale.detail_verbs
-    begun = max((word for word in verbs if f"{detail} ".startswith(f"{word} ".lstrip())), key=len, default="")
-    return f"{verbs.get(begun, '')} {detail}".lstrip()
+    return f"{verbs.get(_begun(f'{detail} ', verbs), '')} {detail}".lstrip()
 
 
 def _bare(detail: str, locale: Locale) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from bowout.core.pack import Locale
-from bowout.core.spoken import named, typed
+from bowout.core.spoken import MORNING, named, typed
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
@@ -18,9 +18,6 @@ _SHORT_YEAR = re.compile(r"(?:['’]\d\d|2[4-9]|[3-9]\d)[.,]*")
 """A year in two digits that can be no hour."""
 
 _NOON = 12
-_MORNING = 7
-"""An hour before that, told without its half of the day and without a 0 before it, is one after noon."""
-
 _LONG_GONE = 180
 """A day of this year that many days ago is taken for one of the next year."""
 
@@ -46,7 +43,7 @@ def read_moment(text: str, now: datetime, locale: Locale, known: date | None = N
     at = _time(rest.replace("T", " "), locale) if day else _time_alone(text)
     if at is None:
         return None
-    if at.hour < _NOON and {*locale.evening} & {word.group().lower().strip(".,") for word in _WORD.finditer(text)}:
+    if at.hour < _NOON and {*locale.evening} & {*_words(text)}:
         at = at.replace(hour=at.hour + _NOON)
     moment = datetime.combine(day or known or now.date(), at)
     return moment if day or known or moment > now else None
@@ -170,7 +167,7 @@ def _hour(found: re.Match[str]) -> time | None:
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    elif 1 <= hour < _MORNING and not found[1].startswith("0"):
+    elif 1 <= hour < MORNING and not found[1].startswith("0"):
         hour += 12
     at_end = not found.string[found.end() :].strip()
     return time(hour, minute) if hour < 24 and minute < 60 and (found[2] or half or at_end) else None

@@ -13,8 +13,8 @@ NUMBER = "#"
 """What stands for the number in the locale's forms."""
 
 _DAY = 24 * 60
-_MORNING = 7 * 60
-"""An hour that is said on a clock of twelve is the one from seven in the morning to seven in the evening."""
+MORNING = 7
+"""An hour told without its half of the day is one of the twelve that begin at seven in the morning."""
 
 _UNMARKED = re.compile(r"(?<![\d/.:-])(0\d|1[0-8]|2[23])([0-5]\d)(?![\d/.:-])")
 """An hour and its minutes without a mark between them, where it can be no year."""
@@ -111,5 +111,5 @@ def _at(minutes: int, hour: int) -> str:
     if not 1 <= hour <= 12:
         return ""
     at = hour % 12 * 60 + minutes
-    at += _DAY // 2 if at < _MORNING else 0
+    at += _DAY // 2 if at < MORNING * 60 else 0
     return f"{at // 60}:{at % 60:02}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import cast
 
@@ -89,15 +89,17 @@ def load_answers(data: bytes, path: str, pack: Pack, now: datetime) -> tuple[Dra
     return (None, sorted(problems)) if problems else (draft, [])
 
 
-def _told(node: Node, needed: Collection[str] = ("sender", "company", "role", "stage")) -> Node:
-    """The file without the keys that have nothing behind them and are not needed: they count as left out."""
+def _told(node: Node, form: type[Struct] = AnswersFile) -> Node:
+    """The file without those of its optional keys that have nothing behind them: they count as left out."""
     if not isinstance(node.value, dict):
         return node
-    told = {
-        key: (place, _told(child, ("name",) if key == "sender" else ()))
-        for key, (place, child) in node.value.items()
-        if child.value is not None or key in needed
-    }
+    fields = {field.name: field for field in msgspec.structs.fields(form)}
+    told = {}
+    for key, (place, child) in node.value.items():
+        field = fields.get(key)
+        if field is None or field.required or child.value is not None:
+            inner = field.type if field else None
+            told[key] = (place, _told(child, inner) if isinstance(inner, type) and issubclass(inner, Struct) else child)
     return msgspec.structs.replace(node, value=told)
 
 

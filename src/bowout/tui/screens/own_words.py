@@ -49,14 +49,15 @@ class OwnWordsPage(Page):
     def on_key(self, event: Key) -> None:
         """A letter typed on the row for own words is the first of them. On another row it says where they are written.
         A space there chooses nothing: the row under the highlight is chosen already."""
-        space = event.key == "space"
-        if event.is_printable and not space and not event.key.startswith("alt+"):
+        on_phrasing = self._row not in ("", OWN)
+        if event.key == "space":
+            if on_phrasing:
+                event.stop()
+                event.prevent_default()
+        elif event.is_printable and not event.key.startswith("alt+"):
             self._write_here(event, event.character or "")
-            if self.focused is self.query_one(Choice):
+            if on_phrasing:
                 self.say(f"{self.doors.key('own_words')} writes your own words.")
-        elif space and self._on_phrasing():
-            event.stop()
-            event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
         """So is what is pasted there."""
@@ -81,12 +82,14 @@ class OwnWordsPage(Page):
             marked = not self.query_one("#own", Prose).selection.is_empty
             self.say(f"{_MARKED if marked else _WRITTEN} {self.doors.ends_writing} goes back.", stays=True)
 
-    def _on_phrasing(self) -> bool:
+    @property
+    def _row(self) -> str:
+        """The row of the choices that has the keyboard, "" while that is elsewhere."""
         choice = self.query_one(Choice)
-        return self.focused is choice and choice.highlighted != OWN
+        return choice.highlighted if self.focused is choice else ""
 
     def _write_here(self, event: Key | Paste, typed: str) -> None:
-        if self.focused is self.query_one(Choice) and self.query_one(Choice).highlighted == OWN:
+        if self._row == OWN:
             event.stop()
             event.prevent_default()
             self._write(typed)
