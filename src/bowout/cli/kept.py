@@ -23,8 +23,8 @@ from bowout.core.pack import Pack
 from bowout.core.standing import Standing
 from bowout.core.text import clean, one_line
 from bowout.plain.home import stands
+from bowout.plain.kept import about
 from bowout.plain.speech import columns
-from bowout.plain.tidying import about
 from bowout.store.errors import BadName, StoreError
 from bowout.store.withdrawals import Withdrawals
 

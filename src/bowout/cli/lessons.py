@@ -15,7 +15,7 @@ from bowout.cli.terminal import in_sentences
 from bowout.core.journal import Journal
 from bowout.core.lessons import Contact, Entry, Lessons, by_prompt, gather, markdown, nothing_found, plot, search
 from bowout.core.text import clean, one_line
-from bowout.plain.gathered import told
+from bowout.plain.lessons import told
 from bowout.store.errors import StoreError
 from bowout.store.everything import everything
 from bowout.store.withdrawals import Withdrawals

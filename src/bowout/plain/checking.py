@@ -5,7 +5,7 @@ from __future__ import annotations
 from bowout.core.coach.finding import Finding
 from bowout.core.journey import put_aside
 from bowout.core.remarks import WORDS, Remarks
-from bowout.plain import remarked
+from bowout.plain import remarks
 from bowout.plain.talk import Option
 from bowout.plain.walk import Walk
 
@@ -22,14 +22,14 @@ class Checking:
 
     def run(self) -> None:
         """Go through all of them, until the person goes to one or back before the first."""
-        found = remarked.seen(self.desk)
-        there = remarked.standing(self.desk, found)
+        found = remarks.seen(self.desk)
+        there = remarks.standing(self.desk, found)
         self.walk.tell(self._begin(found, there))
         at = 0
         while 0 <= at < len(there):
             chosen = self._ask(found, there, at)
             if chosen == GO:
-                self.walk.mend(remarked.step_of(self.desk, found, there[at]))
+                self.walk.mend(remarks.step_of(self.desk, found, there[at]))
                 return
             if chosen == ASIDE:
                 self._put_aside(there[at])
@@ -44,12 +44,12 @@ class Checking:
             return "These words come without a coach."
         if not found.checked:
             return "The coach reads along once your name, the company and the role are told."
-        return f"{remarked.counted(there)}. {left}".strip() if there else f"{remarked.WELL} {left}".strip()
+        return f"{remarks.counted(there)}. {left}".strip() if there else f"{remarks.WELL} {left}".strip()
 
     def _ask(self, found: Remarks, there: tuple[Finding, ...], at: int) -> str:
         one = there[at]
-        step_id = remarked.step_of(self.desk, found, one)
-        go = "Mend it right here" if step_id == self.desk.here else f"Go to {remarked.told_step(self.desk, step_id)}"
+        step_id = remarks.step_of(self.desk, found, one)
+        go = "Mend it right here" if step_id == self.desk.here else f"Go to {remarks.told_step(self.desk, step_id)}"
         words = (
             f"{at + 1} of {len(there)}. {WORDS[one.severity]}: {one.message}",
             f'The words: "{one.excerpt}".' if one.excerpt else "",

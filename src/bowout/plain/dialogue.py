@@ -10,16 +10,16 @@ from bowout.core.journey import miss
 from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.core.took_place import HELD, MISSED, QUESTION, TOOK_PLACE, WHY, in_doubt, took_place_rows
 from bowout.core.withdrawal import UNGIVEN
-from bowout.plain import guidance, remarked
-from bowout.plain.before import Before
+from bowout.plain import guidance, remarks
+from bowout.plain.after import AfterPage
 from bowout.plain.checking import Checking
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
-from bowout.plain.following import Following
-from bowout.plain.learned import Learned
+from bowout.plain.journal import JournalPage
 from bowout.plain.outlet import Outlet
 from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
+from bowout.plain.reflect import ReflectPage
 from bowout.plain.review import Review
 from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, sentence, shown, unread
 from bowout.plain.walk import Walk
@@ -36,9 +36,9 @@ class Dialogue:
         outlet = Outlet(desk, talk)
         self._pages: dict[str, Page] = {
             REVIEW: Review(walk, outlet, self.editing),
-            REFLECT: Before(walk, outlet),
-            AFTER: Following(walk, outlet),
-            LEARN: Learned(walk),
+            REFLECT: ReflectPage(walk, outlet),
+            AFTER: AfterPage(walk, outlet),
+            LEARN: JournalPage(walk),
         }
         talk.where = walk.where
         self._heard: list[str] = []
@@ -173,7 +173,7 @@ class Dialogue:
         """Take own words; once they are written, the guideline's own question is answered."""
         question, asked = self.walk.question(), self.walk.questions()
         if self.editing.write(guideline_id):
-            self.talk.say(guidance.stands(self.desk, guideline_id), remarked.about(self.desk, guideline_id))
+            self.talk.say(guidance.stands(self.desk, guideline_id), remarks.about(self.desk, guideline_id))
             if question and question.id == asked[-1].id:
                 self.walk.on(PHRASES)
 

@@ -9,7 +9,7 @@ from bowout.core.draft import Draft, Edit
 from bowout.core.flow import REVIEW
 from bowout.core.text import one_line
 from bowout.core.written import read_back
-from bowout.plain import guidance, remarked
+from bowout.plain import guidance, remarks
 from bowout.plain.desk import Desk
 from bowout.plain.pen import KEPT, rewrite, write
 from bowout.plain.talk import Option, Talk, shown
@@ -62,7 +62,7 @@ class Editing:
             self.desk.take(self.desk.draft.rewrite(edit))
         self.talk.say(words)
         if edit is not None:
-            self.talk.say(*remarked.noticed(self.desk), "The command review reads all of it.")
+            self.talk.say(*remarks.noticed(self.desk), "The command review reads all of it.")
 
     def paragraph(self) -> None:
         """Have a paragraph of the message written anew, or its subject: it becomes the person's own version.
@@ -88,7 +88,7 @@ class Editing:
         if self.desk.draft == before:
             self.talk.say("Nothing is changed.")
         else:
-            self.talk.say("Changed.", *remarked.noticed(self.desk), "The command review reads all of it.")
+            self.talk.say("Changed.", *remarks.noticed(self.desk), "The command review reads all of it.")
 
     def write(self, guideline_id: str) -> bool:
         """Take own words for a guideline; whether they changed. Until they are ended, those from before stay too."""
@@ -122,7 +122,7 @@ class Editing:
         parts = [Option(guideline.id, guideline.title) for guideline in self.desk.pack.guidelines]
         chosen = self.talk.choose("Which part?", parts)
         if chosen and self.write(chosen):
-            self.talk.say(guidance.stands(self.desk, chosen), remarked.about(self.desk, chosen))
+            self.talk.say(guidance.stands(self.desk, chosen), remarks.about(self.desk, chosen))
 
     def tone(self) -> None:
         """Ask for the tone."""

@@ -6,7 +6,7 @@ from bowout.core.compose import added
 from bowout.core.flow import REVIEW
 from bowout.core.slots import addressee
 from bowout.core.step_rows import advice
-from bowout.plain import beside
+from bowout.plain import page_words
 from bowout.plain.desk import Desk
 from bowout.plain.ways import Ways
 
@@ -43,7 +43,7 @@ def greeting(ways: Ways, why: str, *, known: bool) -> tuple[str, ...]:
 def heading(desk: Desk) -> str:
     """Which step or page is open."""
     if desk.page:
-        return f"{beside.title(desk.pack, desk.page)}."
+        return f"{page_words.title(desk.pack, desk.page)}."
     flow = desk.flow
     return f"Step {flow.at + 1} of {len(flow.steps)}: {flow.step.title}."
 
@@ -83,7 +83,7 @@ def all_tips(desk: Desk) -> str:
 def sources(desk: Desk) -> str:
     """All tips and mistakes of the open step, each with its source; of a page, its questions."""
     if desk.page:
-        return beside.sources(desk)
+        return page_words.sources(desk)
     told = [f"{kind}: {text}\nSource: {source}." for kind, text, source in _advice(desk)]
     return "\n".join(told) or "There are no tips for this step."
 

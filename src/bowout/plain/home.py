@@ -11,9 +11,9 @@ from bowout.core.pack import Pack
 from bowout.core.rows import next_words
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-from bowout.plain.gathered import tell_lessons
+from bowout.plain.kept import TIDY, UNDO, Tidying, about
+from bowout.plain.lessons import tell_lessons
 from bowout.plain.talk import Option, Talk
-from bowout.plain.tidying import TIDY, UNDO, Tidying, about
 from bowout.plain.ways import Ways
 
 NEW = "new:"

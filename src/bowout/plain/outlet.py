@@ -11,9 +11,9 @@ from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
 from bowout.core.rows import shape_rows
 from bowout.core.text import clean
+from bowout.plain.cards import one_by_one, told
 from bowout.plain.desk import Desk
 from bowout.plain.saving import save_as
-from bowout.plain.stepping import one_by_one, told
 from bowout.plain.talk import Option, Talk, shown
 
 COPY, SAVE, STEP, ALL, EDIT = "copy", "save", "step", "all", "edit"

@@ -9,7 +9,7 @@ from bowout.core.journey import given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.withdrawal import UNGIVEN
-from bowout.plain import remarked
+from bowout.plain import remarks
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
@@ -119,17 +119,17 @@ class Review:
 
     def _may_leave(self) -> bool:
         """Whether the message may be given out: where something should be mended first, ask once."""
-        failing = remarked.failing(self.desk)
+        failing = remarks.failing(self.desk)
         if not self.desk.ways.attended or {one.key for one in failing} <= self._accepted:
             return True
         first = failing[0]
-        words = f"Before you send it: {remarked.counted(failing)}. {first.message}"
+        words = f"Before you send it: {remarks.counted(failing)}. {first.message}"
         options = [Option("mend", "Mend it first", first.mend), Option("give", "Take it as it is")]
         chosen = self.talk.choose(words, options, "mend")
         if chosen == "give":
             self._accepted |= {one.key for one in failing}
         elif chosen:
-            self.walk.mend(remarked.step_of(self.desk, remarked.seen(self.desk), first))
+            self.walk.mend(remarks.step_of(self.desk, remarks.seen(self.desk), first))
         return chosen == "give"
 
     def _taken(self, by: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bowout.core.flow import REVIEW, SITUATION, missing, needed
 from bowout.core.journey import begun
 from bowout.core.rows import AFTER, LEARN, REFLECT
-from bowout.plain import beside, guidance, remarked
+from bowout.plain import guidance, page_words, remarks
 from bowout.plain.desk import Desk
 from bowout.plain.questions import PHRASES, Question, questions
 from bowout.plain.talk import Option, Talk
@@ -44,7 +44,7 @@ class Walk:
             self.desk.move(step_id)
         self._at = ""
         if self.desk.page:
-            self.tell(guidance.heading(self.desk), *beside.words(self.desk))
+            self.tell(guidance.heading(self.desk), *page_words.words(self.desk))
             return
         self.tell(guidance.heading(self.desk), guidance.rule(self.desk), guidance.by_hand(self.desk))
         if step_id == REVIEW:
@@ -126,7 +126,7 @@ class Walk:
         stands = {step.id: "Done." if step.id in seen else "To come." for step in self.desk.flow.steps}
         stands[here] = "You are here."
         steps = [Option(step.id, step.title, stands[step.id]) for step in self.desk.flow.steps]
-        chosen = self.talk.choose("Jump to which step?", [*steps, *beside.pages(self.desk)], here)
+        chosen = self.talk.choose("Jump to which step?", [*steps, *page_words.pages(self.desk)], here)
         if chosen not in ("", here):
             self.open(chosen)
 
@@ -142,7 +142,7 @@ class Walk:
     def review(self) -> None:
         """Read the whole message, and what a recruiter would notice in it."""
         self.tell(*guidance.message(self.desk))
-        self.tell(*remarked.noticed(self.desk))
+        self.tell(*remarks.noticed(self.desk))
 
     def tell(self, *paragraphs: str) -> None:
         """Say something after a breath, if there is anything to say."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import deciding, pass_gate, reflect
 from bowout.core.rows import GATE, PROMPT, REFLECT, RESCHEDULE, SKIP, STOP, reflect_rows
-from bowout.plain import beside, gates
+from bowout.plain import gates, page_words
 from bowout.plain.noting import note
 from bowout.plain.outlet import Outlet
 from bowout.plain.talk import Option
 from bowout.plain.walk import Walk
 
 
-class Before:
+class ReflectPage:
     """The way on stands first."""
 
     enter = SKIP
@@ -26,7 +26,7 @@ class Before:
 
     def options(self) -> list[Option]:
         """Skip or go on, the gates, the questions."""
-        return beside.answered(reflect_rows(self.desk.pack, self.desk.withdrawal, self.desk.known))
+        return page_words.answered(reflect_rows(self.desk.pack, self.desk.withdrawal, self.desk.known))
 
     def choose(self, option_id: str) -> str:
         """Go on, ask at a gate, or take down a thought."""

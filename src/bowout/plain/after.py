@@ -25,7 +25,7 @@ from bowout.core.rows import (
     task_of,
 )
 from bowout.core.withdrawal import Withdrawal
-from bowout.plain import beside, gates
+from bowout.plain import gates, page_words
 from bowout.plain.days import ask_past_day
 from bowout.plain.outlet import Outlet
 from bowout.plain.talk import Left, Option, shown
@@ -35,7 +35,7 @@ from bowout.plain.walk import Walk
 LEAVE = "leave"
 
 
-class Following:
+class AfterPage:
     """What comes next; after every change the next step is told anew."""
 
     enter = LEAVE
@@ -89,7 +89,7 @@ class Following:
             if day is not None:
                 at = told_at(day, self.desk.now)
                 self.desk.live(partial(mark_sent, at=at, channel=by))
-                self.walk.tell(*beside.words(self.desk))
+                self.walk.tell(*page_words.words(self.desk))
                 return
 
     def _task(self, row_id: str) -> None:

@@ -9,14 +9,14 @@ from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.core.telling import examples
 from bowout.core.text import one_line
 from bowout.core.withdrawal import KeepInTouch
-from bowout.plain import beside
+from bowout.plain import page_words
 from bowout.plain.days import ask_day, told_day
 from bowout.plain.noting import note
 from bowout.plain.talk import Option, literal
 from bowout.plain.walk import Walk
 
 
-class Learned:
+class JournalPage:
     """A row a question, with the answer that it has."""
 
     enter = BACK
@@ -29,7 +29,7 @@ class Learned:
 
     def options(self) -> list[Option]:
         """The questions, the person, and the end."""
-        return beside.answered(journal_rows(self.desk.pack, self.desk.withdrawal, self.desk.now))
+        return page_words.answered(journal_rows(self.desk.pack, self.desk.withdrawal, self.desk.now))
 
     def choose(self, option_id: str) -> str:
         """Write an answer, name the person, close, or go back."""
