@@ -35,11 +35,17 @@ def brief(found: NextStep) -> tuple[str, date | datetime | None, bool]:
         ("deciding", None, ("decide", None, False)),
         ("drafting", SOON, ("write", SOON, False)),
         ("ready", SOON, ("send", SOON, True)),
-        ("drafting", NOW - timedelta(days=1), ("write", None, False)),
     ],
 )
 def test_they_should_know_before_the_interview(pack, status: Status, at: datetime | None, expected: tuple[object, ...]):
     assert brief(step(pack, replace(withdrawal(interview_at=at), status=status))) == expected
+
+
+@pytest.mark.parametrize(("stage", "overdue"), [("interviewed", False), ("final-round", False), ("", True)])
+def test_an_interview_that_is_over_is_missed_only_where_it_was_to_come(pack, stage: str, overdue: bool):
+    yesterday = NOW - timedelta(days=1)
+    found = step(pack, replace(withdrawal(interview_at=yesterday, stage=stage), status="drafting"))
+    assert found.overdue == overdue
 
 
 @pytest.mark.parametrize("status", get_args(Status))

@@ -55,3 +55,11 @@ def test_nothing_is_asked_where_it_lies_ahead_was_held_or_nobody_is_there(person
     alone.answer(*PAST, "")
     assert not any(ASKED in heard.said for heard in (ahead, held, alone))
     assert alone.draft.situation.stage == "interview-booked"
+
+
+def test_an_interview_that_is_booked_makes_a_stage_that_nobody_told(person: Make):
+    heard = person()
+    heard.answer(*PAST[:4], "", "Monday 10:00", "quit")
+    assert heard.draft.situation.stage == ""
+    assert heard.after("Monday 10:00").startswith("Interview: Monday, November 23")
+    assert "So far: an interview is booked." in heard.after("Monday 10:00")

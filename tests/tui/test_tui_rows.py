@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 from textual.content import Content
-from wizard_person import withdrawal
+from wizard_person import TOLD, withdrawal
 
 
 async def row(person, name: str) -> None:
@@ -263,3 +264,19 @@ async def test_the_arrows_go_on_below_the_choices_and_come_back(sit):
         await person.press("down", "up")
         assert person.highlighted == "✎ In my own words"
         assert "❯ ✎" in person.screen()
+
+
+async def test_an_interview_that_is_booked_makes_a_stage_that_nobody_told(sit):
+    async with sit(withdrawal("situation", replace(TOLD, stage="", interview_at=None))) as person:
+        await person.sees("So far I was interviewed")
+        await row(person, "interview_at")
+        await person.press(*"tomorrow 10:00")
+        await person.sees("So far an interview is booked")
+        assert person.draft.situation.stage == ""
+
+
+async def test_a_stage_that_was_told_stays_whatever_is_booked(sit):
+    async with sit(withdrawal("situation", replace(TOLD, stage="interviewed", interview_at=None))) as person:
+        await row(person, "interview_at")
+        await person.press(*"tomorrow 10:00")
+        await person.sees("So far I was interviewed")

@@ -101,7 +101,7 @@ def _values(kept: Standing, step: NextStep, now: datetime) -> dict[str, str | bo
         "name": kept.name,
         "company": clean(kept.situation.company),
         "role": clean(kept.situation.role),
-        "stage": clean(kept.situation.stage),
+        "stage": clean(kept.situation.so_far),
         "status": kept.status,
         "next_step": step.words,
         "due": _moment(step.due, "T") or None,

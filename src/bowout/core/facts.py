@@ -34,6 +34,7 @@ _DELAY = ((1, "today"), (5, "days"))
 def facts(situation: Situation, now: datetime) -> dict[str, str]:
     """Every fact of a situation at a moment (local time without a zone), as the conditions of a pack name them."""
     known = {name: getattr(situation, name) for name in TOLD}
+    known["stage"] = situation.so_far
     known["recipient"] = _recipient(situation)
     known["notice"] = notice(situation.interview_at, now)
     known["slot"] = {"none": "none", "past": "past"}.get(known["notice"], "ahead")
@@ -56,7 +57,7 @@ def notice(interview_at: datetime | None, now: datetime) -> str:
 
 def gone_by(situation: Situation, now: datetime) -> bool:
     """Whether an interview is booked for a time that has come; at later stages one that is over is as it should be."""
-    return situation.stage == "interview-booked" and notice(situation.interview_at, now) == "past"
+    return situation.so_far == "interview-booked" and notice(situation.interview_at, now) == "past"
 
 
 def _recipient(situation: Situation) -> str:

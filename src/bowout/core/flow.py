@@ -10,6 +10,7 @@ from msgspec import Struct
 from bowout.core.compose import known_facts
 from bowout.core.draft import Draft
 from bowout.core.pack import Field, Pack
+from bowout.core.telling import typed_fact
 
 SITUATION = "situation"
 REVIEW = "review"
@@ -72,7 +73,7 @@ def asked(pack: Pack, draft: Draft, screen: str, now: datetime) -> tuple[Field, 
 
 def missing(pack: Pack, draft: Draft) -> tuple[Field, ...]:
     """The questions that the message cannot do without and that are not answered yet."""
-    return tuple(field for field in pack.fields if field.required and not getattr(draft.situation, field.id))
+    return tuple(field for field in pack.fields if field.required and not typed_fact(field, draft.situation))
 
 
 def needed(pack: Pack, draft: Draft) -> str:

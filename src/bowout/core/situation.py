@@ -15,7 +15,8 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the person told about the process; empty text means "not told".
 
     `stage`, `channel`, `tone`, `reason` and `recipient_kind` hold ids of the pack's vocabulary. `channel` left empty
-    means "what the advice recommends". Times are local wall-clock times without a zone.
+    means "what the advice recommends", `stage` left empty what `so_far` presumes. Times are local wall-clock times
+    without a zone.
     """
 
     sender_name: str = ""
@@ -26,7 +27,7 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recipient_name: str = ""
     recipient_title: str = ""
     recipient_kind: str = ""
-    stage: str = "interviewed"
+    stage: str = ""
     interview_at: LocalTime | None = None
     decided_on: date | None = None
     channel: str = ""
@@ -37,6 +38,11 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def about(self, between: str = ", ") -> str:
         """Company and role, as far as they are told, with something between them; "" if neither is."""
         return between.join(filter(None, (self.company, self.role)))
+
+    @property
+    def so_far(self) -> str:
+        """The stage; where it is not told, the one that is most likely and true of an interview that was told."""
+        return self.stage or ("interview-booked" if self.interview_at else "interviewed")
 
     @property
     def named(self) -> bool:

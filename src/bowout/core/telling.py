@@ -35,8 +35,8 @@ def read_fact(
 
 
 def typed_fact(field: Field, situation: Situation) -> str:
-    """A fact as text that `read_fact` reads back, "" if it is not told."""
-    value: object = getattr(situation, field.id)
+    """A fact as text that `read_fact` reads back, or the id of a choice; "" if it is neither told nor presumed."""
+    value: object = situation.so_far if field.id == "stage" else getattr(situation, field.id)
     if field.id == "recipient_name":
         return " ".join(filter(None, (situation.recipient_title, situation.recipient_name)))
     if isinstance(value, datetime):

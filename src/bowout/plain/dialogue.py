@@ -149,7 +149,10 @@ class Dialogue:
         if question.id == PHRASES:
             self.talk.say(guidance.stands(self.desk, step_id))
         elif typed:
-            self.talk.say(understood(self.desk.pack.field(question.id), self.desk.draft, self.desk.pack))
+            presumed = question.id == "interview_at" and not self.desk.draft.situation.stage
+            heard = (question.id, "stage") if presumed else (question.id,)
+            pack = self.desk.pack
+            self.talk.say(*(understood(pack.field(name), self.desk.draft, pack) for name in heard))
         if question.id != PHRASES and step_id != SITUATION and question.id == self.walk.questions()[-1].id:
             self.talk.say(guidance.stands(self.desk, step_id), "For words of your own: back, then own.")
         if question.id != "interview_at" or self._took_place():

@@ -73,7 +73,7 @@ def questions(  # noqa: PLR0913 - what there is to ask about, and who answers
 
 def understood(field: Field, draft: Draft, pack: Pack) -> str:
     """An answer as it was understood, where it was picked or read: a day, a time, a choice, a title; else ""."""
-    value: object = getattr(draft.situation, field.id)
+    value: object = getattr(draft.situation, field.id) or typed_fact(field, draft.situation)
     locale = pack.locale
     if isinstance(value, datetime):
         return f"{field.label}: {written(locale.slot, value, locale).rstrip('.')}."
@@ -116,11 +116,11 @@ def _text(pack: Pack, draft: Draft, field: Field, now: datetime, strict: bool) -
 def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool) -> Question:
     known = known_facts(pack, draft, now)
     options = tuple(Option(one.id, one.label, one.help) for one in field.choices if one.applies(known))
-    value = str(getattr(draft.situation, field.id))
+    value = typed_fact(field, draft.situation)
     number, told = next(
         ((number, option.text) for number, option in enumerate(options, 1) if option.id == value), (0, "")
     )
-    assumed = new and value == getattr(Situation(), field.id)
+    assumed = new and getattr(draft.situation, field.id) == getattr(Situation(), field.id)
     early = f"Enter takes number {number}." if assumed else f"Now: number {number}. Enter keeps it."
 
     def read(typed: str) -> Draft | str:

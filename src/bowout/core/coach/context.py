@@ -62,7 +62,7 @@ def context_of(
         role=situation.role,
         recipient_name=situation.recipient_name,
         recipient_title=situation.recipient_title,
-        stage=situation.stage,
+        stage=situation.so_far,
         reason=situation.reason,
         interview_at=situation.interview_at,
         decided_on=situation.decided_on,

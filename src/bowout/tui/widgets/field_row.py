@@ -175,7 +175,7 @@ class FieldRow(Horizontal):
 
     def _choices(self, view: View) -> tuple[tuple[PackChoice, ...], str]:
         choices = tuple(choice for choice in self.field.choices if choice.applies(view.known))
-        return choices, getattr(view.draft.situation, self.field.id)
+        return choices, typed_fact(self.field, view.draft.situation)
 
     def _unread(self, typed: str) -> str:
         return unread_words(self.field, typed, self.view.now, self.view.pack.locale)
