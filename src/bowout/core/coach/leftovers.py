@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, flatten
 from bowout.core.coach.marks import BRACKETED, CHOICES, CLAUSES, DIVIDERS, EITHER, LISTS, MARKUP, SLOTS
-from bowout.core.coach.reading import Reading, single_words, within
+from bowout.core.coach.reading import Reading, single_words
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.spared import within
 
 EVERYWHERE: tuple[RunKind, ...] = ("subject", "preamble", "greeting", "body", "closing", "name", "signature")
 _SHORTEST_TALK = 5
@@ -19,11 +20,9 @@ _SHORTEST_TALK = 5
 def placeholder(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Slots, markup, choice lists or an assistant's chatter stand in the message."""
     for run in reading.runs(*EVERYWHERE):
-        names = reading.named(run)
         for case_id, found in _forms(run, reading):
-            if within(found, names):
-                continue
-            yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
+            if not within(found.span(), reading.spared.known(run)):
+                yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
     yield from _lists(rule, reading)
     yield from _quoted(rule, reading)
     warned = {hit.run.start for hit in reading.hits(*reading.words("mail_warnings"), kinds=("preamble",))}

@@ -9,11 +9,12 @@ from bowout.core.coach.finding import Finding
 from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.spared import within
 
 _SUM = re.compile(
     r"(?:(?:us|au|ca|nz|hk|s)?[$\u20ac\u00a3\u00a5\u20b9]|\b(?:usd|eur|gbp|inr|chf|cad|aud|rs\.?)\s)"
     r"\s?\d[\d.,']{0,14}\s?(?P<after>[a-z]*)"
-    r"|\b\d[\d.,']{0,14}\s?(?:k\b|lpa\b|(?:usd|eur|gbp|inr|chf|cad|aud|dollars?|euros?|pounds?|bucks|quid|rupees?)\b|[$\u20ac\u00a3])"
+    r"|\b(?!401k)\d[\d.,']{0,14}\s?(?:k\b|lpa\b|(?:usd|eur|gbp|inr|chf|cad|aud|dollars?|euros?|pounds?|bucks|quid|rupees?)\b|[$\u20ac\u00a3])"
     r"|\b(?:\d[\d.,]{0,9} (?:an|per|a|each) (?:hour|hr)|\d\d[\d.,]{0,9} (?:per|a|each) (?:day|shift)"
     r"|\d\d\d[\d.,]{0,9} (?:per|a|each) (?:week|month|year|annum))\b"
     r"(?! (?:later|earlier|before(?! tax)|after(?! tax)|late|early|com\w*|pass\w*|through))"
@@ -29,7 +30,7 @@ def pay(rule: Rule, reading: Reading) -> Iterator[Finding]:
     numbered = [run for run in reading.runs(*PROSE) if run.start not in excused and any(map(str.isdigit, run.low))]
     for run in numbered:
         for found in _SUM.finditer(run.low):
-            if found.group("after") not in _LARGE:
+            if found.group("after") not in _LARGE and not within(found.span(), reading.spared.all(run)):
                 yield from reading.note(rule, "sum", run.start + found.start(), run.start + found.end())
     for hit in reading.case_hits(rule, "bare-sum") if numbered else ():
         if hit.run.start not in excused and _counts_nothing(hit, reading):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from string import Template
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Letter, Run, RunKind
 from bowout.core.coach.phrases import Hit, Index, compiled, hits, overlaps
 from bowout.core.coach.rules import CoachRules, Rule
+from bowout.core.coach.spared import Spared, within
 
 PROSE: tuple[RunKind, ...] = ("subject", "body")
 _ALIKE = 3
@@ -31,7 +32,7 @@ class Reading:
         self.letter = letter
         self.context = context.as_shown
         self.now = now
-        self._names = _any_of(self.context.names)
+        self.spared = Spared(letter, self.context)
 
     @cached_property
     def distinct(self) -> tuple[Run, ...]:
@@ -58,13 +59,9 @@ class Reading:
         """The distinct runs, known names blanked out."""
         return Index([self.unnamed(run) for run in self.distinct])
 
-    def named(self, run: Run) -> list[tuple[int, int]]:
-        """Where names of the facts stand in a run: what is part of one is nobody's fault."""
-        return [found.span() for found in self._names.finditer(run.text)] if self._names else []
-
     def unnamed(self, run: Run) -> Run:
         """A run with a blank for every name of the facts."""
-        spans = self.named(run)
+        spans = self.spared.known(run)
         if not spans:
             return run
         text, low = run.text, run.low
@@ -111,7 +108,7 @@ class Reading:
     def case_hits(self, rule: Rule, case_id: str, kinds: tuple[RunKind, ...] = PROSE) -> Iterator[Hit]:
         """Where the phrases of one of a rule's cases stand and nothing holds them back."""
         case = rule.case(case_id)
-        found = [hit for hit in self.hits(*case.says, kinds=kinds) if hit.proper or not _is_a_name(hit)] if case else []
+        found = [hit for hit in self.hits(*case.says, kinds=kinds) if not self._is_a_name(hit)] if case else []
         if case is None or not found:
             return
         covered = list(self.hits(*case.unless, kinds=kinds))
@@ -119,6 +116,10 @@ class Reading:
         for hit in found:
             if hit.run.start not in excused and not overlaps(hit, covered):
                 yield hit
+
+    def _is_a_name(self, hit: Hit) -> bool:
+        place = hit.start - hit.run.start, hit.end - hit.run.start
+        return within(place, self.spared.all(hit.run)) or (not hit.proper and _is_titled(hit))
 
     def note(self, rule: Rule, case_id: str, start: int = 0, end: int = 0, **values: object) -> Iterator[Finding]:
         """The finding of a case on the words between two offsets, or on the whole message without them.
@@ -146,11 +147,6 @@ class Reading:
         )
 
 
-def within(found: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether a match stands wholly within one of some spans, such as those of names."""
-    return any(start <= found.start() and found.end() <= end for start, end in spans)
-
-
 def single_words(reading: Reading, name: str) -> set[str]:
     """The words of a list that are written in rows, several in an entry, and are found one by one."""
     return set(" ".join(reading.words(name)).split())
@@ -163,13 +159,7 @@ def sentences_with(reading: Reading, name: str, held_back_by: str) -> list[Run]:
     return [run for run in reading.runs("body") if reading.unnamed(run).low in telling]
 
 
-@lru_cache(maxsize=4)
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    plain = [re.escape(name.replace("\u2019", "'")) for name in names]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)") if plain else None
-
-
-def _is_a_name(hit: Hit) -> bool:
+def _is_titled(hit: Hit) -> bool:
     """Whether the words are all capitalised within a sentence, as in "the Waste Manager role"; articles aside."""
     at = hit.start - hit.run.start
     if hit.run.kind != "body" or not re.search(r"\w", hit.run.text[:at]):

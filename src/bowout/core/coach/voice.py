@@ -10,8 +10,9 @@ from bowout.core.coach.finding import Finding
 from bowout.core.coach.leftovers import slots
 from bowout.core.coach.letter import Run, RunKind
 from bowout.core.coach.phrases import Hit
-from bowout.core.coach.reading import Reading, within
+from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+from bowout.core.coach.spared import within
 
 _SPOKEN: tuple[RunKind, ...] = ("subject", "greeting", "body", "closing")
 _MARKS = re.compile(r"!\s?!+|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
@@ -26,7 +27,7 @@ _STRETCHED = re.compile(r"\b(?=\w*([a-z])\1\1)(?!www|iii|xxx)[A-Z]?[a-z]{3,20}\b
 def shouting(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Words in capitals, or marks in a row."""
     for run in reading.runs(*_SPOKEN, "signature"):
-        names = reading.named(run)
+        names = reading.spared.all(run)
         for found in _MARKS.finditer(run.text):
             if any(start <= found.start() < end and found.end() <= end + 1 for start, end in names):
                 continue
@@ -40,12 +41,8 @@ def _loud(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
     if not found:
         return
     known = {word for name in reading.context.names for word in re.findall(r"[^\W_]+", name)}
-    open_slots = [slot.span() for slot in slots(run, reading)]
-    found = [
-        word
-        for word in found
-        if word.group() not in known and not any(start <= word.start() < end for start, end in open_slots)
-    ]
+    spared = [*reading.spared.all(run), *(slot.span() for slot in slots(run, reading))]
+    found = [word for word in found if word.group() not in known and not within(word.span(), spared)]
     most = reading.limit("capitals_in_a_row") or len(found) + 1
     rows = [found[at : at + most] for at in range(len(found) + 1 - most)]
     row = next((words for words in rows if run.kind == "body" and _adjacent(run.text, words)), [])
@@ -71,9 +68,8 @@ def text_speak(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for run in reading.runs(*_SPOKEN, "name", "signature"):
         forms = [("emoji", found) for found in _EMOJI.finditer(run.text)]
         forms += [("slang", found) for found in _STRETCHED.finditer(run.text) if run.kind == "body"]
-        names = reading.named(run) if forms else []
         for case_id, found in forms:
-            if not within(found, names):
+            if not within(found.span(), reading.spared.all(run)):
                 yield from reading.note(rule, case_id, run.start + found.start(), run.start + found.end())
     for hit in reading.case_hits(rule, "slang", (*_SPOKEN, "signature")):
         shown = reading.letter.text[hit.start : hit.end]
