@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from coach_letters import found, letter
 
 from bowout.core.coach.context import Context
 from bowout.core.coach.review import review
@@ -137,3 +138,15 @@ def test_a_name_that_is_nearly_right_is_wrong(rules: CoachRules, company: str, r
 def test_another_role_in_the_subject_is_wrong(rules: CoachRules, subject: str) -> None:
     text = "I withdraw my application for Production Editor at Merrow."
     assert fails(rules, "Merrow Publishing", "Production Editor", text, subject) == {"wrong-name"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I withdraw my application for the Data Engineer role at Nortwind.",
+        "I am declining the offer to join Nortwind as Data Engineer.",
+        "I withdraw from the Data Engineer role. I have chosen not to work for Nortwind, good as it is.",
+    ],
+)
+def test_a_misspelt_company_is_told_once(rules: CoachRules, text: str) -> None:
+    assert found(rules, letter(opening=text)) == {"wrong-name"}

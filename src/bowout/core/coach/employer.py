@@ -11,7 +11,7 @@ from bowout.core.coach.reading import PROSE, Reading
 from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
 from bowout.core.coach.strangers import strangers
-from bowout.core.coach.tokens import tokens
+from bowout.core.coach.tokens import nearly, tokens
 
 
 def companies(reading: Reading) -> tuple[str, ...]:
@@ -61,7 +61,8 @@ def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:
         said = tokens(" ".join(run.text for run in reading.letter.of("subject", "greeting", "body")))
         initials = "".join(word[0] for word in wanted)
         telling = [word for word in wanted if word not in reading.words("common_name_words")][:1] or wanted
-        if wanted and not (set(telling) <= set(said) or (len(initials) > 1 and initials in said)):
+        named = all(any(word == one or nearly(one, word) for one in said) for word in telling)
+        if wanted and not (named or (len(initials) > 1 and initials in said)):
             yield from reading.note(rule, "missing", company=company)
     elif not _any_name(reading):
         yield from reading.note(rule, "missing", company="the company")

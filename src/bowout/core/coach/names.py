@@ -14,10 +14,9 @@ from bowout.core.coach.phrases import Hit
 from bowout.core.coach.reading import Reading, single_words
 from bowout.core.coach.roles import same_role, wrong_role
 from bowout.core.coach.rules import Rule
-from bowout.core.coach.tokens import stands_for, tokens
+from bowout.core.coach.tokens import nearly, stands_for, tokens
 
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][\w&-]{3,30}")
-_NEARLY = 0.78
 _AKIN = 0.6
 _LONG_ENOUGH = 6
 _PLAIN = ("departments", "trade_places", "job_titles", "role_fillers")
@@ -112,7 +111,7 @@ def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]
     for run in reading.runs("subject", "greeting", "body"):
         for found in _CAPITALISED.finditer(run.text):
             for word in tokens(found.group())[:1]:
-                right = next((name for wanted, name in facts if word not in known and _nearly(word, wanted)), "")
+                right = next((name for wanted, name in facts if word not in known and nearly(word, wanted)), "")
                 if not right and run.kind != "greeting" and word not in spared:
                     right = context.role if any(_one_slip(word, wanted) for wanted in titles) else ""
                 if right == context.recipient_name and is_pet_name(word, wanted_person, reading):
@@ -121,12 +120,6 @@ def _misspelt(rule: Rule, reading: Reading, told: set[int]) -> Iterator[Finding]
                     yield from reading.note(
                         rule, "misspelt", run.start + found.start(), run.start + found.end(), name=right
                     )
-
-
-def _nearly(word: str, wanted: str) -> bool:
-    if len(wanted) < 5 or abs(len(word) - len(wanted)) > 2 or word == wanted or word in (wanted + "s", wanted + "es"):
-        return False
-    return word[0] == wanted[0] and SequenceMatcher(None, word, wanted, autojunk=False).ratio() > _NEARLY
 
 
 def _one_slip(word: str, wanted: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bowout.core.coach.letter import Run
 from bowout.core.coach.reading import Reading
-from bowout.core.coach.tokens import stands_for, tokens
+from bowout.core.coach.tokens import nearly, stands_for, tokens
 
 _PART = r"[^\W\d_](?:[\w&'-]|\.(?=\w))*"
 _GAP = r"[ \t\xa0]*(?:[ \t\xa0]|\n)[ \t\xa0]*"
@@ -34,7 +34,7 @@ def names_in(run: Run) -> Iterator[re.Match[str]]:
 
 
 def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
-    """Whether two names can mean the same company: one's words are among the other's, or are its initials."""
+    """Whether two names can mean the same company: one's words are in the other, slips aside, or its initials."""
     left, right = ([word for word in tokens(name) if word not in ignored] for name in (one, other))
     if not left or not right:
         return True
@@ -42,7 +42,11 @@ def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
     initials = "".join(word[0] for word in longer)
     if "".join(shorter) in ("".join(longer), initials):
         return True
-    return all(any(word in (whole, whole + "s") or stands_for(word, whole) for whole in longer) for word in shorter)
+    return all(any(_same_word(word, whole) for whole in longer) for word in shorter)
+
+
+def _same_word(word: str, whole: str) -> bool:
+    return word in (whole, whole + "s") or stands_for(word, whole) or nearly(word, whole)
 
 
 def is_company(reading: Reading, name: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
+_NEARLY = 0.78
 _SHORTEST_BEGINNING = 4
 _LONGEST_NAME = 100
 """Characters of what is remembered for the next time; a whole message, asked for its words, is other at every key."""
@@ -23,6 +25,13 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 _remembered = lru_cache(maxsize=1024)(_words)
+
+
+def nearly(word: str, wanted: str) -> bool:
+    """Whether a word is another but for a slip, and no inflection of it."""
+    if len(wanted) < 5 or abs(len(word) - len(wanted)) > 2 or word == wanted or word in (wanted + "s", wanted + "es"):
+        return False
+    return word[0] == wanted[0] and SequenceMatcher(None, word, wanted, autojunk=False).ratio() > _NEARLY
 
 
 def stands_for(short: str, long: str) -> bool:
