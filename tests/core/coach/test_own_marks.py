@@ -89,6 +89,10 @@ def test_marks_around_a_name_are_none_of_it(rules: CoachRules, text: str, check:
     ("line", "check"),
     [
         ("I enjoyed the visit to COMPANY_NAME.", "placeholder"),
+        ("I liked the visit to XYZ Company.", "placeholder"),
+        ("I spoke with Name of Interviewer.", "placeholder"),
+        ("We met on Month Day.", "placeholder"),
+        ("I wish Organization Name well.", "placeholder"),
         ("Thank you, HIRING_MANAGER_NAME, for the tour.", "placeholder"),
         ("I leave [and your reason] for later.", "placeholder"),
         ("I leave [but insert why].", "placeholder"),
@@ -127,3 +131,31 @@ def test_slots_and_loud_or_loose_words_are_told(rules: CoachRules, line: str, ch
 )
 def test_what_only_looks_like_slots_or_loud_words_is_fine(rules: CoachRules, line: str) -> None:
     assert seen(rules, line) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("Dear Sam,", "Dear Hiring Manager's Name,"),
+        ("Dear Sam,", "Dear Ms. Surname,"),
+        ("Dear Sam,", "Dear Name,"),
+        ("Dear Sam,", "Month Day, Year\n\nDear Sam,"),
+        ("Dear Sam,", "Your Address\nCity, State\nDate\n\nDear Sam,"),
+        ("Ana Ruiz\n", "First Last\n"),
+        ("Ana Ruiz\n", "Ana Ruiz\nYour Phone Number\n"),
+        ("Northwind.", "Company ABC."),
+    ],
+)
+def test_what_a_template_left_is_noticed(rules: CoachRules, words: str, instead: str) -> None:
+    assert words in letter()
+    assert "placeholder" in found(rules, letter().replace(words, instead), NO_FACTS)
+
+
+@pytest.mark.parametrize("line", ["Thank you for Your Email.", "I like the ABC.", "I have a name for it: Company Man."])
+def test_what_only_looks_like_a_template_is_let_be(rules: CoachRules, line: str) -> None:
+    labelled = letter(line).replace("Dear Sam,", "Job Title: Data Engineer\nDate: 3 May\n\nDear Sam,")
+    assert "placeholder" not in found(rules, labelled, NO_FACTS)
+
+
+def test_a_slot_is_no_wrong_company_besides(rules: CoachRules) -> None:
+    assert found(rules, letter("I shall miss the people at XYZ Company.")) == {"placeholder"}

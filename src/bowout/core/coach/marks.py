@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+_WHOSE = (
+    "Your|Company|Organi[sz]ation|Business|Recipient|Employer|(?:Hiring )?Manager|Job|Position|Role|First|Last|Full"
+    "|Interviewer|Recruiter|Candidate|Applicant|Sender|Contact"
+)
+_REACHED = "Address|Street Address|Phone|Phone Number|Email|Email Address|Contact Information|Signature"
+
 SLOTS = re.compile(
     r"\[(?P<inside>[^\[\]\n]{1,80})\](?!\()|\[\]|\{\s*\}"
     r"|\{\{?[^{}\n]{1,60}\}\}?|\$\{?[A-Za-z_]{3,30}\b\}?|%[A-Z_]{3,30}%|%\([a-z_]+\)s"
@@ -12,9 +18,12 @@ SLOTS = re.compile(
     r"[\u232a\u27e9\u27eb\u3009\u300b\u203a\u3011\u3015\u3017\uff3d]"
     r"|\((?:your |the |company |insert |optional:?)?"
     r"(?:reason|name|company|position|date|role|title|job title|your name|employer)[^()\n]{0,20}\)"
-    r"|\b(?:Your|Company|Recipient|Employer|Hiring Manager|Manager|Job|Position|First|Last|Full|Interviewer|Recruiter)"
-    r"(?:'s)? (?:Name|Title)\b|\b(?:YOUR|COMPANY|RECIPIENT|EMPLOYER|MANAGER|JOB|POSITION|FIRST|LAST|FULL|INTERVIEWER|"
-    r"RECRUITER)(?:'S)? (?:NAME|TITLE)\b|\b(?:XX|YY|ZZ)\b"
+    rf"|\b(?:{_WHOSE})(?:'s)? (?:Name|Title)\b(?!: ?\w)|\b(?:{_WHOSE.upper()})(?:'S)? (?:NAME|TITLE)\b(?!: ?\w)"
+    rf"|\A(?:(?:Your|Recipient's|Company) )?(?:{_REACHED})\Z|\bName of (?:the )?(?:{_WHOSE})\b|\bCity, State\b"
+    rf"|\A(?:Name|First Last|Firstname Lastname|Date|Month|Today's Date|[Yy]our (?:name|signature))\Z"
+    r"|\bDear (?:Name|Recipient|Surname|Contact Person)\b|\b(?:Mr|Ms|Mrs|Dr)\b\.? (?:Surname|X)\b"
+    r"|\((?:Your )?(?:Name|Company|Date|Reason)\)|\bMonth (?:Day|Date|DD)\b|\bDD Month\b|\bYYYY\b"
+    r"|\bABC (?:Company|Corp|Inc|Ltd)\b|\bCompany (?:ABC|X)\b|\bXYZ(?: (?:Company|Corp|Inc|Ltd))?\b|\b(?:XX|YY|ZZ)\b"
     r"|\b(?:YOUR|COMPANY|RECIPIENT|EMPLOYER|HIRING|MANAGER|JOB|POSITION|ROLE|FIRST|LAST|FULL|SENDER|CANDIDATE|INTERVIEWER|"
     r"RECRUITER)(?:_[A-Z]+)*_(?:NAME|TITLE|DATE|COMPANY|ROLE|POSITION|REASON|EMAIL|PHONE)\b"
     r"|\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)(?:[/.-](?:YY|yy){1,2})?\b"

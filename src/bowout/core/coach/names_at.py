@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bowout.core.coach.letter import Run
+from bowout.core.coach.marks import SLOTS
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.tokens import nearly, stands_for, tokens
 
@@ -50,8 +51,8 @@ def _same_word(word: str, whole: str) -> bool:
 
 
 def is_company(reading: Reading, name: str) -> bool:
-    """Whether a capitalised word can be a company at all: no weekday, month, or person known from the facts."""
-    words = tokens(name)
+    """Whether a capitalised word can be a company at all: no slot, weekday, month, or person of the facts."""
+    words = () if SLOTS.fullmatch(name) else tokens(name)
     people = tokens(reading.context.recipient_name) + tokens(reading.context.sender_name)
     return bool(words) and words[0] not in reading.words("not_companies") and not set(words) & set(people)
 
