@@ -15,6 +15,10 @@ def test_a_second_greeting_and_a_second_sign_off_are_told(rules: CoachRules) -> 
     assert found(rules, letter(sign_off="Kind regards,\nAna Ruiz\n\nBest,\nAna")) == {"sign-off"}
 
 
+def test_a_sign_off_in_another_language_is_no_second_greeting(rules: CoachRules) -> None:
+    assert found(rules, letter(sign_off="Liebe Grüße,\nAna Ruiz")) == set()
+
+
 def test_thanks_above_the_sign_off_are_none(rules: CoachRules) -> None:
     assert found(rules, letter(sign_off="Many thanks,\n\nKind regards,\nAna Ruiz")) == set()
 
