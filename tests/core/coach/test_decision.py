@@ -77,3 +77,29 @@ def test_characters_that_do_not_show_part_no_words(rules: CoachRules, mark: str)
     facts = Context(company=f"North{mark}wind", role="Data Engineer", sender_name="Ana Ruiz", recipient_name="Sam Lee")
     assert found(rules, text, facts) == {"shouting"}
     assert found(rules, text.replace(mark, ""), facts) == {"shouting"}
+
+
+GERMAN = (
+    "Sehr geehrte Frau Lee,\n\nhiermit ziehe ich meine Bewerbung als Analyst zurück. Vielen Dank für das Gespräch.\n"
+)
+FRENCH = "Bonjour Madame,\n\nJe souhaite retirer ma candidature au poste d'analyste. Merci pour votre accueil.\n\nAna\n"
+JAPANESE = "拝啓\n\n先日は面接のお時間をいただき、ありがとうございました。選考を辞退させていただきたく存じます。\n"
+
+
+@pytest.mark.parametrize("text", [GERMAN, FRENCH, JAPANESE])
+def test_of_another_language_it_is_said_that_it_is_not_read(rules: CoachRules, text: str) -> None:
+    (finding,) = review(rules, text)
+    assert (finding.id, finding.line) == ("no-clear-withdrawal", 0)
+    assert "only language" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Sam,\n\nWithdrawing application: Data Engineer, Northwind. Accepted another position. Kind regards.\n",
+        "Dear Sam,\n\nDanke.\n",
+        "Dear Sam,\n\nPlans changed completely last weekend, and so I wish everybody there good luck. Thanks.\n",
+    ],
+)
+def test_terse_english_is_read(rules: CoachRules, text: str) -> None:
+    assert not any("only language" in finding.message for finding in review(rules, text))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.phrases import Hit, overlaps
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 40
+"""Letters from which on it can be told what language they are."""
 
 
 def withdrawals(reading: Reading) -> tuple[Hit, ...]:
@@ -21,12 +26,24 @@ def _spoken(reading: Reading) -> tuple[Hit, ...]:
     return tuple(hit for hit in withdrawals(reading) if hit.run.kind == "body")
 
 
+def is_foreign(reading: Reading) -> bool:
+    """Whether the message is in another language: it has hardly any of the small words that join every sentence."""
+    joining = set(reading.words("small_words"))
+    said = _WORD.findall(" ".join(run.low for run in reading.runs("body")))
+    small = sum(1 for word in said if word in joining)
+    least = len(said) * reading.limit("least_small_words_percent") / 100
+    return small < least and len("".join(said)) >= _ENOUGH and not _spoken(reading)
+
+
 def no_clear_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """No sentence says that the person withdraws; a subject cannot say it in their place."""
     if _spoken(reading):
         return
     if not reading.letter.runs:
         yield from reading.note(rule, "empty")
+        return
+    if is_foreign(reading):
+        yield from reading.note(rule, "unread")
         return
     for case_id, words in (("hedged", "not_withdrawing"), ("hinted", "hinting")):
         places = [hit for hit in reading.places(words) if hit.run.kind == "body"]

@@ -8,7 +8,7 @@ from itertools import islice
 
 from bowout.core.coach.apology import no_apology, over_apology
 from bowout.core.coach.context import Context
-from bowout.core.coach.decision import buried_withdrawal, no_clear_withdrawal
+from bowout.core.coach.decision import buried_withdrawal, is_foreign, no_clear_withdrawal
 from bowout.core.coach.employer import other_employer, unnamed_company
 from bowout.core.coach.finding import Finding, gravest_first
 from bowout.core.coach.frame import greeting, sign_off, subject
@@ -78,9 +78,11 @@ def review(
     """
     read = read_letter(letter, rules.words) if isinstance(letter, str) else letter
     reading = Reading(rules, read, context or Context(), now)
+    foreign = is_foreign(reading)
     found = [
         finding
         for rule in rules.rules
+        if rule.id == "no-clear-withdrawal" or not foreign
         for finding in islice(_apart(islice(_check(rule, reading), MOST_TRIED)), MOST_OF_ONE_KIND)
     ]
     return gravest_first(found)
