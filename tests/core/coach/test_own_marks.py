@@ -100,6 +100,7 @@ def test_marks_around_a_name_are_none_of_it(rules: CoachRules, text: str, check:
         ("Please CANCEL the interview.", "shouting"),
         ("I really DO mean it.", "shouting"),
         ("It IS my choice.", "shouting"),
+        ("This is the WORST job I ever applied for.", "shouting"),
         ("Ur team is great.", "text-speak"),
         ("Ty for everything.", "text-speak"),
         ("Hope that is all right, ta x", "text-speak"),

@@ -45,6 +45,7 @@ class Spared:
     @cached_property
     def _told(self) -> list[Span]:
         told = {found.group("name") for form in _TOLD for found in form.finditer(self.text)}
+        told = {name for name in told if not name.isupper()}
         numbered = _NUMBERED.findall(" ".join((self.context.company, self.context.role, *told)))
         return _spans(self.text, tuple(sorted({*told, *numbered}, key=len, reverse=True)))
 
