@@ -5,6 +5,7 @@ import pytest
 from bowout.core.coach.letter import Letter
 from bowout.core.coach.reader import read_letter
 from bowout.core.coach.rules import CoachRules
+from bowout.core.coach.sentences import spans
 
 
 def read(rules: CoachRules, text: str) -> Letter:
@@ -145,3 +146,16 @@ def test_a_picture_or_a_smiley_ends_a_sentence_as_a_full_stop_does(rules: CoachR
     assert [run.text for run in letter.sentences] == [f"I withdraw {mark}", "Thanks for the talk."]
     within = read(rules, f"Hi Sam,\n\nI withdraw {mark} with thanks.\n\nBest,\nAna")
     assert len(within.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("I was glad to be at Yum! Brands. It was fun.", 2),
+        ("I was glad to be at Yahoo! The day was fun.", 2),
+        ("I liked how Yahoo! works. It was fun.", 2),
+        ("I liked to meet Sam! Everyone was kind.", 2),
+    ],
+)
+def test_a_mark_within_a_name_ends_no_sentence(text: str, count: int) -> None:
+    assert len(list(spans(text))) == count

@@ -28,8 +28,8 @@ _DATE = re.compile(
     r"\b(Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[Nn]os?|vols?|pp?)$"
 )
 """A short form that stands before a number, or a day or month within a sentence."""
-_NAME = re.compile(r"[\w,+#] [A-Z][\w+#]*!+$")
-"""A name with a mark of its own, such as "Yahoo!", in the middle of a sentence."""
+_NAME = re.compile(r"(?:\b(?P<at>at|with|for|from|join|joining)|[\w,+#]) [A-Z][\w+#]*!+$")
+"""A name with a mark of its own, such as "Yahoo!", within a sentence; behind `at` it may go on: "Yum! Brands"."""
 
 _OPENER = re.compile(
     r"\s+[\"'(]?(I|I'm|I've|I'd|The|This|That|Thank|Thanks|Please|My|It|We|After|As|Since|However|You|Your|With|"
@@ -48,8 +48,10 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
-    if not found.group().strip("!") and _NAME.search(text[max(0, found.start() - 40) : found.end()]):
-        return re.match(r"\s+[a-z]", text[found.end() :]) is None
+    if not found.group().strip("!") and (name := _NAME.search(text[max(0, found.start() - 40) : found.end()])):
+        rest = text[found.end() : found.end() + 20]
+        goes_on = re.match(r"\s+[A-Za-z]" if name.group("at") else r"\s+[a-z]", rest)
+        return goes_on is None or _OPENER.match(rest) is not None
     if found.group() != ".":
         return True
     before = text[max(0, found.start() - 8) : found.start()]
