@@ -144,3 +144,13 @@ def test_who_gives_no_reason_is_not_asked_for_words_and_can_still_write_some(pac
     piped = Person(pack, first=msgspec.structs.replace(told(), at="be-honest-and-concise"), attended=False)
     piped.answer("1")
     assert piped.after("1").startswith("Reason: give no reason. Which words?")
+
+
+def test_own_words_that_were_written_before_are_looked_at_when_they_are_chosen_again(pack: Pack):
+    answer = Answer(use="own", own="Something came up.")
+    first = msgspec.structs.replace(
+        told(), at="notify-promptly", draft=told().draft.answer("notify-promptly", answer), visited=("situation",)
+    )
+    heard = Person(pack, first=first)
+    heard.answer("your own words")
+    assert "Mend: Only the subject says that you withdraw." in heard.after("your own words")

@@ -147,8 +147,8 @@ class Dialogue:
         elif question.free and typed.isdecimal():
             self.talk.say(f"Taken as an answer: {typed}. The command back goes back to it.")
         if question.id == PHRASES:
-            self.talk.say(guidance.stands(self.desk, step_id))
-        elif typed:
+            self._stands(step_id)
+        elif typed or question.assumed:
             presumed = question.id == "interview_at" and not self.desk.draft.situation.stage
             heard = (question.id, "stage") if presumed else (question.id,)
             pack = self.desk.pack
@@ -176,9 +176,15 @@ class Dialogue:
         """Take own words; once they are written, the guideline's own question is answered."""
         question, asked = self.walk.question(), self.walk.questions()
         if self.editing.write(guideline_id):
-            self.talk.say(guidance.stands(self.desk, guideline_id), remarks.about(self.desk, guideline_id))
+            self._stands(guideline_id)
             if question and question.id == asked[-1].id:
                 self.walk.on(PHRASES)
+
+    def _stands(self, guideline_id: str) -> None:
+        """Say what a guideline gives the message, and what was noticed in words of one's own."""
+        self.talk.say(guidance.stands(self.desk, guideline_id))
+        if self.desk.draft.answer_for(guideline_id).use == "own":
+            self.talk.say(remarks.about(self.desk, guideline_id))
 
     def _own(self) -> None:
         step = self.desk.flow.step

@@ -38,7 +38,8 @@ class Question(Struct, frozen=True, kw_only=True):
 
     `read` makes a draft of an answer, or says in a sentence why it cannot. `keeps` says what Enter does; "" if an
     answer is needed. `cleared` is the draft with the answer taken back, None where there is nothing to take back.
-    `free` is whether any text can be the answer, `told` whether one was given for sure.
+    `free` is whether any text can be the answer, `told` whether one was given for sure, and `assumed` whether the
+    message tells what stands there though nobody said it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Question(Struct, frozen=True, kw_only=True):
     cleared: Draft | None = None
     free: bool = False
     told: bool = False
+    assumed: bool = False
     example: str = ""
 
 
@@ -135,6 +137,7 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
         keeps=f"Enter {'takes' if assumed else 'keeps'}: {told}." if told else "Enter leaves it open.",
         read=read,
         told=not assumed,
+        assumed=assumed and field.id == "stage",
     )
 
 

@@ -9,7 +9,7 @@ from bowout.core.journey import begun
 from bowout.core.rows import AFTER, LEARN, REFLECT
 from bowout.plain import guidance, page_words, remarks
 from bowout.plain.desk import Desk
-from bowout.plain.questions import PHRASES, Question, questions
+from bowout.plain.questions import PHRASES, Question, questions, understood
 from bowout.plain.talk import Option, Talk
 
 
@@ -50,6 +50,14 @@ class Walk:
         if step_id == REVIEW:
             self.review()
         self.talk.say(guidance.first_tips(self.desk))
+
+    def _pass_over(self) -> None:
+        """Tell what the message takes for told where whoever goes on did not come to hear it."""
+        asked = self.questions()
+        ids = [question.id for question in asked]
+        for question in asked[ids.index(self._at) if self._at in ids else 0 :]:
+            if question.assumed:
+                self.talk.say(understood(self.desk.pack.field(question.id), self.desk.draft, self.desk.pack))
 
     def mend(self, step_id: str) -> None:
         """To the step where something is to be mended; whoever is there already does not hear all of it again."""
@@ -101,6 +109,7 @@ class Walk:
         elif self.desk.flow.step.id == REVIEW:
             self.talk.say("This is the last step.")
         else:
+            self._pass_over()
             self.open(self.desk.flow.next().step.id)
 
     def back(self) -> None:
