@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from plain_person import NOW, Person, told
 
 from bowout.core.compose import compose
+from bowout.core.draft import Answer
 from bowout.core.journey import mark_sent
 from bowout.core.pack import Pack
 from bowout.core.withdrawal import Sent, Withdrawal
@@ -108,6 +109,19 @@ def test_a_task_that_needs_the_message_reads_the_message(pack: Pack):
     heard.answer(number, "show")
     assert "The message. Subject: " in heard.after("show")
     assert "End of: The message." in heard.after("show")
+
+
+def test_a_message_to_be_mended_is_not_given_out_to_confirm_it_unasked(pack: Pack):
+    first = sent("call")
+    guideline = "notify-promptly"
+    first = replace(first, draft=first.draft.answer(guideline, Answer(use="own", own="Something came up.")))
+    number = number_of(pack, first, "To do: confirm it by email")
+    heard = Person(pack, first=first)
+    heard.answer(number, "show", "save", "back", number, "show", "save", "take", "file.txt")
+    assert "Mend: Only the subject says that you withdraw." in heard.after("show")
+    assert "After back, the command check tells why" in heard.after("show")
+    assert "Before you send it: 1 to mend. Only the subject says that you withdraw." in heard.after("save")
+    assert [path for _, path in heard.saved] == ["file.txt"]
 
 
 @pytest.mark.parametrize(

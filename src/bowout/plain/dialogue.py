@@ -33,7 +33,7 @@ class Dialogue:
         self.talk = talk
         self.walk = walk = Walk(desk, talk)
         self.editing = Editing(desk, talk)
-        outlet = Outlet(desk, talk)
+        outlet = Outlet(walk)
         self._pages: dict[str, Page] = {
             REVIEW: Review(walk, outlet, self.editing),
             REFLECT: ReflectPage(walk, outlet),

@@ -11,10 +11,11 @@ from bowout.core.rendition import Rendition
 from bowout.core.renditions import Card, NotFitting, cards, render
 from bowout.core.rows import shape_rows
 from bowout.core.text import clean
+from bowout.plain import remarks
 from bowout.plain.cards import one_by_one, told
-from bowout.plain.desk import Desk
 from bowout.plain.saving import save_as
-from bowout.plain.talk import Option, Talk, shown
+from bowout.plain.talk import Option, shown
+from bowout.plain.walk import Walk
 
 COPY, SAVE, STEP, ALL, EDIT = "copy", "save", "step", "all", "edit"
 
@@ -22,9 +23,11 @@ COPY, SAVE, STEP, ALL, EDIT = "copy", "save", "step", "all", "edit"
 class Outlet:
     """Gives them out and tells what is known of it."""
 
-    def __init__(self, desk: Desk, talk: Talk) -> None:
-        self.desk = desk
-        self.talk = talk
+    def __init__(self, walk: Walk) -> None:
+        self.desk = walk.desk
+        self.talk = walk.talk
+        self.walk = walk
+        self._accepted: set[tuple[str, str]] = set()
 
     @property
     def text(self) -> str:
@@ -38,6 +41,21 @@ class Outlet:
             self.talk.say(f"Still needed: {still}. The command jump goes to step 1.")
             return False
         return True
+
+    def may_leave(self) -> bool:
+        """Whether the message may be given out: where something should be mended first, ask once."""
+        failing = remarks.failing(self.desk)
+        if not self.desk.ways.attended or {one.key for one in failing} <= self._accepted:
+            return True
+        first = failing[0]
+        words = f"Before you send it: {remarks.counted(failing)}. {first.message}"
+        options = [Option("mend", "Mend it first", first.mend), Option("give", "Take it as it is")]
+        chosen = self.talk.choose(words, options, "mend")
+        if chosen == "give":
+            self._accepted |= {one.key for one in failing}
+        elif chosen:
+            self.walk.mend(remarks.step_of(self.desk, remarks.seen(self.desk), first))
+        return chosen == "give"
 
     def copy(self, text: str, shape: str = "") -> bool:
         """Copy a text, and say what is known of it; where that is refused, go on to a file. Whether it may be out."""
@@ -96,6 +114,8 @@ class Outlet:
         else:
             self.talk.say(f"{shape.title}.", text.rstrip(), f"End of: {shape.title}.")
         self.talk.say(*(f"Tip: {tip.text}" for tip in shape.tips if tip.applies(desk.known)))
+        if form not in shapes:
+            self.talk.say(*remarks.noticed(desk, "after back, "))
         self._offer(text, form if form in shapes else "", deck)
 
     def _offer(self, text: str, shape: str, deck: Sequence[Card]) -> None:
@@ -115,6 +135,8 @@ class Outlet:
                     self.talk.say(told(card, number, len(deck)))
             elif way == EDIT:
                 text = self._edited(text)
+            elif not shape and not self.may_leave():
+                return
             else:
                 give = self.copy if way == COPY else self.save
                 out = give(text, shape) or not self.desk.ways.attended

@@ -52,8 +52,8 @@ def counted(findings: Sequence[Finding]) -> str:
     return ", ".join(kinds)
 
 
-def noticed(desk: Desk) -> tuple[str, ...]:
-    """All of it in short, with a count and the way to hear more."""
+def noticed(desk: Desk, first: str = "") -> tuple[str, ...]:
+    """All of it in short, with a count and the way to hear more, and what has to be done `first` for that."""
     found = seen(desk)
     there = standing(desk, found)
     if not there:
@@ -61,7 +61,8 @@ def noticed(desk: Desk) -> tuple[str, ...]:
     steps = [step_of(desk, found, one) for one in there]
     away = ["" if step == desk.here else f" In {told_step(desk, step)}." for step in steps]
     lines = [f"{_short(one)}{where}" for one, where in zip(there, away, strict=True)]
-    return (f"{counted(there)}. The command check tells why, and leads to each.", *lines)
+    way = f"{first}the command check tells why, and leads to each."
+    return (f"{counted(there)}. {way[:1].upper()}{way[1:]}", *lines)
 
 
 def about(desk: Desk, guideline_id: str) -> str:

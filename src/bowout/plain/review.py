@@ -9,7 +9,6 @@ from bowout.core.journey import given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.withdrawal import UNGIVEN
-from bowout.plain import remarks
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
@@ -65,7 +64,6 @@ class Review:
         self.outlet = outlet
         self.editing = editing
         self._out: set[str] = set()
-        self._accepted: set[tuple[str, str]] = set()
 
     def options(self) -> list[Option]:
         """What can be done with the message."""
@@ -93,7 +91,7 @@ class Review:
                 self.outlet.shapes()
             elif option_id.startswith(SHAPE):
                 self.outlet.read(option_id.removeprefix(SHAPE))
-            elif self._may_leave():
+            elif self.outlet.may_leave():
                 return self._finish(option_id) if option_id in (FINISH, ENTER) else self._give(option_id)
         return ""
 
@@ -116,21 +114,6 @@ class Review:
             self._out.add(text)
             self.desk.live(given)
         return ""
-
-    def _may_leave(self) -> bool:
-        """Whether the message may be given out: where something should be mended first, ask once."""
-        failing = remarks.failing(self.desk)
-        if not self.desk.ways.attended or {one.key for one in failing} <= self._accepted:
-            return True
-        first = failing[0]
-        words = f"Before you send it: {remarks.counted(failing)}. {first.message}"
-        options = [Option("mend", "Mend it first", first.mend), Option("give", "Take it as it is")]
-        chosen = self.talk.choose(words, options, "mend")
-        if chosen == "give":
-            self._accepted |= {one.key for one in failing}
-        elif chosen:
-            self.walk.mend(remarks.step_of(self.desk, remarks.seen(self.desk), first))
-        return chosen == "give"
 
     def _taken(self, by: str) -> str:
         """The message; where that would be the end of its words, or an Enter too much the end of all, ask once."""
