@@ -65,6 +65,16 @@ def test_who_told_them_on_another_day_says_which(pack: Pack):
     assert "Next, overdue since Saturday, November 21: confirm it by email." in heard.after("yesterday")
 
 
+def test_nobody_was_told_before_it_was_decided(pack: Pack):
+    first = ready()
+    first = replace(first, draft=first.draft.tell(decided_on=date(2026, 11, 20)))
+    heard = Person(pack, first=first)
+    heard.answer("1", "call", "2026-11-19", "2026-11-20", "quit")
+    said = heard.after("2026-11-19")
+    assert said.startswith("You decided on Friday, November 20. Write that day or one after it. Enter takes today.")
+    assert heard.kept[-1].sent == Sent(at=datetime(2026, 11, 20), channel="call")
+
+
 def test_answers_written_before_the_questions_tell_of_today(pack: Pack):
     heard = Person(pack, first=ready(), attended=False)
     heard.answer("1", "2")

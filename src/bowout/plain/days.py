@@ -19,12 +19,20 @@ def told_day(desk: Desk, day: date) -> str:
 
 
 def ask_past_day(desk: Desk, talk: Talk, question: str) -> date | None:
-    """Ask for a day up to today until one can be read; Enter takes today, None for back. Answers that were written
-    before the questions tell of today."""
+    """Ask for a day from the decision up to today until one can be read; Enter takes today, None for back. Answers that
+    were written before the questions tell of today."""
     today = desk.now.date()
     if not desk.ways.attended:
         return today
-    day = _asked(desk, talk, question, "Enter takes today.", read_past_day)
+    decided = desk.draft.situation.decided_on
+
+    def read(typed: str, now: datetime, locale: Locale) -> date | str:
+        day = read_past_day(typed, now, locale)
+        if isinstance(day, str) or decided is None or day >= decided:
+            return day
+        return f"You decided on {told_day(desk, decided)}. Write that day or one after it."
+
+    day = _asked(desk, talk, question, "Enter takes today.", read)
     return today if day == "" else day
 
 
