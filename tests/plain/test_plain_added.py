@@ -63,3 +63,23 @@ def test_the_last_page_leaves_it_out_and_puts_it_back(short: Pack):
     assert heard.after("leave out").startswith("Left out. The same number puts it back.")
     assert MORE in heard.after("review")
     assert heard.draft.answer_for("notify") == Answer()
+
+
+def test_what_was_heard_to_be_added_and_is_not_any_more_is_told_once(short: Pack):
+    words = " ".join(["word"] * 60)
+    heard = Person(short, first=told())
+    heard.answer("", "back", "own", f"I withdraw. {words}.", ".", "another offer")
+    assert "No longer added" not in heard.after(".")
+    long = Person(short, first=told())
+    long.answer("", "own", f"I withdraw. {words}.", ".", "")
+    assert long.said.count(f'No longer added: "{MORE}"') == 1
+
+
+def test_another_sentence_in_place_of_one_that_was_heard_is_told(short: Pack):
+    other = Phrasing(id="other", text="It matters to me.", when={"reason": ("other-offer",)})
+    first, *others = short.guidelines
+    closing = replace(first.closing, more=(*first.closing.more, other))
+    pack = replace(short, guidelines=(replace(first, closing=closing), *others))
+    heard = Person(pack, first=told())
+    heard.answer("", "another offer", "")
+    assert f'Added now instead of "{MORE}": It matters to me.' in heard.after("another offer")

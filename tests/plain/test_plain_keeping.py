@@ -171,3 +171,14 @@ def test_after_a_break_a_choice_that_nobody_heard_is_not_passed_over(pack: Pack,
     heard = Person(pack, first=msgspec.structs.replace(told(), at="situation", draft=told().draft.tell(**facts)))
     heard.answer("again")
     assert heard.after("again").startswith(question)
+
+
+def test_a_new_name_is_told_to_whoever_knows_the_old_one(person: Make):
+    def renamed(heard: Person) -> list[bool]:
+        keep = heard._keep
+        heard._keep = lambda one: keep(msgspec.structs.replace(one, name="northwind"))  # type: ignore[method-assign] # a store
+        heard.answer("", "")
+        return [f"It is kept as {name} now." in heard.said for name in ("kept", "northwind")]
+
+    assert renamed(person(first=told())) == [False, True]
+    assert renamed(person(first=msgspec.structs.replace(told(), name=""))) == [False, False]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bowout.core.compose import compose, known_facts
+from bowout.core.compose import added, compose, known_facts
 from bowout.core.flow import REVIEW, Flow, flow
 from bowout.core.journey import message_moment
 from bowout.core.message import Message
@@ -25,16 +25,47 @@ class Desk(OpenWithdrawal):
         super().__init__(pack, ways, withdrawal)
         self.ways = ways
         self._told = ""
+        self.told_name = withdrawal.name
+        """The name that the person knows it is kept by, "" for none."""
+        self.heard: dict[str, str] = {}
+        """What the person heard is added because the message is short, by guideline."""
+
+    def open(self, withdrawal: Withdrawal) -> None:
+        """Hold another withdrawal."""
+        super().open(withdrawal)
+        self.told_name, self.heard = withdrawal.name, {}
 
     def live(self, change: Callable[[Withdrawal], Withdrawal]) -> None:
         """Take a step on the withdrawal's way and keep it."""
         super().live(change)
         self.keep()
 
-    def new_trouble(self) -> str:
-        """Why the withdrawal could not be kept, where that was not said yet; else ""."""
+    def news(self) -> tuple[str, ...]:
+        """What has come about since it was last asked for, and nobody heard: why the withdrawal could not be kept, its
+        new name, other sentences in the message."""
         before, self._told = self._told, self.trouble
-        return f"Not kept. {self._told}" if self._told and self._told != before else ""
+        trouble = f"Not kept. {self._told}" if self._told and self._told != before else ""
+        name, known = self.withdrawal.name, self.told_name
+        self.told_name = name if known else ""
+        return (trouble, f"It is kept as {name} now." if known not in ("", name) else "", *self._replaced())
+
+    @property
+    def added(self) -> dict[str, str]:
+        """What the message says only because it is short, by guideline."""
+        here = added(self.pack, self.draft, self.then) if self.draft.edit is None else {}
+        return {one: text for one, text in here.items() if not self.draft.answer_for(one).bare}
+
+    def _replaced(self) -> list[str]:
+        """What was heard and is another sentence now, or none; what the person left out was told as that was done."""
+        lines, now = [], self.added if self.heard and self.draft.edit is None else self.heard
+        for one, before in self.heard.items():
+            text = now.get(one, "")
+            if text and text != before:
+                lines.append(f'Added now instead of "{before}": {text}')
+            elif not (text or self.draft.answer_for(one).bare):
+                lines.append(f'No longer added: "{before}"')
+        self.heard = {one: now[one] for one in self.heard if one in now}
+        return lines
 
     @property
     def then(self) -> datetime:

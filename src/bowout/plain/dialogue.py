@@ -63,7 +63,7 @@ class Dialogue:
         self.walk.go_on()
         text = ""
         while not text:
-            self.talk.say(self.desk.new_trouble())
+            self.talk.say(*self.desk.news())
             question = self.walk.question()
             try:
                 text = self._ask(question) if question else self._turn(self._pages[self.desk.here])
@@ -156,6 +156,7 @@ class Dialogue:
         if question.id != PHRASES and step_id != SITUATION and question.id == self.walk.questions()[-1].id:
             self.talk.say(guidance.stands(self.desk, step_id), "For words of your own: back, then own.")
         if question.id != "interview_at" or self._took_place():
+            self.talk.say(*self.desk.news())
             self.walk.on(question.id)
 
     def _took_place(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bowout.core.compose import added
 from bowout.core.flow import REVIEW
 from bowout.core.slots import addressee
 from bowout.core.step_rows import advice
@@ -108,7 +107,9 @@ def stands(desk: Desk, guideline_id: str) -> str:
     part = desk.part(guideline_id)
     if not part:
         return "This is left out of the message."
-    more = "" if desk.draft.answer_for(guideline_id).bare else added(desk.pack, desk.draft, desk.then).get(guideline_id)
+    more = desk.added.get(guideline_id, "")
+    desk.heard.pop(guideline_id, None)
+    desk.heard |= {guideline_id: more} if more else {}
     return f"In the message: {part}" + (f"\nAdded because the message is short: {more}" if more else "")
 
 

@@ -69,6 +69,7 @@ class ReflectPage:
             return
         self.talk.say("Kept as it is. The command quit leaves. To come back here:")
         self.talk.say_whole(f"bowout resume {self.desk.withdrawal.name}")
+        self.desk.told_name = self.desk.withdrawal.name
 
     def _think(self, prompt_id: str) -> None:
         prompt = next(prompt for prompt in self.desk.pack.reflection.prompts if prompt.id == prompt_id)

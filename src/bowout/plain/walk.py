@@ -151,6 +151,7 @@ class Walk:
     def review(self) -> None:
         """Read the whole message, and what a recruiter would notice in it."""
         self.tell(*guidance.message(self.desk))
+        self.desk.heard = self.desk.added
         self.tell(*remarks.noticed(self.desk))
 
     def tell(self, *paragraphs: str) -> None:
