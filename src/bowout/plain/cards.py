@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bowout.core.renditions import Card
-from bowout.plain.talk import END, Talk
+from bowout.plain.talk import END, Talk, number_in
 
 _HOW = "Enter reads the next card, back the one before, a number that card. A full stop ends."
 
@@ -22,11 +22,11 @@ def one_by_one(talk: Talk, deck: Sequence[Card]) -> None:
     while 0 <= at < len(deck):
         enter = "Enter reads the next card." if at + 1 < len(deck) else "This is the last card. Enter ends."
         typed = talk.line_answer(told(deck[at], at + 1, len(deck)), enter, "the number of a card")
-        while typed and not (typed.isdecimal() and 0 < int(typed) <= len(deck)):
+        while typed and not 0 < (number_in(typed) or 0) <= len(deck):
             if typed == END:
                 return
             typed = talk.line_answer(f"Write the number of a card, from 1 to {len(deck)}.", enter, "a number")
         if typed is None:
             at -= 1
         else:
-            at = int(typed) - 1 if typed else at + 1
+            at = (number_in(typed) or 0) - 1 if typed else at + 1

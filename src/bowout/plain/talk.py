@@ -34,7 +34,11 @@ END = "."
 _MEANT = {"?": "help", "exit": "quit"}
 """What people type elsewhere for a command."""
 
-_NUMBER = re.compile(r"([0-9]{1,3})[.)]?")
+_SPOKEN = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_NUMBER = re.compile(rf"(?:(?:number|no\.|#)\s*)?([0-9]{{1,3}}|{'|'.join(_SPOKEN)})[.)]?", re.IGNORECASE)
 _QUOTES = {'"': '"', "'": "'", "\u201c": "\u201d"}
 
 
@@ -63,15 +67,23 @@ def literal(typed: str) -> str:
     return inner if inner.lower() in COMMANDS else text
 
 
+def number_in(typed: str) -> int | None:
+    """The number of a list that was typed, as a person says it: "2", "2.", "two" or "number 2"; None if it is none."""
+    found = _NUMBER.fullmatch(typed)
+    if found is None:
+        return None
+    said = found[1].lower()
+    return int(said) if said.isdecimal() else _SPOKEN.index(said) + 1
+
+
 def picked(options: Sequence[Option], typed: str) -> Option | None:
     """The option that a number or its words name, or a run of them that begins or, failing that, is in one alone."""
     text = one_line(typed).casefold().rstrip(".")
     if not text:
         return None  # a full stop alone: the id of a choice may be empty
-    number = _NUMBER.fullmatch(text)
-    if number:
-        at = int(number[1])
-        return options[at - 1] if 0 < at <= len(options) else None
+    number = number_in(text)
+    if number is not None:
+        return options[number - 1] if 0 < number <= len(options) else None
     exact = [option for option in options if text in (option.id.casefold(), option.text.casefold().rstrip("."))]
     begun = [option for option in options if option.text.casefold().startswith(text)]
     found = exact or begun or [option for option in options if _holds(option.text, text)]
