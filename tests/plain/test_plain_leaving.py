@@ -42,7 +42,9 @@ def test_an_enter_too_much_ends_nothing_before_the_message_is_out(person: Make):
     assert heard.answer("", "", "", "back", "", "finish all the same")
     assert "The message was neither copied nor saved yet. 1. Stay 2. Finish all the same. It is kept," in heard.said
     assert "Enter takes: Stay." in heard.said
-    assert heard.after("back").startswith("What next? A number from 1 to")
+    assert heard.after("back").startswith("To finish after all, write the word finish. What next? A number from 1 to")
+    heard = person(first=at_review())
+    assert heard.answer("", "", "finish")
 
 
 def test_a_number_is_no_file_name(person: Make):
@@ -192,7 +194,8 @@ def test_cards_are_gone_through_one_by_one(pack: Pack):
     last.answer("say", "call", "one by one", *[""] * 30)
     assert "This is the last card. Enter ends." in last.said
     ended = Person(pack, first=at_review())
-    ended.answer("say", "call", "one by one", "5", ".", "copy it")
+    ended.answer("say", "call", "one by one", "number five", ".", "copy it")
+    assert ended.after("number five").startswith("Card 5 of ")
     assert ended.after(".").startswith("What now?")
     assert len(ended.copied) == 1
 

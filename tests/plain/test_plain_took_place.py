@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from plain_person import TOLD, Person
 
 Make = Callable[..., Person]
-ASKED = "You told that it is booked, and its time has gone by. Has the interview taken place?"
+ASKED = "You said that it is booked, and its time has gone by. Has the interview taken place?"
 PAST = ("Ana Ruiz", "Northwind", "Data Engineer", "", "2", "2026-11-20 10:00")
 
 
@@ -40,7 +40,7 @@ def test_one_that_took_place_makes_it_an_interview_that_was_held(person: Make):
     assert heard.after("yes").startswith("So far: I was interviewed. Decided.")
 
 
-@pytest.mark.parametrize("way", ["its day", "back"])
+@pytest.mark.parametrize("way", ["the day", "back"])
 def test_another_time_can_be_told(person: Make, way: str):
     heard = person()
     heard.answer(*PAST, way, "2026-11-25 10:00", "")

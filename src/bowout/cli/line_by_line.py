@@ -31,7 +31,10 @@ NO_ANSWERS = (
     "There is no terminal, and no answers came. Over SSH, use `ssh -t`; "
     "without a terminal, `bowout compose ANSWERS` writes the message."
 )
-NO_CODES = "Not copied: no clipboard can be reached from here. Save it to a file instead, or set clipboard: osc52."
+NO_CODES = (
+    "Not copied: no clipboard can be reached from here. Save it to a file instead. "
+    "To have this terminal copy, give the setting clipboard the value osc52."
+)
 
 
 def run_line_by_line(session: Session, first: Withdrawal | None, why: str, *, restricted: bool) -> tuple[int, str]:

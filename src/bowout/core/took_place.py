@@ -14,7 +14,7 @@ HELD = "interviewed"
 """The stage after it."""
 
 QUESTION = "Has the interview taken place?"
-WHY = "You told that it is booked, and its time has gone by."
+WHY = "You said that it is booked, and its time has gone by."
 
 MISSED, TOOK_PLACE, WRONG = "missed", "took place", "wrong"
 
@@ -35,5 +35,5 @@ def took_place_rows(pack: Pack) -> tuple[Row, ...]:
     return (
         Row(MISSED, "No, or I was not there", "The message says that they should have heard before."),
         *([Row(TOOK_PLACE, "Yes, I was there", f"Then it is: {held}.")] if held else []),
-        Row(WRONG, "Its day or time is another", "Goes back to it."),
+        Row(WRONG, "The day or time is wrong", "Goes back to it."),
     )

@@ -122,7 +122,9 @@ class Review:
             return text
         if ways.saving and not self.desk.trouble:
             early = by == ENTER and self.desk.withdrawal.status in UNGIVEN
-            return "" if early and self.talk.choose(_EARLY, _STAY, "stay") != FINISH else text
+            stays = early and self.talk.choose(_EARLY, _STAY, "stay") != FINISH
+            self.talk.say("To finish after all, write the word finish." if stays else "")
+            return "" if stays else text
         words = "This session keeps nothing, and the message was neither copied nor saved. Its words would be gone."
         options = [Option(SAVE, "Save it to a file"), Option(FINISH, "Finish all the same")]
         chosen = self.talk.choose(words, options, SAVE)
