@@ -155,7 +155,7 @@ def test_what_the_channel_begins_with_is_read_first_until_they_were_told(pack: P
     offered = at_review(msgspec.structs.replace(told(), draft=told().draft.tell(stage="offered")))
     heard = Person(pack, first=offered)
     heard.answer("open", "1", "finish")
-    assert "1. Phone call first, then email" in heard.said
+    assert "1. Phone call first, then email. Reads the words for it." in heard.said
     assert heard.after("1").startswith("Phone call.")
     later = Person(pack, first=mark_sent(offered, NOW, "call"))
     later.answer("back to the message", "open", "finish")

@@ -29,7 +29,7 @@ def actions(desk: Desk) -> list[Option]:
     extra += shown(added_rows(desk.pack, desk.draft, desk.then))
     extra += shown(version_rows(desk.draft))
     return [
-        *(Option(row.id, row.text) for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
+        *(Option(row.id, row.text, "Reads the words for it.") for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
         *([Option(COPY, "Copy the message")] if desk.ways.copies else []),
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
@@ -115,6 +115,15 @@ class Review:
             self.desk.live(given)
         return ""
 
+    def _early(self, text: str) -> str:
+        """The message where the person finishes without having it, "" if they take it first or stay."""
+        gives = [*([Option(COPY, "Copy it")] if self.desk.ways.copies else []), Option(SAVE, "Save it to a file")]
+        chosen = self.talk.choose(_EARLY, [*gives, *_STAY], "stay")
+        if chosen in (COPY, SAVE):
+            return self._give(chosen)
+        self.talk.say("" if chosen == FINISH else "To finish after all, write the word finish.")
+        return text if chosen == FINISH else ""
+
     def _taken(self, by: str) -> str:
         """The message; where that would be the end of its words, or an Enter too much the end of all, ask once."""
         ways, text = self.desk.ways, self.outlet.text
@@ -122,9 +131,7 @@ class Review:
             return text
         if ways.saving and not self.desk.trouble:
             early = by == ENTER and self.desk.withdrawal.status in UNGIVEN
-            stays = early and self.talk.choose(_EARLY, _STAY, "stay") != FINISH
-            self.talk.say("To finish after all, write the word finish." if stays else "")
-            return "" if stays else text
+            return self._early(text) if early else text
         words = "This session keeps nothing, and the message was neither copied nor saved. Its words would be gone."
         options = [Option(SAVE, "Save it to a file"), Option(FINISH, "Finish all the same")]
         chosen = self.talk.choose(words, options, SAVE)
