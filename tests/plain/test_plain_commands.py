@@ -161,13 +161,17 @@ def test_where_no_text_is_asked_a_command_may_have_capitals(person: Make):
     assert heard.at == "situation"
 
 
-@pytest.mark.parametrize("typed", ["2", "2.", "2)", "b", "Beta", "BETA.", "beta ", "two", "Two.", "number 2", "number two", "#2", "No. 2"])
+@pytest.mark.parametrize(
+    "typed", ["2", "2.", "2)", "b", "Beta", "BETA.", "beta ", "two", "Two.", "number 2", "number two", "#2", "No. 2"]
+)
 def test_an_option_is_picked_by_number_or_words(typed: str):
     options = [Option("a", "Alpha"), Option("b", "Beta"), Option("c", "Alpine")]
     assert picked(options, typed) == options[1]
 
 
-@pytest.mark.parametrize("typed", ["0", "4", "al", "gamma", "", ".", "²", "9999999999", "1 2", "-1", "four", "number", "no one"])
+@pytest.mark.parametrize(
+    "typed", ["0", "4", "al", "gamma", "", ".", "²", "9999999999", "1 2", "-1", "four", "number", "no one"]
+)
 def test_what_names_no_option_picks_none(typed: str):
     assert picked([Option("", "Alpha"), Option("y", "Beta"), Option("z", "Alpine")], typed) is None
 

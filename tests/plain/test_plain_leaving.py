@@ -40,7 +40,7 @@ def test_to_cancel_saves_nothing_and_chooses_nothing(person: Make):
 def test_an_enter_too_much_ends_nothing_before_the_message_is_out(person: Make):
     heard = person(first=at_review())
     assert heard.answer("", "", "", "back", "", "finish all the same")
-    assert "The message was neither copied nor saved yet. 1. Copy it 2. Save it to a file 3. Stay 4. Finish" in heard.said
+    assert "neither copied nor saved yet. 1. Copy it 2. Save it to a file 3. Stay 4. Finish all" in heard.said
     assert "Enter takes: Stay." in heard.said
     assert heard.after("back").startswith("To finish after all, write the word finish. What next? A number from 1 to")
     heard = person(first=at_review())

@@ -22,6 +22,7 @@ SHAPES, FINISH, ENTER = "shapes", "finish", "enter"
 def actions(desk: Desk) -> list[Option]:
     """What can be done with the message."""
     extra = []
+    first = first_shape_row(desk.pack, desk.withdrawal, desk.known)
     if shape_rows(desk.pack, desk.known):
         extra.append(Option(SHAPES, "Say it another way", "On the phone, by voicemail, in their portal, and others."))
     if desk.draft.edit is not None:
@@ -29,7 +30,7 @@ def actions(desk: Desk) -> list[Option]:
     extra += shown(added_rows(desk.pack, desk.draft, desk.then))
     extra += shown(version_rows(desk.draft))
     return [
-        *(Option(row.id, row.text, "Reads the words for it.") for row in first_shape_row(desk.pack, desk.withdrawal, desk.known)),
+        *(Option(row.id, row.text, "Reads the words for it.") for row in first),
         *([Option(COPY, "Copy the message")] if desk.ways.copies else []),
         Option(SAVE, "Save it to a file"),
         *([Option(MAIL, f"Open it in {desk.ways.mailer}")] if desk.ways.mailer else []),
