@@ -36,6 +36,15 @@ async def test_who_told_them_on_another_day_says_which(sit, pack):
         await person.sees("Next, overdue since Saturday, November 21: confirm it by email.")
 
 
+async def test_nobody_was_told_before_it_was_decided(sit, pack):
+    decided = replace(TALKED, decided_on=date(2026, 11, 21))
+    async with sit(on_its_way(status="ready", situation=decided), pack=pack) as person:
+        await person.press("enter", "enter", *"2026-11-20", "enter")
+        await person.sees("You decided on Saturday, November 21.")
+        await person.press("ctrl+u", *"2026-11-21", "enter")
+        assert person.app.wizard.withdrawal.sent.at == datetime(2026, 11, 21)
+
+
 async def test_the_channel_that_was_told_before_is_under_the_highlight(sit, pack):
     async with sit(on_its_way(status="ready", situation=replace(TALKED, channel="call")), pack=pack) as person:
         await person.press("enter")

@@ -65,6 +65,14 @@ def read_past_day(typed: str, now: datetime, locale: Locale) -> date | str:
     return f"{how}, such as {examples(locale, now, ahead=False)}."
 
 
+def read_day_told(typed: str, now: datetime, locale: Locale, decided: date | None) -> date | str:
+    """The day up to today on which they were told, or how to write one; nobody is told of what is not decided yet."""
+    day = read_past_day(typed, now, locale)
+    if isinstance(day, str) or decided is None or not day < decided <= now.date():
+        return day
+    return f"You decided on {said_day(decided, locale, now.date()).rstrip('.')}. Write that day or one after it."
+
+
 def read_day_ahead(typed: str, now: datetime, locale: Locale) -> date | str:
     """The day from today on that a text tells, or how to write one."""
     day = read_day(one_line(typed), now, locale, ahead=True)

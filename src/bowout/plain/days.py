@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Literal
 
 from bowout.core.pack import Locale
 from bowout.core.slots import said_day
-from bowout.core.telling import read_day_ahead, read_past_day
+from bowout.core.telling import read_day_ahead, read_day_told
 from bowout.plain.desk import Desk
 from bowout.plain.talk import Talk
 
@@ -24,14 +25,7 @@ def ask_past_day(desk: Desk, talk: Talk, question: str) -> date | None:
     today = desk.now.date()
     if not desk.ways.attended:
         return today
-    decided = desk.draft.situation.decided_on
-
-    def read(typed: str, now: datetime, locale: Locale) -> date | str:
-        day = read_past_day(typed, now, locale)
-        if isinstance(day, str) or decided is None or day >= decided:
-            return day
-        return f"You decided on {told_day(desk, decided)}. Write that day or one after it."
-
+    read = partial(read_day_told, decided=desk.draft.situation.decided_on)
     day = _asked(desk, talk, question, "Enter takes today.", read)
     return today if day == "" else day
 

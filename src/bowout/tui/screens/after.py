@@ -26,7 +26,7 @@ from bowout.core.rows import (
 )
 from bowout.core.slots import said_day
 from bowout.core.standing import standing_of
-from bowout.core.telling import examples, read_day_ahead, read_past_day
+from bowout.core.telling import examples, read_day_ahead, read_day_told
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
 from bowout.tui.screens.ask import AskLine
@@ -90,7 +90,8 @@ class AfterPage(ListingPage):
             if text is None:
                 return
             now = self.doors.now()
-            day = read_past_day(text, now, self.view.pack.locale) if text else now.date()
+            decided = self.view.draft.situation.decided_on
+            day = read_day_told(text, now, self.view.pack.locale, decided) if text else now.date()
             if isinstance(day, str):
                 self._told_by(by, text, day)
                 return
