@@ -234,10 +234,23 @@ def test_a_doubt_at_pushback_stops_before_the_reply(pack: Pack, number: int):
 
 def test_closing_and_taking_it_back(pack: Pack):
     heard = Person(pack, first=sent())
-    heard.answer("close", "take", "take")
-    assert heard.after("close").startswith("Closed. 5 things stay undone.")
+    heard.answer("close", "", "close", "close it", "take", "take")
+    asked = heard.after("close")
+    assert asked.startswith("Some of it is not done yet. Close it anyway? To do: tell the person who referred you.")
+    assert asked.endswith("1. Leave it open 2. Close it Enter takes: Leave it open.")
+    assert heard.after("close it").startswith("Closed. 5 things stay undone.")
     assert [one.status for one in heard.kept] == ["closed", "sent", "ready"]
     assert "1. I have told them." in heard.after("take")
+
+
+def test_closing_asks_where_a_note_is_planned_or_nobody_was_told(pack: Pack):
+    heard = Person(pack, first=replace(sent(), follow_up_on=date(2026, 11, 30)))
+    heard.answer("close", "back")
+    assert "To do: Thank-you note on Monday, November 30." in heard.after("close")
+    heard = Person(pack, first=ready())
+    heard.answer("close", "close it")
+    assert heard.after("close").startswith("They have not been told yet. Close it anyway? Nothing here will remind you")
+    assert heard.kept[-1].status == "closed"
 
 
 def test_enter_leaves_and_nothing_is_printed(pack: Pack):

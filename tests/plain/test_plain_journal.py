@@ -64,9 +64,9 @@ def test_the_person_is_told_and_can_be_changed(pack: Pack):
 
 def test_closing_tells_where_the_lessons_are(pack: Pack):
     heard = Person(pack, first=journal())
-    heard.answer("close", "help")
+    heard.answer("close", "close it", "help")
     assert heard.kept[-1].status == "closed"
-    assert "What you learned is gathered on the first page, and in: bowout lessons." in heard.after("close")
+    assert "What you learned is gathered on the first page, and in: bowout lessons." in heard.after("close it")
     assert "Close this withdrawal" not in heard.after("help")
 
 

@@ -41,7 +41,7 @@ ANSWERS = (
 ASIDE = (
     *("2", "2", "2", "4", "They never said what the work is.", ".", "sources", ""),
     *("jump", "7", "1", "2", "", "1", "2", "1", "", "plan", "1", "1", "", "help"),
-    *("they want", "1", "", "note", "1", "The tea.", ".", "2", "Sam Lee", "1 March", "close", "back", ""),
+    *("they want", "1", "", "note", "1", "The tea.", ".", "2", "Sam Lee", "1 March", "close", "close it", "back", ""),
 )
 """Before, after and the journal, of one whose facts are told."""
 

@@ -103,7 +103,20 @@ def test_one_that_cannot_be_opened_is_told_and_asked_again(person: Make):
 
 
 LINES = st.one_of(
-    st.sampled_from([*COMMANDS, "", ".", *map(str, range(1, 8)), "Ana", "\x1b[31m", "Wed 10:00", "finish\r", '"back"']),
+    st.sampled_from(
+        [
+            *COMMANDS,
+            *map(str.title, COMMANDS),
+            "",
+            ".",
+            *map(str, range(1, 8)),
+            "Ana",
+            "\x1b[31m",
+            "Wed 10:00",
+            "finish\r",
+            '"back"',
+        ]
+    ),
     st.text(max_size=200),
 )
 

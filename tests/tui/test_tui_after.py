@@ -256,7 +256,7 @@ async def test_the_journal_closes_and_the_thought_goes_with_it(sit, pack):
         await to_row(person, "Close this withdrawal")
         await person.press("enter")
         await person.sees("Some of it is not done yet. Close it anyway?")
-        await person.sees("[ ] ")
+        await person.sees("To do: return what they lent you.")
         await person.press("down", "enter")
         assert person.app.wizard.withdrawal.status == "closed"
         await person.sees("Closed. What you learned is gathered under F9")

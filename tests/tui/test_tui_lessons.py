@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from kept_withdrawals import kept, sent
+from msgspec.structs import replace
 
 from bowout.core.withdrawal import KeepInTouch
 
@@ -71,3 +72,12 @@ async def test_arrows_scroll_the_lessons_while_the_search_has_the_keyboard(sit, 
         await person.press(*["up"] * 3)
         await person.type("kim")
         await person.sees("Kim, Last")
+
+
+async def test_a_person_without_a_company_stands_alone(sit, pack, world):
+    one = kept("core", "sent", sent=sent(1), keep_in_touch=KeepInTouch(name="Kim"))
+    world.keep(replace(one, draft=one.draft.tell(company="")))
+    async with sit(home=True, pack=pack) as person:
+        await person.press("f9")
+        await person.sees("Kim")
+        assert "Kim," not in person.words()

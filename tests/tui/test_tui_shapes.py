@@ -230,6 +230,20 @@ async def test_a_message_with_a_demand_asks_once_before_it_goes_out(sit, pack, w
         await person.until(lambda: len(world.copies) == 2, "the second copy")
 
 
+async def test_it_asks_again_for_what_came_after_and_before_another_shape_takes_the_words_out(sit, pack, world):
+    async with sit(demanding(), pack=pack) as person:
+        await person.press("f5", "down", "enter", "f5")
+        await person.until(lambda: len(world.copies) == 2, "the second copy")
+        await person.press("ctrl+o", "pagedown", *"I will sue you. ", "ctrl+o", "f5")
+        await person.sees("Before you send it")
+        assert len(world.copies) == 2
+    async with sit(demanding(), pack=pack) as person:
+        person.app.screen.open_shape("portal")
+        await person.sees("Before you send it")
+        await person.press("down", "enter")
+        await person.sees("Copy it")
+
+
 async def test_mend_it_first_goes_to_the_page_that_mends_it(sit, pack, world):
     async with sit(demanding(), pack=pack) as person:
         await person.press("ctrl+s")

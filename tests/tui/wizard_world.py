@@ -44,6 +44,7 @@ class World:
     commands: tuple[Command, ...] = COMMANDS
     mailer: str = ""
     may_copy: bool = True
+    saving: bool = True
     too_long: str = ""
     mailed: list[tuple[Message, Situation]] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
@@ -140,5 +141,6 @@ class World:
             mail=self.mail,
             mailer=self.mailer,
             copies=self.may_copy,
+            saving=self.saving,
             commands=self.commands,
         )

@@ -75,7 +75,6 @@ def plain_ways(session: Session, *, restricted: bool) -> Ways:
         edit=writing.edit,
         editor=programs.editor() if free else "",
         mail_trouble=programs.trouble if free else "",
-        saving=session.store is not None,
         paths=not restricted,
         printed=bool(sys.stdout and not sys.stdout.isatty()),
         attended=bool(sys.stdin and sys.stdin.isatty()),

@@ -34,4 +34,5 @@ def outside(session: Session, keep: Keep, files: Files, mailer: str) -> Outside:
         save_reminder=files.save_reminder,
         mailer=mailer,
         copies=session.settings.clipboard != "none",
+        saving=session.store is not None,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,10 +12,9 @@ from msgspec.structs import replace
 
 from bowout.core.journal import Journal
 from bowout.core.prompt import Prompt
-from bowout.core.text import one_line
+from bowout.core.text import markdown_escaped, one_line
 from bowout.core.withdrawal import Withdrawal
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
 LONGEST_BAR = 30
 
 
@@ -72,7 +70,7 @@ def gather(withdrawals: Iterable[Withdrawal]) -> Lessons:
         if one.keep_in_touch is not None:
             who = one.keep_in_touch
             contacts.append(Contact(one.name, known.company, known.role, who.name, who.on))
-        if one.sent is not None or one.status in ("sent", "followed-up"):
+        if one.sent is not None:
             reasons[known.reason] += 1
     entries.sort(key=lambda entry: (-entry.on.toordinal(), entry.name))
     contacts.sort(key=lambda person: (person.on or date.max, person.who))
@@ -155,7 +153,7 @@ def _person(person: Contact) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda match: f"\\{match.group()}", one_line(text))
+    return markdown_escaped(one_line(text))
 
 
 def _plain(text: str) -> str:

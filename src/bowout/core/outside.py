@@ -29,7 +29,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     `keep` returns the withdrawal under the name it is kept by, or that sentence, and `open` the same; `rename` to
     `undelete` return "" if nothing failed. `has` is whether a name is kept. `file_name` makes a name from company, role
     and day. `mailer` is the name of the mail program, "" without one. `copies` is whether copying is offered; who asks
-    for it all the same is told why not.
+    for it all the same is told why not. `saving` is whether anything is kept at all.
     """
 
     now: Callable[[], datetime]
@@ -48,6 +48,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     save_reminder: Callable[[Reminder, str], Given]
     mailer: str = ""
     copies: bool = True
+    saving: bool = True
 
     def is_kept(self, withdrawal: Withdrawal) -> bool:
         """Whether a withdrawal is among those kept: without a store it has a name at most."""

@@ -68,6 +68,9 @@ _TOLD = Row(TOLD, "I have told them", "Asks by which channel, and on which day."
 _MESSAGE = Row(MESSAGE, "Back to the message")
 _PUSHBACK = Row(PUSHBACK, "They want me to stay", "Three quiet questions, then one firm, kind reply.")
 _LEARN = Row(LEARN, "Note what I learned")
+CLOSE_ROWS = (Row("open", "Leave it open"), Row(CLOSE, "Close it"))
+"""The answers to what is asked before closing, the first one changing nothing."""
+
 _CLOSE = Row(CLOSE, "Close this withdrawal", "What is open stays undone.")
 
 _BACK = {"sent": "that they were told", "followed-up": "that the note is out", "closed": "the closing"}
@@ -105,6 +108,17 @@ def after_rows(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[Row, 
     tasks = [Row(TASK + task.id, task.text, task.help, task.id in withdrawal.done) for task in _tasks(pack, withdrawal)]
     again = Row(REOPEN, f"Take back {taken_back(withdrawal)}")
     return (*tasks, *_note_row(pack, withdrawal, now), *_pushback_row(pack), _LEARN, _CLOSE, again, _MESSAGE)
+
+
+def open_ends(pack: Pack, withdrawal: Withdrawal, now: datetime) -> tuple[str, str] | None:
+    """What to ask before closing, and a word on it; None where nothing is left to do."""
+    if withdrawal.status in UNTOLD:
+        return "They have not been told yet. Close it anyway?", "Nothing here will remind you of it."
+    rows = after_rows(pack, withdrawal, now)
+    planned = withdrawal.follow_up_on is not None
+    left = [row.text for row in rows if row.done is False or (planned and row.id == FOLLOW_UP)]
+    to_do = "\n".join(f"To do: {one}." for one in left)
+    return ("Some of it is not done yet. Close it anyway?", to_do) if left else None
 
 
 def note_rows(pack: Pack) -> tuple[Row, ...]:

@@ -12,6 +12,9 @@ _UNPRINTABLE = re.compile(
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 """Every other way to end a line; pasted text brings those of word processors."""
 
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>&|~$#]")
+"""What Markdown takes for its own wherever it stands, or at the end of a heading."""
+
 
 def unprintable(text: str) -> str:
     """The first character that may not reach a terminal or a message, or ""."""
@@ -27,6 +30,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text cleaned, on one line, with single spaces."""
     return " ".join(clean(text).split())
+
+
+def markdown_escaped(text: str) -> str:
+    """The text with a backslash before every sign that Markdown would take for its own within a line."""
+    return _MARKDOWN.sub(lambda match: f"\\{match.group()}", text)
 
 
 def reason(error: OSError) -> str:

@@ -67,7 +67,7 @@ class AfterPage:
             LEARN: lambda: self.walk.open(LEARN),
             PUSHBACK: self._pushback,
             FOLLOW_UP: self.thanks.ask,
-            CLOSE: lambda: self._live(close, "Closed."),
+            CLOSE: self._close,
             REOPEN: self._reopen,
         }
         ways[option_id]()
@@ -76,6 +76,10 @@ class AfterPage:
     def _live(self, change: Callable[[Withdrawal], Withdrawal], told: str) -> None:
         self.desk.live(change)
         self.talk.say(told, after_words(self.desk.pack, self.desk.withdrawal, self.desk.now))
+
+    def _close(self) -> None:
+        if gates.may_close(self.desk, self.talk):
+            self._live(close, "Closed.")
 
     def _reopen(self) -> None:
         words = f"Taken back: {taken_back(self.desk.withdrawal)}."

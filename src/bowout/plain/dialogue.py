@@ -21,7 +21,7 @@ from bowout.plain.page import Page
 from bowout.plain.questions import PHRASES, Question, understood
 from bowout.plain.reflect import ReflectPage
 from bowout.plain.review import Review
-from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, picked, sentence, shown, unread
+from bowout.plain.talk import COMMANDS, Left, Option, Talk, listed, number_in, picked, sentence, shown, unread
 from bowout.plain.walk import Walk
 
 
@@ -54,6 +54,7 @@ class Dialogue:
             "tone": self.editing.tone,
             "clear": self._clear,
             "again": lambda: None,  # whatever is open is asked again after a command
+            "where": lambda: self.walk.tell(self.walk.where()),
             "help": self._help,
         }
 
@@ -144,7 +145,7 @@ class Dialogue:
             return
         if question.free and typed.lower() in COMMANDS:
             self.talk.say(f"Taken as an answer. For the command, write {typed.lower()} in small letters.")
-        elif question.free and typed.isdecimal():
+        elif question.free and number_in(typed) is not None:
             self.talk.say(f"Taken as an answer: {typed}. The command back goes back to it.")
         if question.id == PHRASES:
             self._stands(step_id)

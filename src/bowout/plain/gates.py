@@ -1,12 +1,13 @@
-"""Asking at gates: one question after the other, until one leads elsewhere or all lead on."""
+"""Asking at gates: one question after the other, until one leads elsewhere or all lead on; and before closing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bowout.core.reflection import Gate, GateAnswer
-from bowout.core.rows import LEADS, ON
-from bowout.plain.talk import Option, Talk
+from bowout.core.rows import CLOSE, CLOSE_ROWS, LEADS, ON, open_ends
+from bowout.plain.desk import Desk
+from bowout.plain.talk import Option, Talk, shown
 
 
 def ask_gate(talk: Talk, gate: Gate, before: str = "") -> GateAnswer | None:
@@ -45,3 +46,11 @@ def ask_all(talk: Talk, gates: Sequence[Gate], go_on: str) -> str:
         if at < 0:
             return ""
     return ON
+
+
+def may_close(desk: Desk, talk: Talk) -> bool:
+    """Whether to close: asked where something is left to do, but not of answers that were written before."""
+    left = open_ends(desk.pack, desk.withdrawal, desk.now)
+    if left is None or not desk.ways.attended:
+        return True
+    return talk.choose(" ".join(left), shown(CLOSE_ROWS), CLOSE_ROWS[0].id) == CLOSE

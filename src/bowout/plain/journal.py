@@ -11,6 +11,7 @@ from bowout.core.text import one_line
 from bowout.core.withdrawal import KeepInTouch
 from bowout.plain import page_words
 from bowout.plain.days import ask_day, told_day
+from bowout.plain.gates import may_close
 from bowout.plain.noting import note
 from bowout.plain.talk import Option, literal
 from bowout.plain.walk import Walk
@@ -34,6 +35,8 @@ class JournalPage:
     def choose(self, option_id: str) -> str:
         """Write an answer, name the person, close, or go back."""
         if option_id == CLOSE:
+            if not may_close(self.desk, self.talk):
+                return ""
             self.desk.live(close)
             gathered = "What you learned is gathered on the first page, and in: bowout lessons."
             self.talk.say("Closed.", gathered if self.desk.ways.saving else "")

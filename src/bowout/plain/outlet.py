@@ -135,7 +135,7 @@ class Outlet:
                     self.talk.say(told(card, number, len(deck)))
             elif way == EDIT:
                 text = self._edited(text)
-            elif not shape and not self.may_leave():
+            elif not self.may_leave():
                 return
             else:
                 give = self.copy if way == COPY else self.save

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bowout.core.given import Given
-from bowout.plain.talk import Talk, literal
+from bowout.plain.talk import Talk, literal, number_in
 from bowout.plain.ways import Ways
 
 _FIRST = "File name. Nothing is overwritten: if the name is taken, a number is added."
@@ -34,6 +34,6 @@ def _ask_path(talk: Talk, ways: Ways, name: str, question: str) -> str:
         return name
     enter = f"Enter takes: {name}."
     typed = talk.line_answer(question, enter, "a file name")
-    while typed and typed.isdecimal() and ways.attended:  # meant for a list that was heard before
+    while typed and number_in(typed) is not None and ways.attended:  # meant for a list that was heard before
         typed = talk.line_answer(_NUMBER, enter, "a file name")
     return "" if typed is None else literal(typed) or name

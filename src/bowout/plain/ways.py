@@ -25,7 +25,6 @@ class Ways(Outside, frozen=True, kw_only=True):
     edit: Callable[[str], tuple[str | None, str]]
     editor: str = ""
     mail_trouble: str = ""
-    saving: bool = True
     paths: bool = True
     printed: bool = False
     attended: bool = True

@@ -6,13 +6,12 @@ import json
 import re
 
 from bowout.core.message import EDITED, GREETING, SIGN_OFF, Block, Message
-from bowout.core.text import clean, one_line
+from bowout.core.text import clean, markdown_escaped, one_line
 
 JSON_FORMAT = 1
 """The number of the JSON form; it changes when a key changes its meaning or goes."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$]")
-_LINE_START = re.compile(r"^(?:(?P<number>\d{1,9})(?=[.)])|(?=[#+=-]))")
+_LINE_START = re.compile(r"^(?:(?P<number>\d{1,9})(?=[.)])|(?=[+=-]))")
 _GAP = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
@@ -28,7 +27,7 @@ def text(message: Message) -> str:
 
 def markdown(message: Message) -> str:
     """The subject as a heading and the body; whatever Markdown would take for its own shows as typed."""
-    subject = _escaped(one_line(message.subject)).replace(" #", " \\#")
+    subject = markdown_escaped(one_line(message.subject))
     heading = [f"# {subject}"] if subject else []
     paragraphs = [paragraph for paragraph in _GAP.split(message.body) if paragraph.strip()]
     return "\n\n".join([*heading, *map(_paragraph, paragraphs)]) + "\n"
@@ -69,8 +68,4 @@ def _line(line: str) -> str:
     told = line.lstrip()
     # Four spaces at the start would make the line a block of code.
     indent = "&nbsp;" * len(line[: len(line) - len(told)].expandtabs(4))
-    return indent + _LINE_START.sub(lambda match: f"{match['number'] or ''}\\", _escaped(told.rstrip()))
-
-
-def _escaped(line: str) -> str:
-    return _SPECIAL.sub(lambda match: f"\\{match.group()}", line)
+    return indent + _LINE_START.sub(lambda match: f"{match['number'] or ''}\\", markdown_escaped(told.rstrip()))

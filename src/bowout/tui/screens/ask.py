@@ -146,7 +146,7 @@ class AskLine(_Sheet):
     @property
     def hint(self) -> str:
         """How to answer and how to leave."""
-        return "Enter take it  Esc close" if self.typed is None else "Enter goes on; Esc closes, what you wrote is kept"
+        return "Enter take it  Esc close" if self.typed is None else "Enter goes on; Esc closes, what you wrote stays"
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Hand on what is typed."""
@@ -186,7 +186,7 @@ class AskText(_Sheet):
     @property
     def hint(self) -> str:
         """How to leave."""
-        return "Esc closes; what you wrote is kept"
+        return "Esc closes; what you wrote stays"
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Hand on what is written."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bowout.core.reflection import Gate, GateAnswer
-from bowout.core.rows import CLOSE, LEADS, ON, Row, after_rows
-from bowout.core.withdrawal import UNTOLD
+from bowout.core.rows import CLOSE, CLOSE_ROWS, LEADS, ON, Row, open_ends
 from bowout.tui.screens.listing import ListingPage
 from bowout.tui.widgets.choice import Option, shown
 
@@ -54,18 +53,14 @@ def ask_all(page: ListingPage, gates: Sequence[Gate], go_on: str, then: Callable
 
 def ask_to_close(page: ListingPage, then: Callable[[], None]) -> None:
     """Close at once where all is done; else say what is not, and ask."""
-    rows = after_rows(page.view.pack, page.view.withdrawal, page.view.now)
-    left = [row.text for row in rows if row.done is False]
-    if page.view.withdrawal.status in UNTOLD:
-        title, words = "They have not been told yet. Close it anyway?", "Nothing here will remind you of it."
-    elif left:
-        title, words = "Some of it is not done yet. Close it anyway?", "\n".join(f"[ ] {text}" for text in left)
-    else:
+    left = open_ends(page.view.pack, page.view.withdrawal, page.view.now)
+    if left is None:
         then()
         return
+    title, words = left
 
     def take(chosen: str) -> None:
         if chosen == CLOSE:
             then()
 
-    page.ask(title, [Option("open", "Leave it open"), Option(CLOSE, "Close it")], take, words)
+    page.ask(title, shown(CLOSE_ROWS), take, words)

@@ -21,7 +21,7 @@ from bowout.tui.widgets.choice import Choice, Option, shown
 class GivingPage(Page):
     """Gives out nothing that is incomplete, and asks once before giving out what should be mended first."""
 
-    asked = False
+    _accepted: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def text(self) -> str:
@@ -68,16 +68,15 @@ class GivingPage(Page):
 
         def take(chosen: str | None) -> None:
             if chosen:
-                open_shape(self.app, self.doors, self.view, chosen)
+                self.open_shape(chosen)
 
         if self.complete():
             words = "The same decision, said in another way. None of them contradicts the message."
             self.app.push_screen(Ask("Say it another way", shapes, words), take)
 
     def open_shape(self, form: str) -> None:
-        """Open one of the other shapes, by its id; says what the message still needs, where it does."""
-        if self.complete():
-            open_shape(self.app, self.doors, self.view, form)
+        """Open one of the other shapes, by its id: own words go out with it, too."""
+        self._give(lambda: open_shape(self.app, self.doors, self.view, form))
 
     def action_finish(self) -> None:
         """Leave with the message; ask before its words are gone, where they were not given out and are not kept."""
@@ -129,10 +128,10 @@ class GivingPage(Page):
             if chosen == "mend":
                 self.post_message(Mend(failing[0]))
             elif chosen == "give":
-                self.asked = True
+                self._accepted |= {finding.key for finding in failing}
                 give()
 
-        if failing and not self.asked:
+        if not {finding.key for finding in failing} <= self._accepted:
             first, words = ("mend", "Mend it first") if self.view.mends(failing[0]) else ("wait", "Wait with it")
             options = [Option(first, words, failing[0].mend), Option("give", "Take it as it is")]
             self.app.push_screen(Ask("Before you send it", options, failing[0].message), take)

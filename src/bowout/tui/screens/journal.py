@@ -42,7 +42,8 @@ class JournalPage(ListingPage):
     def _close(self) -> None:
         self.live(close)
         key = self.doors.key("lessons")
-        self.say(f"Closed. What you learned is gathered under {key} on the first page, and in `bowout lessons`.")
+        gathered = f"What you learned is gathered under {key} on the first page, and in `bowout lessons`."
+        self.say(f"Closed. {gathered if self.doors.saving else ''}".rstrip())
 
     def _write(self, prompt_id: str) -> None:
         prompt = next(prompt for prompt in self.view.pack.journal.prompts if prompt.id == prompt_id)

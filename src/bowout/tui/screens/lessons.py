@@ -93,6 +93,6 @@ class LessonsPage(Screen[None], Notices):
                 "\n".join([prompt.text, *(f"  {e.company or e.name}, {e.on}: {one_line(e.text)}" for e in entries)])
             )
         if lessons.contacts:
-            people = [f"  {c.who}, {c.company}{f', {c.on}' if c.on else ''}" for c in lessons.contacts]
+            people = [f"  {', '.join(filter(None, (c.who, c.company, str(c.on or ''))))}" for c in lessons.contacts]
             blocks.append("\n".join([journal.person.text, *people]))
         return "\n\n".join(blocks)

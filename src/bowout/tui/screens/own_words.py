@@ -20,7 +20,7 @@ from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.prose import Prose
 
 _MARKED = "Type to replace these words; an arrow keeps them."
-_WRITTEN = "Your own words, kept as you write."
+_WRITTEN, _UNKEPT = "Your own words, kept as you write.", "Your own words."
 
 
 class OwnWordsPage(Page):
@@ -80,7 +80,8 @@ class OwnWordsPage(Page):
         """Say what becomes of the words, and how to go back."""
         if self.has_class("-writing") and not self.view.trouble:
             marked = not self.query_one("#own", Prose).selection.is_empty
-            self.say(f"{_MARKED if marked else _WRITTEN} {self.doors.ends_writing} goes back.", stays=True)
+            written = _WRITTEN if self.doors.saving else _UNKEPT
+            self.say(f"{_MARKED if marked else written} {self.doors.ends_writing} goes back.", stays=True)
 
     @property
     def _row(self) -> str:

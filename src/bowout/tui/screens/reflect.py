@@ -58,7 +58,8 @@ class ReflectPage(ListingPage):
         elif where == RESCHEDULE:
             open_shape(self.app, self.doors, self.view, RESCHEDULE)
         elif where == STOP:
-            self.say(f"Kept as it is. Leave with {self.doors.key('leave')}; this page waits for you.")
+            waits = "Kept as it is. This page waits for you." if self.doors.saving else "Nothing is kept here."
+            self.say(f"{waits} {self.doors.key('leave')} leaves.")
 
     def _think(self, prompt_id: str) -> None:
         prompts = self.view.pack.reflection.prompts

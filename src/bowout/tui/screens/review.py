@@ -104,7 +104,8 @@ class ReviewPage(GivingPage):
         else:
             self.add_class("-writing").set_class(self.has_class("-narrow"), "-message")
             self.query_one(Editor).open(self.view.message)
-            words = f"Write in the message; it is kept as you write. {self.doors.ends_writing} ends it."
+            kept = "; it is kept as you write" if self.doors.saving else ""
+            words = f"Write in the message{kept}. {self.doors.ends_writing} ends it."
             self.say(words, stays=True)
         self.query_one(KeyBar).suit()
         self.query_one(Peek).show(self._peek())
