@@ -14,12 +14,14 @@ import pytest
 from hypothesis import settings
 
 from bowout.core.pack import Pack
+from quick_coach import read_each_message_once
 from quick_words import read_shipped_words_once
 from support import NOW, private_homes, shipped, with_ready_words
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
 settings.load_profile("same-every-time")
 read_shipped_words_once()
+read_each_message_once()
 
 _PRIVATE = ("BOWOUT_NOW", "NO_COLOR", "ACCESSIBLE", "VISUAL", "EDITOR", "SSH_CONNECTION", "SSH_TTY")
 
@@ -86,7 +88,7 @@ def pytest_collection_finish() -> None:
     """Look for garbage less often: each look goes over three thousand tests and all the words, and finds little."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(200_000, 10, 50)
     gc.enable()
 
 

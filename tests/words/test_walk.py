@@ -9,9 +9,8 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 from words_narrowed import narrowed
-from words_rubric import ROWS, Letter, score, told
+from words_rubric import ROWS, Letter, facts_of, score, told
 from words_world import (
-    NOW,
     Choice,
     Closings,
     Options,
@@ -27,7 +26,6 @@ from words_world import (
     pairs,
 )
 
-from bowout.core.compose import known_facts
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
 
@@ -37,8 +35,9 @@ Rows = Callable[[Pack], Iterable[dict[str, Choice]]]
 
 @pytest.fixture(autouse=True)
 def _told_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the slots stand for is worked out once for all messages of a situation, as the rubric does."""
+    """What the slots stand for, and the facts, are worked out once for all messages of a situation."""
     monkeypatch.setattr("bowout.core.compose.slot_values", lambda words, one, _: told(words.locale.lang, one))
+    monkeypatch.setattr("bowout.core.compose.known_facts", lambda words, draft, _: facts_of(words.locale.lang, draft))
 
 
 def _walk(words: Pack, walked: Iterable[tuple[Situation, Rows]]) -> None:
@@ -50,7 +49,7 @@ def _walk(words: Pack, walked: Iterable[tuple[Situation, Rows]]) -> None:
         for number, chosen in enumerate(rows(few)):
             draft, composed = message(few, situation, chosen)
             assert number or composed == message(words, situation, chosen)[1]
-            letter = Letter(few, draft.situation, composed, known_facts(few, draft, NOW))
+            letter = Letter(few, draft.situation, composed, facts_of(few.locale.lang, draft))
             count += 1
             for row, complaints in score(letter).items():
                 failures[row] += 1

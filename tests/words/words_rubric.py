@@ -10,6 +10,8 @@ import words_lexicon as lexicon
 from words_world import NOW, pack
 
 from bowout.core.advise import advised_length
+from bowout.core.compose import known_facts
+from bowout.core.draft import Draft
 from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
@@ -56,6 +58,16 @@ def sentences(text: str) -> tuple[str, ...]:
 def told(lang: str, situation: Situation) -> dict[str, str]:
     """What the slots of a situation stand for; dozens of messages in a row share one."""
     return slot_values(pack(lang), situation, NOW)
+
+
+def facts_of(lang: str, draft: Draft) -> dict[str, str]:
+    """The facts of a draft; they follow from its situation, and here none has a turn of its own."""
+    return _facts_of(lang, draft.situation)
+
+
+@lru_cache(maxsize=1024)
+def _facts_of(lang: str, situation: Situation) -> dict[str, str]:
+    return known_facts(pack(lang), Draft(situation=situation), NOW)
 
 
 @cache
