@@ -61,7 +61,9 @@ def test_who_finds_a_good_copy_does_not_load_what_reads_the_files(home: Path, tm
     assert done.stdout.endswith(b"\nFalse\n")
 
 
-@pytest.mark.parametrize("change", ["content", "time", "another file", "version", "damage", "half", "nothing"])
+@pytest.mark.parametrize(
+    "change", ["content", "time", "another file", "version", "damage", "no text", "half", "nothing"]
+)
 def test_a_copy_that_may_be_wrong_is_not_used(root: Path, tmp_path: Path, change: str, monkeypatch: pytest.MonkeyPatch):
     copies = tmp_path / "copies"
     cache.load_pack_quickly("xx", [root], copies, "1")
@@ -76,7 +78,9 @@ def test_a_copy_that_may_be_wrong_is_not_used(root: Path, tmp_path: Path, change
         case "version":
             version = "2"
         case "damage":
-            copy.write_bytes(copy.read_bytes()[:32] + b"\xc1" * 40)
+            copy.write_bytes(copy.read_bytes().replace(b"Thank you", b"Thank yow"))
+        case "no text":
+            copy.write_bytes(copy.read_bytes().replace(b"Thank you", b"Thank yo\xf5"))
         case "half":
             copy.write_bytes(copy.read_bytes()[:-9])
         case "nothing":

@@ -34,7 +34,8 @@ def load_pack_quickly(lang: str, roots: Sequence[Path], folder: Path | None, ver
     loaded = load_pack(lang, roots)
     if copy and loaded.pack is not None and not loaded.problems:
         with suppress(OSError, UnicodeEncodeError):  # that it cannot be kept is no one's trouble
-            write_private(copy, made_from + msgspec.msgpack.encode(loaded.pack))
+            words = msgspec.msgpack.encode(loaded.pack)
+            write_private(copy, _seal(made_from, words) + words)
     return loaded
 
 
@@ -44,6 +45,11 @@ def _fingerprint(lang: str, roots: Sequence[Path], version: str) -> bytes:
     for path, status in _files(roots):
         digest.update(_bytes(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\n"))
     return digest.digest()
+
+
+def _seal(made_from: bytes, words: bytes | memoryview) -> bytes:
+    """What stands before words that were made from these files and are as they were written: a digest of both."""
+    return hashlib.sha256(made_from + words).digest()
 
 
 def _bytes(text: str) -> bytes:
@@ -68,8 +74,9 @@ def _files(roots: Sequence[Path]) -> Iterator[tuple[str, os.stat_result]]:
 def _kept(copy: Path, made_from: bytes) -> Pack | None:
     try:
         data = copy.read_bytes()
-        if data[:_DIGEST] == made_from:
-            return msgspec.msgpack.decode(data[_DIGEST:], type=Pack)
-    except (OSError, msgspec.DecodeError):
+        words = memoryview(data)[_DIGEST:]
+        if data[:_DIGEST] == _seal(made_from, words):
+            return msgspec.msgpack.decode(words, type=Pack)
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError):
         pass
     return None
