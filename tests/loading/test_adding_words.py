@@ -200,6 +200,20 @@ def test_a_layer_over_another_language_has_the_name_of_its_own_folder(tmp_path: 
         assert whole(load_pack(name, [SHIPPED, tmp_path])).locale.lang == name
 
 
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_layer_over_a_language_that_there_is_not_is_told_with_the_nearest(tmp_path: Path, *, whole: bool):
+    write_pack(tmp_path)
+    file = tmp_path / "yy" / "pack.yaml"
+    if whole:
+        write_pack(tmp_path, "yy")
+    file.parent.mkdir(exist_ok=True)
+    more = FILES["pack.yaml"].replace("lang: xx", "lang: yy") if whole else ""
+    file.write_text(f"extends: xxx\n{more}", encoding="utf-8")
+    expected = f"{file}:1:10: There is no language 'xxx' to extend. Did you mean 'xx'?"
+    for roots in ([SHIPPED, tmp_path], [tmp_path]):
+        assert list(map(str, load_pack("yy", roots).problems)) == [expected]
+
+
 def test_a_language_that_is_not_that_of_its_folder_is_told(tmp_path: Path):
     write_pack(tmp_path, "yy")
     loaded = load_pack("yy", [tmp_path])

@@ -91,6 +91,15 @@ def check_joins(guidelines: Sequence[Node]) -> Iterator[Problem]:
             yield joins.problem(f"There is no guideline '{joins.text}' to join.", nearest(joins.text, known))
 
 
+def check_asks(guidelines: Sequence[Node], fields: Sequence[Field]) -> Iterator[Problem]:
+    """Guidelines that ask what is no question of situation.yaml."""
+    known = [field.id for field in fields]
+    for asks in filter(None, (tree.get("asks") for tree in guidelines)):
+        for ask in asks.items:
+            if ask.text not in known:
+                yield ask.problem(f"'{ask.text}' is not asked in situation.yaml.", nearest(ask.text, known))
+
+
 def ids(trees: Sequence[Node]) -> list[str]:
     """What those of some trees are called that have a name."""
     return [name for tree in trees if (name := tree.id) is not None]

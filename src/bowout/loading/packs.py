@@ -6,7 +6,7 @@ The shipped folder comes first. What is broken in a later one is named and left 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -23,6 +23,7 @@ from bowout.core.reflection import Reflection
 from bowout.core.rendition import Rendition
 from bowout.loading.checks import (
     check,
+    check_asks,
     check_ids,
     check_joins,
     check_lang,
@@ -128,16 +129,22 @@ class _Reader:
 
     def lineage(self, lang: str, roots: Sequence[Path]) -> list[str]:
         """The language and what it extends, the base first."""
-        names = [lang]
+        names, known = [lang], languages(roots)
         while len(names) < 5:
             told = [
-                extends.text
+                extends
                 for folder in self.opened(root / names[0] for root in roots)
-                if (tree := self.file(folder / "pack.yaml")) and (extends := tree.get("extends"))
+                if (tree := self.file(folder / "pack.yaml")) and (extends := tree.get("extends")) and extends.text
             ]
-            if not told or told[-1] in names:
+            if not told or told[-1].text in names:
                 break
-            names.insert(0, told[-1])
+            base = told[-1].text
+            if base not in known:
+                self.mistaken.append(
+                    told[-1].problem(f"There is no language '{base}' to extend.", nearest(base, known))
+                )
+                break
+            names.insert(0, base)
         return names
 
     def opened(self, folders: Iterable[Path]) -> list[Path]:
@@ -185,7 +192,9 @@ class _Reader:
         missing = [name for name in needed if name not in there]
         bad = [Path(path) for path in self.broken() | self.left_out]
         broken = {part for path in bad for part in path.parts[-2:]}
-        absent = [name for name in missing if name not in broken and lang not in {path.name for path in bad}]
+        # What is closed, or what a layer lies over, is not known to lack anything.
+        unknown = lang in {(path.parent if path.name == "pack.yaml" else path).name for path in bad}
+        absent = [name for name in missing if name not in broken and not unknown]
         if absent:
             known = "" if lang in languages(roots) else nearest(lang, languages(roots))
             self.mistaken.append(Problem(lang, 0, 0, f"The pack '{lang}' has no {absent[0]}.", known))
@@ -203,7 +212,7 @@ class _Reader:
             names = ids(guidelines)
             self.mistaken += [problem for tree in (*trees.values(), *guidelines) for problem in check(tree, known)]
             self.mistaken += [problem for tree in renditions for problem in check_rendition(tree, known, names)]
-            self.mistaken += _unasked(guidelines, asked.fields)
+            self.mistaken += check_asks(guidelines, asked.fields)
             self.mistaken += check_links(trees, guidelines, renditions, known)
         self.mistaken += [
             *check_joins(guidelines),
@@ -216,14 +225,6 @@ class _Reader:
             return None
         pack = _pack(values, rules)
         return pack and msgspec.structs.replace(pack, renditions=tuple(sorted(shapes, key=lambda shape: shape.id)))
-
-
-def _unasked(guidelines: list[Node], fields: tuple[Field, ...]) -> Iterator[Problem]:
-    known = [field.id for field in fields]
-    for tree in guidelines:
-        for ask in asks.items if (asks := tree.get("asks")) else ():
-            if ask.text not in known:
-                yield ask.problem(f"'{ask.text}' is not asked in situation.yaml.", nearest(ask.text, known))
 
 
 def _pack(values: dict[str, Struct | None], guidelines: list[Guideline]) -> Pack | None:
