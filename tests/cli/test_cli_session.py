@@ -122,7 +122,7 @@ def test_a_first_save_that_fails_or_is_cut_off_takes_no_second_name(
         with suppress(CutOff):
             assert isinstance(session.keep(first), str)
     monkeypatch.setattr(withdrawals, "write_private", write_private)
-    assert session.keep(first) == replace(first, name="withdrawal")
+    assert session.keep(first) == replace(first, name="withdrawal", stand_in="withdrawal")
     session.let_go()
     assert [path.name for path in folder.iterdir()] == ["withdrawal.json"]
 
@@ -130,8 +130,32 @@ def test_a_first_save_that_fails_or_is_cut_off_takes_no_second_name(
 def test_each_new_one_has_a_name_of_its_own(home: Path, folder: Path, pack: Pack):
     session = Session(Withdrawals(folder), pack, Settings(), lambda: NOW)
     first, second = session.new(), session.new()
-    assert session.keep(first) == replace(first, name="withdrawal")
-    assert session.keep(second) == replace(second, name="withdrawal-2")
+    assert session.keep(first) == replace(first, name="withdrawal", stand_in="withdrawal")
+    assert session.keep(second) == replace(second, name="withdrawal-2", stand_in="withdrawal-2")
+
+
+def _told_to_the_end(session: Session, begun: Withdrawal) -> str:
+    """The name after company and role are told, and another page is open."""
+    done = session.keep(replace(begun, at="notify-promptly", draft=begun.draft.tell(company="Northwind", role="Chef")))
+    assert isinstance(done, Withdrawal)
+    return done.name
+
+
+@pytest.mark.parametrize("given", ["", "withdrawal-9", "renamed"])
+def test_only_a_name_that_no_person_gave_gives_way_to_that_of_the_company(folder: Path, home, pack: Pack, given: str):
+    store = Withdrawals(folder)
+    first = Session(store, pack, Settings(), lambda: NOW, decided=True)
+    begun = first.keep(first.new("" if given == "renamed" else given))
+    assert isinstance(begun, Withdrawal)
+    if given == "renamed":
+        store.rename(begun.name, "withdrawal-7")
+        assert _told_to_the_end(first, begun) == "withdrawal-7"
+        return
+    first.let_go()
+    later = Session(Withdrawals(folder), pack, Settings(), lambda: NOW)
+    resumed = later.open(begun.name)
+    assert isinstance(resumed, Withdrawal)
+    assert _told_to_the_end(later, resumed) == (given or "northwind-chef")
 
 
 @pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), CutOff()])

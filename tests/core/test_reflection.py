@@ -21,7 +21,7 @@ from bowout.core.renditions import FORMATS, NotFitting, render
 from bowout.core.withdrawal import Withdrawal
 
 STAGES = ("applied", "interview-booked", "interviewed", "final-round", "offered", "accepted")
-PUBLIC = {"name", "draft", "status", "before_closing", "at", "visited", "dismissed", "created", "changed"}
+PUBLIC = {"name", "stand_in", "draft", "status", "before_closing", "at", "visited", "dismissed", "created", "changed"}
 MARK = "qzx"
 
 

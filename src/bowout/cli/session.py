@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from contextlib import ExitStack
 from time import monotonic, sleep
@@ -34,10 +33,6 @@ BEGINNING = (REFLECT, SITUATION)
 """The pages on which company and role are still being told."""
 
 
-_AUTOMATIC = re.compile(r"withdrawal(-\d+)?")
-"""The names that a withdrawal has before its company is told."""
-
-
 class Session:
     """Opens, makes and keeps withdrawals, one held at a time; with `store` None nothing is ever written.
 
@@ -63,7 +58,7 @@ class Session:
         self.held: Claim | None = None
         self.unnamed: Claim | None = None  # held for a new one whose first save failed or was cut off
         self.decided = decided
-        self.automatic = False
+        self.stand_in = ""  # the name that a new one got by itself
         self.person: dict[str, str] = {}  # as the one that is held was last kept
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
@@ -149,7 +144,7 @@ class Session:
         if self.held is not None:
             self.held.release()
         self.held = self.unnamed = None
-        self.automatic = False
+        self.stand_in = ""
         self.remember(self.person)
         self.person = {}
 
@@ -200,7 +195,7 @@ class Session:
         if claim is not self.held:
             self.let_go()
             self.held = claim
-        self.automatic = found.at in BEGINNING and _AUTOMATIC.fullmatch(name) is not None
+        self.stand_in = found.stand_in
         return found
 
     def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
@@ -213,16 +208,15 @@ class Session:
         if not withdrawal.name:
             if self.unnamed is None:
                 self.held = self.unnamed = store.claim(store.free_name("", ""))
-                self.automatic = True
-            withdrawal = msgspec.structs.replace(withdrawal, name=self.unnamed.name)
+                self.stand_in = self.held.name
+            withdrawal = msgspec.structs.replace(withdrawal, name=self.unnamed.name, stand_in=self.stand_in)
         told = withdrawal.draft.situation
-        if self.automatic and withdrawal.at not in BEGINNING and told.company:
+        if withdrawal.name == self.stand_in and withdrawal.at not in BEGINNING and told.company:
             better = store.free_name(told.company, told.role)
             if withdrawal.name in store.names():
                 store.rename(withdrawal.name, better)
             else:
                 self.let_go()
                 self.held = self.unnamed = store.claim(better)
-            self.automatic = False
             withdrawal = msgspec.structs.replace(withdrawal, name=better)
         return withdrawal

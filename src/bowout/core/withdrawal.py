@@ -34,7 +34,8 @@ class KeepInTouch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class Withdrawal(Struct, frozen=True, kw_only=True):
-    """What is kept on disk under `name`. `at` is the id of the step that was open; `visited` those seen so far.
+    """What is kept on disk under `name`; `stand_in` is the name that it got by itself, before its company was told.
+    `at` is the id of the step that was open; `visited` those seen so far.
     `dismissed` holds the keys of the coach's findings that were put aside. `before_closing` is the status to take back
     the closing to, where they do not know yet. `missed` is the time of an interview that, as the
     person said, was not held.
@@ -45,6 +46,7 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     """
 
     name: str
+    stand_in: str = ""
     draft: Draft
     status: Status = "drafting"
     before_closing: Status = "drafting"
