@@ -216,3 +216,5 @@ async def test_a_day_that_could_not_be_read_is_not_left_behind_in_silence(sit):
         await person.press("escape", "ctrl+g", "end", "enter")
         await person.sees(left_out)
         assert person.at == "review"
+        await person.press("ctrl+g", "home", "enter", *["down"] * 7, *"soonish", "f7")
+        await person.sees(left_out)

@@ -74,7 +74,7 @@ class Navigation(UpToDateApp[Outcome]):
 
     def go(self, step_id: str, words: str = "") -> Page:
         """Open a page of the withdrawal, with some words on its notice line; the page."""
-        words = words or (self.screen.left_out() if isinstance(self.screen, SituationPage) else "")
+        words = words or self._left_out()
         self.wizard.move(step_id)
         self.wizard.keep()
         page = self.page()
@@ -82,6 +82,9 @@ class Navigation(UpToDateApp[Outcome]):
         if words:
             page.call_after_refresh(page.say, words)
         return page
+
+    def _left_out(self) -> str:
+        return self.screen.left_out() if isinstance(self.screen, SituationPage) else ""
 
     def leave(self, status: int, text: str = "") -> None:
         """Keep everything and end."""
@@ -131,8 +134,11 @@ class Navigation(UpToDateApp[Outcome]):
         if not self.keep():
             return
         home = HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name)
+        words = self._left_out()
         if home.kept:
             self.switch_screen(home)
+            if words:
+                home.call_after_refresh(home.say, words)
         elif isinstance(self.screen, Page):
             self.screen.say(home.unread or "Nothing is kept, so there is no list to go back to.")
 
