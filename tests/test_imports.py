@@ -13,7 +13,7 @@ import pytest
 import bowout.core
 from support import REPOSITORY, private_homes
 
-HEAVY = {"textual", "rich", "yaml", "msgspec", "filelock", "platformdirs", "pyperclip", "icalendar"}
+HEAVY = {"textual", "rich", "yaml", "msgspec", "filelock", "pyperclip", "icalendar"}
 
 
 def loaded_by(code: str, home: Path) -> set[str]:
