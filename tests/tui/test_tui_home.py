@@ -80,6 +80,19 @@ async def test_a_decision_from_yesterday_is_called_what_it_is(sit, pack, world):
         assert GHOSTING not in person.words()
 
 
+async def test_where_no_kept_one_is_highlighted_its_keys_say_so(sit, pack, world):
+    world.keep(kept("acme"))
+    async with sit(home=True, pack=pack) as person:
+        await person.press("f3", "ctrl+u", "enter")
+        await person.sees("It keeps its name.")
+        await person.press("home")
+        for key in ("f3", "f4", "f5", "delete"):
+            person.app.screen.say("")
+            await person.press(key)
+            await person.sees("Move to one that is kept first")
+        assert list(world.store) == ["acme"]
+
+
 async def test_rename_duplicate_delete_and_undo(sit, pack, world):
     first = world.keep(kept("acme"))
     async with sit(home=True, pack=pack) as person:
@@ -115,17 +128,6 @@ async def test_a_name_that_is_taken_is_not_given_twice(sit, pack, world):
         await person.press("2", "enter")
         await person.sees(f"It is called '{other}2' now.")
         assert sorted(world.store) == [other, f"{other}2"]
-
-
-@pytest.mark.parametrize("key", ["f3", "f4", "f5", "delete"])
-async def test_the_row_for_a_new_one_has_nothing_to_change(sit, pack, world, key):
-    world.keep(kept("acme"))
-    async with sit(home=True, pack=pack) as person:
-        await person.press("home")
-        assert person.highlighted == "Begin a new one"
-        before = person.screen()
-        await person.press(key)
-        assert (person.screen(), list(world.store)) == (before, ["acme"])
 
 
 async def test_f5_marks_the_highlighted_one(sit, pack, world):

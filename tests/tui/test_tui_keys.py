@@ -186,6 +186,13 @@ async def test_a_store_that_fails_says_so_and_the_words_stay(sit, world):
         assert world.store["northwind"].draft == person.draft
 
 
+async def test_saving_under_no_name_is_told(sit, world):
+    async with sit(withdrawal("review")) as person:
+        await person.press("ctrl+s", "ctrl+u", "enter")
+        await person.sees("Not saved: there was no name.")
+        assert world.saves == []
+
+
 async def test_saving_asks_for_a_name_and_says_where_it_went(sit, world):
     async with sit(withdrawal("review")) as person:
         await person.press("ctrl+s")

@@ -89,6 +89,8 @@ class Outlet:
                     self.given()
                 else:
                     self.save(text, path, f"{saved.words} {NOT_OVER}")
+            elif path is not None:
+                self.say("Not saved: there was no name.")
 
         self.app.push_screen(AskLine("Save to a file", name, words), take)
 

@@ -42,24 +42,25 @@ class KeptPage(Screen[None], Notices):
 
     def action_rename(self) -> None:
         """Give the highlighted one another name."""
-        name = self.chosen()
+        name = self._kept_one()
         if name:
             self._ask_name(name, name, "The name is for you alone; no message holds it.")
 
     def action_duplicate(self) -> None:
         """Begin a new one with the facts and phrasings of the highlighted one."""
-        name = self.chosen()
+        name = self._kept_one()
         if name:
             self._told(self.doors.duplicate(name), "There are two of them now.")
 
     def action_mark(self) -> None:
         """Open what comes next for the highlighted one."""
-        if self.chosen():
-            self.post_message(Opened(self.chosen(), AFTER))
+        name = self._kept_one()
+        if name:
+            self.post_message(Opened(name, AFTER))
 
     def action_delete(self) -> None:
         """Delete the highlighted one, after a question; it can be undone as long as the program runs."""
-        name = self.chosen()
+        name = self._kept_one()
 
         def take(chosen: str | None) -> None:
             if chosen == "delete":
@@ -79,11 +80,19 @@ class KeptPage(Screen[None], Notices):
         """Open what all of them taught."""
         self.post_message(Learned())
 
+    def _kept_one(self) -> str:
+        """The name of the one under the highlight; where there is none, says so."""
+        name = self.chosen()
+        if not name:
+            self.say("Move to one that is kept first; this line begins a new one.")
+        return name
+
     def _ask_name(self, name: str, typed: str, words: str) -> None:
         """Ask for another name until one can be taken; what was typed stays to be changed."""
 
         def take(new: str | None) -> None:
             if not new or new == name:
+                self.say("" if new is None else "It keeps its name.")
                 return
             trouble = self.doors.rename(name, new)
             if trouble:
