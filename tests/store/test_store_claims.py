@@ -2,11 +2,12 @@
 
 import errno
 import fcntl
+from pathlib import Path
 
 import pytest
 
 from bowout.store.claims import Claims
-from bowout.store.errors import InUse
+from bowout.store.errors import InUse, StoreError
 
 
 def test_a_lock_file_that_was_removed_meanwhile_is_no_claim(folder, monkeypatch):
@@ -41,3 +42,12 @@ def test_another_window_that_only_looks_whether_a_name_is_free_keeps_nobody_from
     monkeypatch.setattr(fcntl, "flock", looked_at)
     with Claims(folder).take("acme"):
         assert looks.is_taken("acme")
+
+
+def test_where_it_cannot_be_seen_whether_a_name_is_held_that_is_told(folder, monkeypatch):
+    def refused(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, "closed")
+
+    monkeypatch.setattr(Path, "exists", refused)
+    with pytest.raises(StoreError, match="Could not look into"):
+        Claims(folder).is_taken("acme")

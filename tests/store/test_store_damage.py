@@ -123,6 +123,12 @@ def test_the_one_version_that_an_older_file_put_aside_is_still_there():
         assert decode(signed({**VALUES, "draft": draft}, schema=1), "acme").draft.shelved == new
 
 
+@pytest.mark.parametrize("read", [decode, summarize])
+def test_a_value_that_only_a_later_version_knows_is_left_to_it_in_lists_too(read):
+    with pytest.raises(Newer):
+        read(signed({**VALUES, "mood": "fine"}), "acme")
+
+
 def test_an_older_file_is_brought_up_step_by_step(monkeypatch):
     old = signed({**VALUES, "status": "1"}, schema=1)
     monkeypatch.setattr(envelope, "SCHEMA", 3)

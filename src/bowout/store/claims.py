@@ -82,10 +82,12 @@ class Claims:
             yield
 
     def is_taken(self, name: str) -> bool:
-        """Whether some session, this one included, holds the name now."""
+        """Whether some session, this one included, holds the name now; StoreError where that cannot be seen."""
         if name in self.held:
             return True
-        if not self._path(name).exists():
+        with told(self._path(name), "look into"):
+            there = self._path(name).exists()
+        if not there:
             return False
         try:
             with self.take(name):

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from bowout.core.situation import LocalTime, Situation
-from bowout.core.standing import Standing
-from bowout.core.withdrawal import KeepInTouch, Sent, Status, Withdrawal
+from bowout.core.standing import Standing, standing_of
+from bowout.core.withdrawal import Withdrawal
 from bowout.store.errors import Damaged, Newer, StoreError
 
 SCHEMA = 2
@@ -45,31 +43,8 @@ class _Envelope(Struct, forbid_unknown_fields=True):
     withdrawal: msgspec.Raw
 
 
-class _Situation(Situation, frozen=True, kw_only=True, forbid_unknown_fields=False):
-    """The facts, whatever a later version adds to them."""
-
-
-class _Draft(Struct, frozen=True):
-    situation: _Situation = _Situation()
-
-
-class _Outline(Struct, frozen=True):
-    """The few values of a withdrawal that a list needs; the rest is skipped without being built."""
-
-    draft: _Draft
-    created: LocalTime
-    changed: LocalTime
-    status: Status = "drafting"
-    sent: Sent | None = None
-    done: tuple[str, ...] = ()
-    follow_up_on: date | None = None
-    keep_in_touch: KeepInTouch | None = None
-    lessons: dict[str, msgspec.Raw] = {}
-
-
 _age = msgspec.json.Decoder(_Age)
 _envelope = msgspec.json.Decoder(_Envelope)
-_outline = msgspec.json.Decoder(_Outline)
 _whole = msgspec.json.Decoder(Withdrawal)
 _keys = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
@@ -102,22 +77,7 @@ def decode(data: bytes, name: str) -> Withdrawal:
 
 def summarize(data: bytes, name: str) -> Standing:
     """Where a kept withdrawal stands; Damaged or Newer as for `decode`."""
-    schema, content = _opened(data, name)
-    if schema < SCHEMA:
-        content = msgspec.Raw(msgspec.json.encode(decode(data, name)))
-    outline = _fitted(lambda: _outline.decode(content), name)
-    return Standing(
-        name=name,
-        situation=outline.draft.situation,
-        status=outline.status,
-        sent=outline.sent,
-        done=outline.done,
-        follow_up_on=outline.follow_up_on,
-        keep_in_touch=outline.keep_in_touch,
-        learned=bool(outline.lessons),
-        created=outline.created,
-        changed=outline.changed,
-    )
+    return standing_of(decode(data, name))
 
 
 def _opened(data: bytes, name: str) -> tuple[int, msgspec.Raw]:
