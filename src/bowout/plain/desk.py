@@ -52,7 +52,7 @@ class Desk(OpenWithdrawal):
     @property
     def added(self) -> dict[str, str]:
         """What the message says only because it is short, by guideline."""
-        here = added(self.pack, self.draft, self.then) if self.draft.edit is None else {}
+        here = added(self.pack, self.draft, self.then)
         return {one: text for one, text in here.items() if not self.draft.answer_for(one).bare}
 
     def _replaced(self) -> list[str]:
