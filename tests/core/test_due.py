@@ -145,15 +145,17 @@ def test_a_pack_without_words_for_a_step_gives_its_id():
     assert next_step(After(), standing_of(withdrawal()), NOW).words == "write"
 
 
-def test_home_shows_the_oldest_undone_first():
+def test_home_shows_the_oldest_undone_first(pack):
     def named(name: str, one: Withdrawal) -> Withdrawal:
         return replace(one, name=name)
 
     told = journey.mark_sent(withdrawal(), NOW, "email")
+    booked = withdrawal(stage="interview-booked", interview_at=SOON)
     rows = [
         named("decided long ago", withdrawal(decided_on=date(2026, 11, 10))),
         named("begun before", replace(withdrawal(), created=datetime(2026, 11, 15))),
         named("begun", withdrawal()),
+        named("task overdue", journey.mark_sent(booked, NOW - timedelta(days=9), "call")),
         named("note overdue", journey.plan_follow_up(told, date(2026, 11, 20))),
         named("note today", journey.plan_follow_up(told, TODAY)),
         named("note later", journey.plan_follow_up(told, date(2026, 12, 1))),
@@ -164,7 +166,7 @@ def test_home_shows_the_oldest_undone_first():
     ]
     standings = [standing_of(row) for row in rows]
     shuffled = random.Random(3).sample(standings, len(standings))
-    assert [one.name for one in home_order(shuffled, NOW)] == [row.name for row in rows]
+    assert [one.name for one in home_order(pack.after, shuffled, NOW)] == [row.name for row in rows]
 
 
 def test_a_next_step_says_its_day_as_people_do(pack):

@@ -132,7 +132,7 @@ def test_two_thousand_are_listed_in_order_and_gathered_at_once(store: Withdrawal
         return min(times)
 
     def home() -> None:
-        kept = home_order(store.summaries().kept, NOW)
+        kept = home_order(pack.after, store.summaries().kept, NOW)
         assert len([next_step(pack.after, one, NOW) for one in kept]) == 2001
 
     def learned() -> None:

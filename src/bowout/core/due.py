@@ -66,10 +66,10 @@ def due_words(step: NextStep, now: datetime) -> str:
 S = TypeVar("S", bound=Standing)
 
 
-def home_order(kept: Iterable[S], now: datetime) -> tuple[S, ...]:
-    """The kept ones as the home page shows them: those not told yet, the oldest decision first; then what is due by
-    its day; then what was told, then what is closed, the newest change first."""
-    return tuple(sorted(kept, key=lambda one: _place(one, now)))
+def home_order(after: After, kept: Iterable[S], now: datetime) -> tuple[S, ...]:
+    """The kept ones as the home page shows them: those not told yet, the oldest decision first; then by the day of
+    their next step; then what was told, then what is closed, the newest change first."""
+    return tuple(sorted(kept, key=lambda one: _place(after, one, now)))
 
 
 def _before(after: After, standing: Standing, now: datetime) -> NextStep:
@@ -137,15 +137,11 @@ def _due_day(step: NextStep) -> date:
     return step.due.date() if isinstance(step.due, datetime) else step.due or date.max
 
 
-def _place(standing: Standing, now: datetime) -> tuple[int, date, timedelta]:
+def _place(after: After, standing: Standing, now: datetime) -> tuple[int, date, timedelta]:
     recent = now - standing.changed
     if standing.status in UNTOLD:
         return 0, _decided(standing) or standing.created.date(), recent
-    days = [standing.keep_in_touch.on if standing.keep_in_touch else None]
-    days += [standing.follow_up_on if standing.status == "sent" else None]
-    day = min((day for day in days if day is not None), default=None)
-    if day is not None and day <= now.date():
-        return 1, day, recent
-    if standing.status == "closed":
-        return 4, date.max, recent
-    return (2, day, recent) if day is not None else (3, date.max, recent)
+    step = next_step(after, standing, now)
+    if step.due is not None:
+        return 1, _due_day(step), recent
+    return 3 if standing.status == "closed" else 2, date.max, recent

@@ -31,7 +31,7 @@ def choose(pack: Pack, ways: Ways, talk: Talk) -> Withdrawal:
         talk.say(found)
         found = ""
         listed = ways.kept()
-        kept = home_order(listed.items, ways.now())
+        kept = home_order(pack.after, listed.items, ways.now())
         before, unread = unread, listed.unread
         talk.say(unread if unread != before else "")
         options = [Option(NEW, "Begin a new one"), *_told(pack, kept, ways.now())]

@@ -41,9 +41,8 @@ class HomePage(KeptPage):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, pack: Pack, doors: Doors, name: str = "") -> None:
-        super().__init__(doors)
+        super().__init__(pack, doors)
         bind(self, commands_of(self.place, doors.commands))
-        self.pack = pack
         self.name_before = name
         """The name of the withdrawal that was open last, "" if none was."""
         self.wanted = ""

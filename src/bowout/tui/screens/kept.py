@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from bowout.core.due import home_order
+from bowout.core.pack import Pack
 from bowout.core.rows import AFTER
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Learned, Opened, Tidied
@@ -16,12 +17,13 @@ from bowout.tui.widgets.choice import Option
 class KeptPage(Screen[None], Notices):
     """A page over the kept withdrawals; subclasses give `chosen` and `relist`."""
 
-    def __init__(self, doors: Doors) -> None:
+    def __init__(self, pack: Pack, doors: Doors) -> None:
         super().__init__()
+        self.pack = pack
         self.doors = doors
         self.now = doors.now()
         found = doors.kept()
-        self.kept = home_order(found.items, self.now)
+        self.kept = home_order(pack.after, found.items, self.now)
         self.unread = found.unread
 
     def on_mount(self) -> None:
@@ -111,6 +113,6 @@ class KeptPage(Screen[None], Notices):
     def _told(self, trouble: str, well: str, name: str = "", tidied: Tidied | None = None) -> None:
         if tidied and not trouble:
             self.post_message(tidied)
-        self.kept = home_order(self.doors.kept().items, self.now)
+        self.kept = home_order(self.pack.after, self.doors.kept().items, self.now)
         self.relist("" if trouble else name)
         self.say(trouble or well)
