@@ -12,10 +12,11 @@ from bowout.handoff.clipboard import copy
 from bowout.handoff.osc52 import sequence
 
 TEXT = "Dear Ms. Lee,\n\nThank you — “truly”.\n\nKind regards,\nAna Ruiz"
+INSTEAD = "F6 shows plain text to select"
 SENT = "Sent to your terminal (65 bytes). I can't see whether it accepted it. Paste to check; if nothing comes, "
-SENT += "F6 shows plain text to select."
+SENT += f"{INSTEAD}."
 IN_TMUX = "In tmux's buffer (65 bytes): prefix ] pastes it. Outside tmux, paste to check; if nothing comes, "
-IN_TMUX += "F6 shows plain text to select."
+IN_TMUX += f"{INSTEAD}."
 
 WORKING = '#!/bin/sh\ncase "$*" in *-o*) /bin/cat "$0.got" ;; *) echo "$*" >"$0.args"; /bin/cat >"$0.got" ;; esac\n'
 LYING = '#!/bin/sh\necho "$*" >"$0.args"; /bin/cat >/dev/null; echo noise; echo noise >&2\n'
@@ -37,7 +38,7 @@ class Box:
         path.chmod(0o755)
 
     def copy(self, setting: str = "", text: str = TEXT, **env: str) -> Given:
-        return copy(text, {"PATH": str(self.folder), **env}, self.write, setting)
+        return copy(text, {"PATH": str(self.folder), **env}, self.write, setting, INSTEAD)
 
     def write(self, data: str) -> None:
         self.terminal += data
@@ -157,7 +158,8 @@ def test_a_command_of_ones_own_is_all_that_runs(box):
     box.tool("my copy", WORKING)
     box.tool("tmux", WORKING)
     report = box.copy("'my copy' --now", TMUX="x", SSH_TTY="x", DISPLAY=":0")
-    assert report == Given(True, "Copied.")
+    words = f"Given to my copy, your clipboard command. Paste to check; if nothing comes, {INSTEAD}."
+    assert report == Given(True, words)
     assert box.got("my copy") == TEXT
     assert (box.folder / "my copy.args").read_text() == "--now\n"
     assert not box.ran("tmux")
@@ -207,7 +209,7 @@ def test_a_terminal_that_is_gone_is_told():
     def gone(_: str) -> None:
         raise OSError(5, "gone")
 
-    report = copy(TEXT, {"PATH": ""}, gone, instead="press F9")
+    report = copy(TEXT, {"PATH": ""}, gone, "", "press F9")
     assert report == Given(False, "Your terminal could not be reached; press F9.")
 
 

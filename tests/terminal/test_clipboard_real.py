@@ -48,7 +48,7 @@ def test_tmux_has_the_text_in_its_buffer_and_hands_it_to_the_terminal_around_it(
         command[0], [*command[1:], "attach"], env={**os.environ, "TERM": "xterm-256color", "TMUX": ""}, timeout=10
     ) as around:
         around.expect_exact("\x1b[?1049h")
-        report = copy(TEXT, {"PATH": os.environ["PATH"], "TMUX": address}, no_terminal)
+        report = copy(TEXT, {"PATH": os.environ["PATH"], "TMUX": address}, no_terminal, "", "save it")
         around.expect(rb"\x1b\]52;[a-z]*;([A-Za-z0-9+/=]+)\x07")
         assert base64.b64decode(around.match[1]).decode() == TEXT
     assert report.words.startswith("In tmux's buffer (65 bytes): prefix ] pastes it.")
@@ -78,7 +78,7 @@ def test_an_x_clipboard_holds_the_text_and_it_is_called_copied(display, tool, tm
     need(tool)
     (tmp_path / tool).symlink_to(shutil.which(tool))
     env = {"PATH": str(tmp_path), "HOME": str(tmp_path), "DISPLAY": display}
-    report = copy(TEXT, env, no_terminal)
+    report = copy(TEXT, env, no_terminal, "", "save it")
     assert report == Given(True, "Copied.")
     reading = {"xclip": ["-selection", "clipboard", "-o"], "xsel": ["-b", "-o"]}[tool]
     assert subprocess.run([tool, *reading], env=env, check=True, capture_output=True).stdout.decode() == TEXT
@@ -88,7 +88,7 @@ def test_an_x_clipboard_holds_the_text_and_it_is_called_copied(display, tool, tm
 def test_a_display_that_is_gone_is_not_believed_and_prints_nothing(capfd):
     need("xclip")
     terminal: list[str] = []
-    report = copy(TEXT, {"PATH": os.environ["PATH"], "DISPLAY": ":9876"}, terminal.append)
+    report = copy(TEXT, {"PATH": os.environ["PATH"], "DISPLAY": ":9876"}, terminal.append, "", "save it")
     assert report.words.startswith("Sent to your terminal")
     assert len(terminal) == 1
     assert capfd.readouterr() == ("", "")
@@ -102,7 +102,8 @@ def test_a_display_that_never_answers_is_left_in_time_and_nothing_of_it_stays():
         if port < 6000:
             pytest.skip("the port is below those of X servers")
         begin = time.monotonic()
-        report = copy(TEXT, {"PATH": os.environ["PATH"], "DISPLAY": f"127.0.0.1:{port - 6000}"}, terminal.append)
+        env = {"PATH": os.environ["PATH"], "DISPLAY": f"127.0.0.1:{port - 6000}"}
+        report = copy(TEXT, env, terminal.append, "", "save it")
         took = time.monotonic() - begin
         caller, _ = server.accept()
         caller.settimeout(5)

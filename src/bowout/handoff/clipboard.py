@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from bowout.core.given import Given
 from bowout.core.text import one_line
@@ -21,12 +22,9 @@ LONG, TOO_LONG = 3_000, 12_000
 
 _TMUX_SECONDS = 0.6
 _TMUX = (("tmux", "load-buffer", "-w", "-"), ("tmux", "load-buffer", "-"))
-_INSTEAD = "F6 shows plain text to select"
 
 
-def copy(
-    text: str, env: Mapping[str, str], write: Callable[[str], None], setting: str = "", instead: str = _INSTEAD
-) -> Given:
+def copy(text: str, env: Mapping[str, str], write: Callable[[str], None], setting: str, instead: str) -> Given:
     """Copy the text, byte for byte; returns within 2.5 s and prints nothing.
 
     `write` writes to the terminal as it is. `setting` is the person's own choice: "none", "osc52", a command that takes
@@ -68,7 +66,8 @@ def _by_command(text: str, env: Mapping[str, str], setting: str, instead: str) -
     except ValueError:
         command = []
     if run_quietly(command, text.encode(), env, LIMIT_SECONDS):
-        return Given(True, "Copied.")
+        given = f"Given to {one_line(Path(command[0]).name)}, your clipboard command. Paste to check; "
+        return Given(True, f"{given}if nothing comes, {instead}.")
     return Given(
         False, f"Your clipboard command ({one_line(setting)}) did not work; {instead}. It is set in your settings."
     )
