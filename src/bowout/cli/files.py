@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
 from pathlib import Path
 
 from bowout.cli.clock import Clock
@@ -10,24 +10,22 @@ from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.handoff.errors import HandoffError
 from bowout.handoff.files import save_message
+from bowout.paths import told_path
 
 
 class Files:
-    """Saves texts and reminders; restricted, only the name is the person's: no other folder.
+    """Saves texts and reminders; restricted, only the name is the person's: no other folder."""
 
-    `told` says where a file is, to end a sentence.
-    """
-
-    def __init__(self, clock: Clock, *, restricted: bool, told: Callable[[Path], str] = str) -> None:
+    def __init__(self, clock: Clock, *, restricted: bool) -> None:
         self.clock = clock
         self.restricted = restricted
-        self.told = told
 
     def save(self, text: str, path: str) -> Given:
         """Save a text; where it is, or why not."""
         where = Path(Path(path).name) if self.restricted else Path(path)
         try:
-            return Given(True, f"Saved as {self.told(save_message(text, where, literal=self.restricted))}")
+            saved = save_message(text, where, literal=self.restricted)
+            return Given(True, f"Saved as {told_path(saved.absolute(), os.environ)}")
         except HandoffError as error:
             return Given(False, str(error))
 

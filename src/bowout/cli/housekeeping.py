@@ -46,7 +46,7 @@ class Housekeeping:
     def undelete(self) -> str:
         """Bring back the one that was deleted last."""
         if not self.deleted:
-            return "Nothing was deleted since you came."
+            return "There is nothing more to bring back."
         trouble = self._try(lambda store: store.restore(self.deleted[-1]))
         if not trouble:
             self.deleted.pop()

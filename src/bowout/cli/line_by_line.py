@@ -21,7 +21,6 @@ from bowout.cli.terminal import ASKED, charset, has_terminal
 from bowout.core.given import Given
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
-from bowout.paths import told_path
 from bowout.plain.conversation import converse
 from bowout.plain.lines import Lines
 from bowout.plain.talk import Talk
@@ -65,7 +64,7 @@ def plain_ways(session: Session, *, restricted: bool) -> Ways:
     """All the ways out of the dialogue."""
     programs = Programs(session.settings, "copy it or save it to a file instead")
     writing = _Writing(session, programs)
-    files = Files(session.clock, restricted=restricted, told=lambda path: told_path(path.absolute(), os.environ))
+    files = Files(session.clock, restricted=restricted)
     free = has_terminal() and not restricted
     mailer = "" if restricted else programs.mailer(terminal=has_terminal())
     return Ways(
