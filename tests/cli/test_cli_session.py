@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,10 +56,11 @@ def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
         (lambda _: None, "north"),
         (lambda doors: doors.rename("north", "south"), "south"),
         (lambda doors: (doors.delete("north"), doors.undelete()), "north"),
+        (lambda doors: doors.rename("north", "the south"), "the south"),
     ],
 )
 def test_the_name_that_it_has_in_the_end_is_told(folder: Path, told, act, name: str):
-    assert told(act) == f"Kept as '{name}'. `bowout resume {name}` goes on with it.\n"
+    assert told(act) == f"Kept as {name}. To go on with it:\nbowout resume {shlex.quote(name)}\n"
     assert [path.name for path in folder.iterdir()] == [f"{name}.json"]
 
 
@@ -88,7 +90,7 @@ def test_what_cannot_be_opened_leaves_the_open_one_held(folder: Path, told, name
             other.claim("north")
 
     with other.claim("taken"):
-        assert told(act).startswith("Kept as 'north'.")
+        assert told(act).startswith("Kept as north.")
     assert isinstance(tried[0], str)
     assert sorted(path.name for path in folder.iterdir()) == ["damaged.json", "north.json"]
 

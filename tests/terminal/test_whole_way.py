@@ -37,7 +37,7 @@ def sitting(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sitt
             terminal.sees("Leave Bow Out?")
             terminal.send(ENTER)
             assert terminal.ends() == 130
-            assert b"goes on with it." in terminal.output
+            assert b"To go on with it:\r\nbowout resume " in terminal.output
 
     return down
 

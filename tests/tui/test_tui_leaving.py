@@ -18,7 +18,7 @@ from bowout.tui.wizard import Wizard
 
 NOT_SAVED = "Nothing is saved in this session: the message is gone when you leave."
 NOT_TOLD = "Nothing is told yet, so nothing is kept."
-KEPT = "Everything is kept. 'bowout resume northwind' comes back to this page."
+KEPT = "Everything is kept. To come back to this page: bowout resume northwind"
 GONE = "The message is gone when you finish"
 
 
@@ -40,7 +40,7 @@ async def test_what_is_kept_is_said_even_right_behind_the_first_word(sit, world)
         await person.press("ctrl+q")
         await person.sees(NOT_TOLD)
         await person.press("escape", "A", "ctrl+q")
-        await person.sees("Everything is kept. 'bowout resume withdrawal'")
+        await person.sees("To come back to this page: bowout resume withdrawal")
         assert world.store["withdrawal"].draft.situation.sender_name == "A"
 
 

@@ -14,6 +14,7 @@ from bowout.cli.output import tell, tell_all
 from bowout.cli.outside import outside
 from bowout.cli.session import Session
 from bowout.core.given import Given
+from bowout.core.kept_name import resuming
 from bowout.core.palette import Palette
 from bowout.core.withdrawal import Withdrawal
 from bowout.handoff.clipboard import copy
@@ -38,7 +39,7 @@ def run_full_screen(
     theme = theme or ("terminal" if os.environ.get("NO_COLOR") else session.settings.theme or "dusk")
     status, text = run_wizard(session.pack, doors, first, theme, mouse=not is_remote(os.environ))
     if status in (LEFT, DONE) and (name := session.kept_as()):
-        tell(f"Kept as '{name}'. `bowout resume {name}` goes on with it.")
+        tell(f"Kept as {name}. To go on with it:\n{resuming(name)}")
     return status, text
 
 

@@ -13,6 +13,7 @@ from bowout.cli.clock import Clock
 from bowout.cli.exits import FILE, USAGE, Stop
 from bowout.core.draft import Draft
 from bowout.core.flow import SITUATION
+from bowout.core.kept_name import resuming
 from bowout.core.pack import Pack
 from bowout.core.rows import REFLECT
 from bowout.core.settings import Settings
@@ -81,7 +82,7 @@ class Session:
         self.let_go()
         if name and self.store is not None:
             if name in self.store.names() and not self._damaged(name, self.store):
-                raise Stop(USAGE, f"'{name}' is kept already. `bowout resume {name}` goes on with it.")
+                raise Stop(USAGE, f"'{name}' is kept already. `{resuming(name)}` goes on with it.")
             self.held = self.store.claim(name)
         now, known = self.clock(), self.settings
         situation = Situation(

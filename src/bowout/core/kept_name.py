@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -32,6 +33,11 @@ def kept_as(one: Standing, about: Mapping[str, int]) -> str:
     """
     told = _words(one.situation.company) or _words(one.situation.role)
     return one.name if about[one.situation.about()] > 1 or not (told & _words(one.name)) else ""
+
+
+def resuming(name: str) -> str:
+    """The command that goes on with one, as it is typed at a shell."""
+    return f"bowout resume {shlex.quote(name)}"
 
 
 def _words(text: str) -> set[str]:

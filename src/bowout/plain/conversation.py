@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from bowout.core.kept_name import resuming
 from bowout.core.pack import Pack
 from bowout.core.rows import AFTER
 from bowout.core.withdrawal import UNTOLD, Withdrawal
@@ -60,7 +61,7 @@ def _farewell(desk: Desk, talk: Talk) -> None:
         talk.say(
             desk.trouble and f"The last changes are not kept. {desk.trouble}", f"Kept as {name}. To go on with it:"
         )
-        talk.say_whole(f"bowout resume {name}")
+        talk.say_whole(resuming(name))
     elif ways.attended:
         untold = "Nothing new was told. What was kept before stays." if ways.kept().items else _UNTOLD
         why = untold if ways.saving else "Nothing is kept of this session."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bowout.core.flow import SITUATION, missing
 from bowout.core.journey import deciding, pass_gate, reflect
+from bowout.core.kept_name import resuming
 from bowout.core.rows import GATE, PROMPT, REFLECT, RESCHEDULE, SKIP, STOP, reflect_rows
 from bowout.plain import gates, page_words
 from bowout.plain.noting import note
@@ -68,7 +69,7 @@ class ReflectPage:
             self.talk.say("The command quit leaves.")
             return
         self.talk.say("Kept as it is. The command quit leaves. To come back here:")
-        self.talk.say_whole(f"bowout resume {self.desk.withdrawal.name}")
+        self.talk.say_whole(resuming(self.desk.withdrawal.name))
         self.desk.told_name = self.desk.withdrawal.name
 
     def _think(self, prompt_id: str) -> None:

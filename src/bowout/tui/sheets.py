@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bowout.core.by_hand import COMPOSE, HIDDEN, WAYS
 from bowout.core.coach.finding import Finding
 from bowout.core.draft import Draft
+from bowout.core.kept_name import resuming
 from bowout.core.remarks import WORDS
 from bowout.tui.commands import commands_of
 from bowout.tui.messages import Mend, Noticed, Told
@@ -94,7 +95,7 @@ def leave_sheet(app: Navigation) -> None:
             app.leave(130)
 
     left_out = app.screen.left_out() if isinstance(app.screen, SituationPage) else ""
-    words = f"{_what_stays(app.wizard)} {left_out}".strip()
+    words = f"{left_out} {_what_stays(app.wizard)}".strip()
     wizard = app.wizard
     lost = bool(wizard.trouble) or (wizard.told and not wizard.lasts)
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
@@ -107,7 +108,7 @@ def _what_stays(wizard: Wizard) -> str:
     if wizard.trouble:
         return f"{wizard.trouble} What you changed last is gone when you leave."
     if wizard.lasts:
-        return f"Everything is kept. 'bowout resume {wizard.withdrawal.name}' comes back to this page."
+        return f"Everything is kept. To come back to this page: {resuming(wizard.withdrawal.name)}"
     if wizard.told:
         return "Nothing is saved in this session: the message is gone when you leave."
     return "Nothing is told yet, so nothing is kept."
