@@ -136,7 +136,7 @@ def test_an_apology_only_where_the_letter_has_one(rendered):
     for _, form, text, *_, letter in rendered:
         count = len(sorry.findall(text))
         assert count <= len(sorry.findall(letter)), (form, text)
-        assert count == 0 or form in ("call", "portal", "linkedin"), (form, text)
+        assert count == 0 or form in ("call", "portal", "linkedin", "referrer"), (form, text)
 
 
 def test_nothing_is_left_to_fill_or_doubled(rendered):
