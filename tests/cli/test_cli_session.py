@@ -184,6 +184,26 @@ def test_a_save_that_fails_under_the_new_name_is_made_good_under_it(
     assert [path.name for path in folder.iterdir()] == ["northwind-chef.json"]
 
 
+@pytest.mark.parametrize("trouble", [OSError(5, "Input/output error"), CutOff()])
+def test_a_renaming_that_fails_at_its_very_end_leaves_no_second_file(
+    home: Path, folder: Path, pack: Pack, monkeypatch: pytest.MonkeyPatch, trouble: BaseException
+):
+    def failing(_: Path) -> None:
+        raise trouble
+
+    session = Session(Withdrawals(folder), pack, Settings(), lambda: NOW, decided=True)
+    first = session.new()
+    kept = session.keep(replace(first, draft=first.draft.tell(company="Northwind", role="Chef")))
+    assert isinstance(kept, Withdrawal)
+    on = replace(kept, at="notify-promptly")
+    with monkeypatch.context() as broken, suppress(CutOff):
+        broken.setattr(withdrawals, "sync_directory", failing)
+        assert isinstance(session.keep(on), str)
+    assert session.keep(on) == replace(on, name="northwind-chef")
+    session.let_go()
+    assert [path.name for path in folder.iterdir()] == ["northwind-chef.json"]
+
+
 def _british(store: Withdrawals, name: str) -> Withdrawal:
     kept = store.load(name)
     store.save(replace(kept, draft=replace(kept.draft, lang="en-GB")))
@@ -246,3 +266,39 @@ def test_without_a_store_no_name_is_remembered(home: Path, pack: Pack):
     session.keep(replace(first, draft=first.draft.tell(sender_name="Ana Ruiz")))
     assert session.new().draft.situation.sender_name == ""
     assert not (home / "config" / "bowout" / "config.yaml").exists()
+
+
+def test_what_is_opened_is_no_news_of_the_person(home: Path, folder: Path, pack: Pack):
+    before = Session(Withdrawals(folder), pack, Settings(name="Ana", email="ana@old.example", phone="1"), lambda: NOW)
+    first = before.new()
+    kept = before.keep(replace(first, at="review", draft=first.draft.tell(company="Northwind", role="Chef")))
+    assert isinstance(kept, Withdrawal)
+    before.let_go()
+    today = Settings(name="Ana Ruiz", email="ana@new.example")
+    later = Session(Withdrawals(folder), pack, today, lambda: NOW)
+    found = later.open(kept.name)
+    assert isinstance(found, Withdrawal)
+    person = found.draft.situation
+    assert (person.sender_name, person.sender_email, person.sender_phone) == ("Ana", "ana@new.example", "1")
+    later.keep(found)
+    assert later.settings.name == "Ana Ruiz"
+    assert not (home / "config" / "bowout" / "config.yaml").exists()
+    for name in ("Ana R.", "Ana"):
+        later.keep(replace(found, draft=found.draft.tell(sender_name=name)))
+        assert later.settings.name == name
+
+
+def test_what_could_not_be_remembered_is_told_at_the_end(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def run_wizard(_pack, doors: Doors, first: Withdrawal, *_, **__) -> tuple[int, str]:
+        doors.keep(replace(first, at="review", draft=first.draft.tell(sender_name="Ana Ruiz")))
+        return LEFT, ""
+
+    (home / "config").mkdir(exist_ok=True)
+    (home / "config" / "bowout").write_text("in the way", encoding="utf-8")
+    monkeypatch.setattr(full_screen, "run_wizard", run_wizard)
+    monkeypatch.setattr(wizard, "why_line_by_line", lambda *_: None)
+    monkeypatch.setattr(wizard, "require_terminal", lambda: None)
+    assert main(["new", "north"]) == LEFT
+    assert "What you told of yourself is not remembered for the next time. Could not save" in capsys.readouterr().err

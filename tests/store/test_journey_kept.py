@@ -16,7 +16,9 @@ from bowout.core.lessons import gather
 from bowout.core.pack import Pack
 from bowout.core.standing import standing_of
 from bowout.core.withdrawal import Withdrawal
+from bowout.store import withdrawals
 from bowout.store.envelope import SCHEMA, decode, encode, summarize
+from bowout.store.errors import StoreError
 from bowout.store.everything import everything
 from bowout.store.withdrawals import Withdrawals
 
@@ -93,6 +95,15 @@ def test_renamed_deleted_and_put_back_nothing_of_it_is_lost(store: Withdrawals):
     assert store.names() == ()
     store.restore(gone)
     assert store.load("moved on") == msgspec.structs.replace(one, name="moved on")
+
+
+def test_what_could_not_be_read_again_is_not_kept(store: Withdrawals, monkeypatch):
+    one = lived("northwind")
+    store.save(one)
+    monkeypatch.setattr(withdrawals, "_MOST_BYTES", len(encode(one)))
+    with pytest.raises(StoreError, match="too long to be kept"):
+        store.save(journey.reflect(one, "why", "x" * 100))
+    assert store.load("northwind") == one
 
 
 def test_a_duplicate_is_kept_beside_the_first(store: Withdrawals):

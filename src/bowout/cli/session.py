@@ -60,7 +60,9 @@ class Session:
         self.unnamed: Claim | None = None  # held for a new one whose first save failed or was cut off
         self.decided = decided
         self.stand_in = ""  # the name that a new one got by itself
-        self.person: dict[str, str] = {}  # as the one that is held was last kept
+        self.began = _person(Situation())  # as the one that is held tells the person, and the settings know it
+        self.person: dict[str, str] = {}  # what was told of it otherwise since
+        self.forgotten = ""  # why that could not be remembered
 
     def first(self, command: str | None, name: str | None) -> Withdrawal | None:
         """What opens first: a withdrawal, or None for the home page. Stop if that cannot be had."""
@@ -88,6 +90,7 @@ class Session:
         situation = Situation(
             sender_name=known.name, sender_email=known.email, sender_phone=known.phone, tone=known.tone or "warm"
         )
+        self.began = _person(situation)
         draft = Draft(lang=self.pack.locale.lang, situation=situation)
         at = REFLECT if self.pack.reflection.asks and not self.decided else SITUATION
         return Withdrawal(name=name, draft=draft, at=at, created=now, changed=now)
@@ -102,7 +105,7 @@ class Session:
             return str(error)
 
     def keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
-        """Keep a withdrawal, and the person's name for the next one; a text says why it could not be kept.
+        """Keep a withdrawal, and what was told of the person for the next one; a text says why it could not be kept.
 
         It comes back under the name it has now. A name that may be half typed yet is remembered when it is let go.
         """
@@ -113,11 +116,10 @@ class Session:
             self.store.save(named)
         except StoreError as error:
             return str(error)
-        told = named.draft.situation
-        person = {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}
-        self.person = {key: value for key, value in person.items() if value}
+        person = _person(named.draft.situation)
+        self.person = {key: value for key, value in person.items() if value and value != self.began[key]}
         if named.at not in BEGINNING:
-            self.remember(self.person)
+            self._remember_person()
         self.unnamed = None
         return named
 
@@ -146,8 +148,14 @@ class Session:
             self.held.release()
         self.held = self.unnamed = None
         self.stand_in = ""
-        self.remember(self.person)
+        self._remember_person()
         self.person = {}
+
+    def _remember_person(self) -> None:
+        if self.person:
+            self.forgotten = self.remember(self.person)
+        if not self.forgotten:
+            self.began |= self.person
 
     @staticmethod
     def _damaged(name: str, store: Withdrawals) -> bool:
@@ -182,8 +190,14 @@ class Session:
         """What was opened, in the language that it is seen in, and kept so with its next change.
 
         Whoever has a home page open has one pack; what is opened from there is read and gone on with in its words.
+        What that pack does not ask of the person is as the settings say it today.
         """
-        return msgspec.structs.replace(found, draft=msgspec.structs.replace(found.draft, lang=self.pack.locale.lang))
+        asked = {field.id for field in self.pack.fields}
+        today = {"sender_email": self.settings.email, "sender_phone": self.settings.phone}
+        today = {key: value for key, value in today.items() if value and key not in asked}
+        situation = msgspec.structs.replace(found.draft.situation, **today)
+        draft = msgspec.structs.replace(found.draft, lang=self.pack.locale.lang, situation=situation)
+        return msgspec.structs.replace(found, draft=draft)
 
     def _open(self, name: str, store: Withdrawals) -> Withdrawal:
         """As `open`; a StoreError says why not, and what was held before is then held still."""
@@ -197,6 +211,7 @@ class Session:
             self.let_go()
             self.held = claim
         self.stand_in = found.stand_in
+        self.began = _person(found.draft.situation)
         return found
 
     def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
@@ -221,3 +236,8 @@ class Session:
                 self.held = self.unnamed = store.claim(better)
             withdrawal = msgspec.structs.replace(withdrawal, name=better)
         return withdrawal
+
+
+def _person(told: Situation) -> dict[str, str]:
+    """What a withdrawal tells of the person, by the keys of the settings."""
+    return {"name": told.sender_name, "email": told.sender_email, "phone": told.sender_phone}

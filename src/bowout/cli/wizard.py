@@ -13,7 +13,7 @@ from pathlib import Path
 from bowout.cli.clock import Clock
 from bowout.cli.exits import FILE, USAGE, Stop
 from bowout.cli.folders import roots
-from bowout.cli.output import write
+from bowout.cli.output import tell, write
 from bowout.cli.session import Session
 from bowout.cli.settings import read_settings
 from bowout.cli.terminal import require_terminal, speak_plainly, why_line_by_line
@@ -61,6 +61,8 @@ def open_wizard(  # noqa: PLR0913 - each is an argument of the command
         status, text = _run(session, first, why, theme, restricted=restricted)
     finally:
         session.let_go()
+    if session.forgotten:
+        tell(f"What you told of yourself is not remembered for the next time. {session.forgotten}")
     if text and not (sys.stdout and sys.stdout.isatty()):
         write(clean(text))
     return status

@@ -8,7 +8,6 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from bowout.core.standing import Standing
@@ -58,7 +57,10 @@ class Withdrawals:
         name = check_name(withdrawal.name)
         with self._claims.holding(name):
             self._clear_the_way(name)
-            self._write(name, encode(withdrawal))
+            data = encode(withdrawal)
+            if len(data) > _MOST_BYTES:
+                raise StoreError(f"'{name}' is too long to be kept: {_MOST_BYTES:,} bytes at most. Shorten a text.")
+            self._write(name, data)
 
     def load(self, name: str) -> Withdrawal:
         """The withdrawal kept under a name; Missing, Damaged or Newer if it cannot be had. Changes nothing."""
@@ -113,20 +115,21 @@ class Withdrawals:
             self._write(deleted.name, deleted.data, deleted.written)
 
     def rename(self, old: str, new: str) -> None:
-        """Keep a withdrawal under another name; Taken if there is one. A claim that this session holds goes along."""
+        """Keep a withdrawal under another name; Taken if there is one. A claim that this session holds goes along.
+
+        The file changes its name in one step, so that there are never two of it, and its stamp stays.
+        """
         check_name(new)
         with self._claims.holding(check_name(old)):
-            withdrawal = msgspec.structs.replace(self.load(old), name=new)
+            self.load(old)
             if old == new:
                 return
             _refuse_taken(self.path(new))  # before the claim, which would tell of another window instead
-            with self._claims.take(new) as claim:
+            with self._claims.take(new) as claim, told(self.path(old), "rename"):
                 _refuse_taken(self.path(new))
-                with told(self.path(old), "read"):
-                    written = _signature(self.path(old)).written
-                self._write(new, encode(withdrawal), written)
-                self.delete(old)
+                self.path(old).rename(self.path(new))
                 self._claims.held[old].become(claim)
+                sync_directory(self.directory)
 
     def free_name(self, company: str, role: str) -> str:
         """A name made from company and role that no withdrawal has and no session holds."""
