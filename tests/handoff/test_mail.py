@@ -7,6 +7,7 @@ from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 from pwd import struct_passwd
+from time import monotonic, sleep
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -33,8 +34,9 @@ def message(subject: str = "Withdrawing: Données & more", body: str = "Dear Sam
 
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch):
-    """Nobody else has an account here, whatever the machine that runs the tests."""
+    """Nobody else has an account here, whatever the machine that runs the tests, and no file outlives them long."""
     monkeypatch.setattr("pwd.getpwall", list)
+    monkeypatch.setattr(mail, "LINGER", 0.3)
 
 
 @pytest.fixture
@@ -128,10 +130,30 @@ def test_a_program_with_a_window_may_stay_and_its_file_too(tmp_path, screen, mon
     monkeypatch.setattr(mail, "SECONDS", 0.2)
     program = script(tmp_path, "thunderbird", 'echo "$2" > "$seen"; exec sleep 5')
     assert opened(screen, f"{program} -file {{eml}}").words == f"Handed to thunderbird. {KNOWN}"
+    assert b"X-Unsent: 1\r\n" in Path(seen(tmp_path).strip()).read_bytes()
+
+
+def test_the_file_of_a_program_with_a_window_goes_some_time_after_the_program(tmp_path, screen):
+    program = script(tmp_path, "thunderbird", 'echo "$2" > "$seen"')
+    assert opened(screen, f"{program} -file {{eml}}").out
     path = Path(seen(tmp_path).strip())
-    assert b"X-Unsent: 1\r\n" in path.read_bytes()
-    mail._lent.pop().cleanup()
-    assert not path.exists()
+    assert path.exists()
+    until = monotonic() + 5
+    while path.parent.exists() and monotonic() < until:
+        sleep(0.05)
+    assert not path.parent.exists()
+
+
+def test_a_file_that_cannot_be_written_leaves_no_folder(tmp_path, screen, monkeypatch):
+    def full(*_: object) -> Path:
+        raise HandoffError("The disk is full.")
+
+    monkeypatch.setattr(mail, "private_file", full)
+    program = script(tmp_path, "thunderbird", "")
+    room = tmp_path / "room"
+    room.mkdir()
+    assert opened(screen, f"{program} {{eml}}", XDG_RUNTIME_DIR=str(room)) == Given(False, "The disk is full.")
+    assert not list(room.iterdir())
 
 
 def test_a_desktop_that_knows_no_mail_program_is_told(tmp_path, screen):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from tempfile import TemporaryDirectory
+from shutil import rmtree
 from urllib.parse import quote
 
 from bowout.core.given import Given
@@ -14,7 +14,7 @@ from bowout.handoff.errors import HandoffError
 from bowout.handoff.guest import Aside, host
 from bowout.handoff.machine import is_shared
 from bowout.handoff.mailers import EML, MAILTO, Mailer
-from bowout.handoff.private import private_file, private_folder
+from bowout.handoff.private import lent_folder, private_file, private_folder
 from bowout.handoff.quiet import start_quietly
 
 MOST_LINK = 8_000
@@ -23,8 +23,8 @@ MOST_LINK = 8_000
 SECONDS = 1.0
 """Within this time a program with a window of its own has failed, or it is at work."""
 
-_lent: list[TemporaryDirectory[str]] = []
-"""Folders that a program with a window may still read from; they go when we end."""
+LINGER = 600
+"""Seconds that a file stays for a program with a window: one that has ended may have asked another to open it."""
 
 
 def open_draft(message: Message, sender: tuple[str, str], found: Mailer, env: Mapping[str, str], aside: Aside) -> Given:
@@ -63,17 +63,24 @@ def _as_guest(found: Mailer, link: str, mail: bytes, env: Mapping[str, str], asi
 
 
 def _beside(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> Given:
-    folder = private_folder(env)
-    command = _command(found, link, folder.name, mail)
-    if found.takes(EML):
-        _lent.append(folder)
-    else:
-        folder.cleanup()
+    command = _lending(found, link, mail, env) if found.takes(EML) else _command(found, link, "", mail)
     status = start_quietly(command, env, SECONDS)
     if status:
         words = f"{found.name} could not open it (status {status}). Copy it or save it to a file instead."
         return Given(False, words)
     return _handed(found, env)
+
+
+def _lending(found: Mailer, link: str, mail: bytes, env: Mapping[str, str]) -> list[str]:
+    """The command with a file; it takes the file away itself, since the program may begin to read when we are gone."""
+    folder = lent_folder(env)
+    try:
+        command = _command(found, link, folder, mail)
+    except HandoffError:
+        rmtree(folder, ignore_errors=True)
+        raise
+    after = f'"$@"; status=$?; {{ sleep {LINGER}; rm -rf -- "$0"; }} & exit $status'
+    return ["/bin/sh", "-c", after, folder, *command]
 
 
 def _command(found: Mailer, link: str, folder: str, mail: bytes) -> list[str]:

@@ -1,15 +1,18 @@
-"""A file for another program to read or write: in a folder of its own that only this person can open, removed after."""
+"""A file for another program to read or write, in a folder of its own that only this person can open."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 from bowout.core.text import reason
 from bowout.disk import new_private
 from bowout.handoff.errors import HandoffError
+
+_PREFIX = "bowout-"
 
 
 def private_folder(env: Mapping[str, str]) -> TemporaryDirectory[str]:
@@ -17,10 +20,25 @@ def private_folder(env: Mapping[str, str]) -> TemporaryDirectory[str]:
 
     It goes with all that other programs left in it when it is closed, or else when the program ends.
     """
+    with _told():
+        return TemporaryDirectory(prefix=_PREFIX, dir=_place(env), ignore_cleanup_errors=True)
+
+
+def lent_folder(env: Mapping[str, str]) -> str:
+    """As `private_folder`, for a program that may read from it when we are gone: whoever borrows it takes it away."""
+    with _told():
+        return mkdtemp(prefix=_PREFIX, dir=_place(env))
+
+
+def _place(env: Mapping[str, str]) -> str | None:
     runtime = env.get("XDG_RUNTIME_DIR", "")
+    return runtime if runtime.startswith("/") and os.access(runtime, os.W_OK | os.X_OK) else None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        where = runtime if runtime.startswith("/") and os.access(runtime, os.W_OK | os.X_OK) else None
-        return TemporaryDirectory(prefix="bowout-", dir=where, ignore_cleanup_errors=True)
+        yield
     except OSError as error:
         raise HandoffError(f"There is no room for a temporary file: {reason(error)}.") from error
 
