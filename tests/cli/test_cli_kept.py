@@ -143,7 +143,7 @@ def test_showing_changes_nothing(bowout, kept: Withdrawals):
         ("nortwind", 3, "There is no withdrawal called 'nortwind'."),
         ("../northwind", 2, "'../northwind' cannot be a name here."),
         ("/etc/passwd", 2, "cannot be a name here."),
-        ("", 2, "cannot be a name here."),
+        ("", 2, "What was given for NAME is empty. Give it a value."),
         ("\x1b[2Jx", 2, "'[2Jx' cannot be a name here."),
         ("x" * 5000, 2, "cannot be a name here."),
     ],

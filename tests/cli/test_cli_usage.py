@@ -15,7 +15,7 @@ import pytest
 from bowout import __version__
 from bowout.cli.arguments import parser
 from bowout.cli.completion import places
-from bowout.cli.main import COMMANDS
+from bowout.cli.main import COMMANDS, main
 from support import NOW, REPOSITORY, private_homes
 
 
@@ -120,6 +120,52 @@ def test_an_option_in_the_wrong_place_is_told_its_own(bowout, args: list[str], t
     done = bowout(*args)
     assert (done.returncode, done.stdout) == (2, b"")
     assert told in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("--as call compose a.yaml", "The option '--as' belongs after the command: `bowout compose --as`."),
+        ("--search foo lessons", "The option '--search' belongs after the command: `bowout lessons --search`."),
+        ("--answers b.yaml check", "The option '--answers' belongs after the command: `bowout check --answers`."),
+        ("--search foo list", "The option '--search' does not belong here. It goes with `bowout lessons`."),
+        ("--as call", "The option '--as' does not belong here. It goes with `bowout show` or `bowout compose`."),
+        ("--serch foo lessons", "There is no option '--serch'. Did you mean '--search'?"),
+        ("content --content d path", "'--content' belongs after the command: `bowout content path --content`."),
+        ("themes --yes x check", "The option '--yes' does not belong here. It goes with `bowout delete`."),
+        ("--theme dusk shwo", "There is no command 'shwo'. Did you mean 'show'?"),
+    ],
+)
+def test_the_value_of_an_option_in_the_wrong_place_is_not_taken_for_a_command(
+    capsys: pytest.CaptureFixture[str], line: str, told: str
+):
+    assert main(line.split()) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("--lang", "'--lang'"),
+        ("--theme", "'--theme'"),
+        ("--content", "'--content'"),
+        ("new", "NAME"),
+        ("resume", "NAME"),
+        ("show", "NAME"),
+        ("compose", "ANSWERS"),
+        ("compose a --as", "'--as'"),
+        ("compose a --content", "'--content'"),
+        ("check", "FILE"),
+        ("check a --answers", "'--answers'"),
+        ("lessons --search", "'--search'"),
+        ("content check", "DIR"),
+        ("content new", "DIR"),
+        ("themes check", "FILE"),
+    ],
+)
+def test_an_empty_value_is_wrong_usage(capsys: pytest.CaptureFixture[str], line: str, what: str):
+    assert main([*line.split(), ""]) == 2
+    assert f": What was given for {what} is empty. Give it a value" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def _kept(commands: _Commands[Parser]) -> None:
     command.add_argument("--yes", action="store_true", help="do not ask first")
     told = "what was learned over all withdrawals"
     command = commands.add_parser("lessons", help=told, description=f"{told[0].upper()}{told[1:]}.")
-    command.add_argument("--search", dest="words", metavar="TEXT", default="", help="only what holds these words")
+    command.add_argument("--search", dest="words", metavar="TEXT", help="only what holds these words")
     command.add_argument("--markdown", dest="as_markdown", action="store_true", help="as Markdown")
     _sentences(command)
     _content(command)

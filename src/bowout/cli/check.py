@@ -45,7 +45,7 @@ def check_message(  # noqa: PLR0913 - each is an argument of the command
 
 def _known(answers: str | None, content: str | None, clock: Clock) -> tuple[Pack, Context | None]:
     """The words to check with and, where answers are given, the facts to check against."""
-    if not answers:
+    if answers is None:
         return own_words(content), None
     pack, draft = read_answers(answers, content, clock)
     return pack, context_for(pack, draft, clock())

@@ -23,13 +23,15 @@ from bowout.store.withdrawals import Withdrawals
 _LINES = textwrap.TextWrapper(78, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def list_lessons(*, words: str, as_markdown: bool, accessible: bool, clock: Clock, content: str | None = None) -> int:
+def list_lessons(
+    *, words: str | None, as_markdown: bool, accessible: bool, clock: Clock, content: str | None = None
+) -> int:
     """Print the lessons, people and reasons; withdrawals that cannot be opened are named, with status 3."""
     try:
         kept = everything(Withdrawals(paths.withdrawals(os.environ)))
     except StoreError as error:
         raise Stop(FILE, str(error)) from error
-    lessons = search(gather(kept.kept), words)
+    lessons = search(gather(kept.kept), words or "")
     if lessons.entries or lessons.contacts or lessons.reasons:
         pack = own_words(content)
         labels = pack.field("reason").labels
@@ -41,7 +43,7 @@ def list_lessons(*, words: str, as_markdown: bool, accessible: bool, clock: Cloc
             text = _sheet(lessons, pack.journal, labels)
         write(clean(text))
     else:
-        tell(nothing_found(words))
+        tell(nothing_found(words or ""))
     tell_all(kept.damaged.values())
     return FILE if kept.damaged else DONE
 

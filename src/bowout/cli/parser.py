@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
@@ -37,6 +38,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(allow_abbrev=False, **settings)
+        self._given: list[str] = []
+        self._root = self
         told = "show the version and exit"
         self.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help=told)
 
@@ -48,7 +51,17 @@ class Parser(argparse.ArgumentParser):
             place.error(f"unrecognized arguments: {' '.join(rest)}")
         for word in (*rest[:1], *self._unheard(parsed, place)):
             place.error(self._misplaced(word.partition("=")[0], place))
+        for action in (*place.arguments(), *self.arguments()):
+            if getattr(parsed, action.dest, None) == "":  # as a variable of the shell leaves it that is not set
+                place.error(_empty(action))
         return parsed
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does it, which comes here for the words behind a command as well."""
+        self._given = [*(sys.argv[1:] if args is None else args)]
+        for command in self.commands().values():
+            command._root = self._root
+        return super().parse_known_args(self._given, namespace)
 
     def print_help(self, file: Any = None) -> None:
         """Write the help; unlike argparse's own way, it tells when that fails."""
@@ -61,7 +74,8 @@ class Parser(argparse.ArgumentParser):
         """Tell what is wrong and leave with the status of wrong usage."""
         if choice := _UNKNOWN_CHOICE.match(message):
             near = _near(choice["word"], self.commands())
-            message = f"There is no {choice['what'].lower()} '{choice['word']}'. {near}"
+            unknown = f"There is no {choice['what'].lower()} '{choice['word']}'. {near}"
+            message = self._value_of_a_misplaced(choice["word"]) or unknown
         tell(f"{self.format_usage()}{self.prog}: {message}")
         self.exit(USAGE)
 
@@ -104,6 +118,16 @@ class Parser(argparse.ArgumentParser):
         ]
         return [option for option in given if option not in place.options()]
 
+    def _value_of_a_misplaced(self, word: str) -> str:
+        """Where an option before a word belongs, if this parser has none such: the word may be its value."""
+        before = self._given[: self._given.index(word)] if word in self._given else []
+        options = (given.partition("=")[0] for given in before if given.startswith("--"))
+        option = next((one for one in options if one not in self.options()), "")
+        place = self
+        for given in self._given:
+            place = place.commands().get(given, place)
+        return self._root._misplaced(option, place) if option else ""
+
     def _misplaced(self, option: str, place: Parser) -> str:
         homes = self.homes(option)
         if not homes:
@@ -119,6 +143,11 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         write(f"bowout {__version__}\n")
         parser.exit()
+
+
+def _empty(action: argparse.Action) -> str:
+    what = f"'{action.option_strings[0]}'" if action.option_strings else action.metavar
+    return f"What was given for {what} is empty. Give it a value{'' if action.required else ', or leave it out'}."
 
 
 def _listed(commands: Sequence[str]) -> str:
