@@ -157,6 +157,8 @@ def test_a_format_that_was_asked_for_is_written_where_it_does_not_belong(
     assert done.returncode == 0
     assert line in done.stdout.decode()
     assert re.fullmatch(rf"bowout: A thank-you note belongs after an interview, and {why}\.\n", done.stderr.decode())
+    reminder = bowout("compose", str(example), "--as", "ics")
+    assert (reminder.returncode, reminder.stderr) == (0, done.stderr)
 
 
 @pytest.mark.parametrize(("word", "near"), [("markdwn", "markdown"), ("EMAIL", "email"), ("ic", "ics"), ("EML", "eml")])
@@ -196,6 +198,7 @@ def test_the_clock_decides_what_is_said(bowout, example: Path):
 
 
 def test_a_reminder_is_a_calendar_of_one_day_and_always_the_same(bowout, example: Path):
+    example.write_text(example.read_text().replace("stage: interview-booked", "stage: interviewed"))
     done = bowout("compose", str(example), "--as", "ics")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout == bowout("compose", str(example), "--as", "ics").stdout

@@ -34,9 +34,13 @@ def rendered(pack: Pack, draft: Draft, form: str, moment: datetime, follow_up_on
         text, because = rendered_anyway(pack, draft, moment, form)
     except UnknownForm as error:
         raise Stop(USAGE, _no_form(pack, form)) from error
+    _tell_why_not(because)
+    return clean(text).encode()
+
+
+def _tell_why_not(because: str) -> None:
     if because:
         tell(f"bowout: {because}")
-    return clean(text).encode()
 
 
 def _no_form(pack: Pack, form: str) -> str:
@@ -61,7 +65,7 @@ def _mail(pack: Pack, draft: Draft, now: datetime) -> bytes:
 
 def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes:
     from bowout.core.after import follow_up_days
-    from bowout.core.follow_up import follow_up_reminder
+    from bowout.core.follow_up import follow_up_fit, follow_up_reminder
     from bowout.handoff.ics import ics_bytes
 
     day = on or next((suggested.on for suggested in follow_up_days(pack.after, now.date())), None)
@@ -71,4 +75,6 @@ def _calendar(pack: Pack, draft: Draft, now: datetime, on: date | None) -> bytes
         reminder = follow_up_reminder(pack, draft, day, now)
     except LookupError as error:
         raise Stop(FOUND, str(error)) from error
+    fit = follow_up_fit(pack, draft, now)
+    _tell_why_not("" if fit.fits else fit.because)
     return ics_bytes(reminder, now)
