@@ -66,6 +66,16 @@ def test_one_theme_can_be_checked(bowout, tmp_path: Path):
         assert bowout("themes", "check", str(wrong)).returncode == 3
 
 
+def test_a_theme_that_comes_through_a_pipe_can_be_checked(bowout):
+    ours, theirs = os.pipe()
+    os.write(theirs, (REPOSITORY / "themes" / "dusk.yaml").read_bytes())
+    os.close(theirs)
+    done = bowout("themes", "check", f"/dev/fd/{ours}")
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == f"/dev/fd/{ours}: 'dusk' has nothing to mend.\n".encode()
+
+
 def test_every_problem_of_a_theme_is_told_at_once(bowout, tmp_path: Path):
     path = tmp_path / "x.yaml"
     text = (REPOSITORY / "themes" / "dusk.yaml").read_text()

@@ -28,7 +28,7 @@ def list_themes() -> int:
 def check_theme(*, file: str) -> int:
     """Tell every problem of one theme file."""
     path = Path(file)
-    require(path, is_there(path, stat.S_ISREG), "file")
+    require(path, is_there(path, lambda mode: not stat.S_ISDIR(mode)), "file")  # a pipe can be read as well
     palette, problems = load_theme(path)
     if palette is not None:
         write(f"{named(path)}: '{palette.id}' has nothing to mend.\n")
