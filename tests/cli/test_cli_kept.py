@@ -11,7 +11,7 @@ import pexpect
 import pytest
 from icalendar import Calendar
 
-from bowout.core.draft import Answer
+from bowout.core.draft import Answer, Edit
 from bowout.core.renditions import FORMATS
 from bowout.core.text import unprintable
 from bowout.core.withdrawal import Sent
@@ -116,6 +116,25 @@ def test_a_format_that_does_not_belong_is_shown_and_why_it_does_not_is_told(bowo
     assert done.returncode == 0
     assert b"Thank you again for inviting me" in done.stdout
     assert done.stderr.startswith(b"bowout: A thank-you note belongs after an interview")
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "eml", "ics"])
+def test_what_a_shown_message_lacks_is_told(bowout, kept: Withdrawals, form: str):
+    one = kept.load("northwind")
+    kept.save(msgspec.structs.replace(one, draft=one.draft.tell(stage="interviewed", company="", role="")))
+    done = bowout("show", "northwind", "--as", form)
+    assert done.returncode == 1
+    assert done.stdout
+    told = "Still needed: company, role. There are gaps where they belong. `bowout resume northwind` asks for them."
+    assert done.stderr.decode().splitlines()[-1] == f"bowout: {told}"
+
+
+def test_a_message_by_hand_lacks_nothing(bowout, kept: Withdrawals):
+    one = kept.load("northwind")
+    draft = one.draft.tell(role="").rewrite(Edit(subject="S", body="I withdraw."))
+    kept.save(msgspec.structs.replace(one, draft=draft))
+    done = bowout("show", "northwind")
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_what_they_were_told_is_shown_as_it_was_told(bowout, kept: Withdrawals):

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from bowout import paths
 from bowout.cli.clock import Clock
-from bowout.cli.exits import DONE, FILE, USAGE, Stop
+from bowout.cli.exits import DONE, FILE, FOUND, USAGE, Stop
 from bowout.cli.folders import roots
 from bowout.cli.formats import rendered
 from bowout.cli.output import tell, tell_all, write
@@ -18,7 +18,9 @@ from bowout.cli.settings import own_words
 from bowout.cli.terminal import in_sentences
 from bowout.cli.words import Words
 from bowout.core.due import NextStep, is_late, next_step
+from bowout.core.flow import needed
 from bowout.core.journey import message_moment
+from bowout.core.kept_name import resuming
 from bowout.core.pack import Pack
 from bowout.core.standing import Standing
 from bowout.core.text import clean, one_line
@@ -53,14 +55,18 @@ def list_kept(*, for_programs: bool, accessible: bool, clock: Clock, content: st
 
 
 def show(*, name: str, form: str, clock: Clock, content: str | None = None) -> int:
-    """Print a kept withdrawal in the format that was asked for."""
+    """Print a kept withdrawal in the format that was asked for; with gaps in it that is told, with status 1."""
     try:
         kept = _kept().load(name)
     except StoreError as error:
         raise _trouble(error) from error
     pack = Words(roots("content", content)).pack(kept.draft.lang)
     write(rendered(pack, kept.draft, form, message_moment(kept, clock(), form), kept.follow_up_on))
-    return DONE
+    still = needed(pack, kept.draft)
+    if not still or kept.draft.edit is not None:
+        return DONE
+    tell(f"bowout: Still needed: {still}. There are gaps where they belong. `{resuming(name)}` asks for them.")
+    return FOUND
 
 
 def delete(*, name: str, yes: bool) -> int:
