@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import atexit
+import os
+import pty
 import shutil
 import tempfile
-from contextlib import suppress
+import termios
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from bowout import __version__
 from bowout.core.pack import Pack
@@ -62,3 +67,16 @@ def with_ready_words(home: Path) -> Path:
     with suppress(FileExistsError):
         (folder / "words-en.bin").hardlink_to(_ready_words())
     return home
+
+
+@contextmanager
+def typed_at_a_terminal(text: str) -> Iterator[BinaryIO]:
+    """A terminal that does not echo, at which a text was typed or pasted; "\x04" in it ends the input."""
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, "rb") as terminal:
+        quiet = termios.tcgetattr(theirs)
+        quiet[3] &= ~termios.ECHO
+        termios.tcsetattr(theirs, termios.TCSANOW, quiet)
+        os.write(ours, text.encode())
+        yield terminal
+    os.close(ours)

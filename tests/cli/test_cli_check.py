@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import json
 import re
+from io import TextIOWrapper
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from bowout.cli.input import read_input
 from bowout.core.draft import Edit
 from bowout.core.text import unprintable
+from bowout.plain.lines import CUT_OFF
 from bowout.store.withdrawals import Withdrawals
+from support import typed_at_a_terminal
 
 LETTER = """\
 Subject: Withdrawing my application: Data Engineer, Ana Ruiz
@@ -111,6 +115,20 @@ def test_what_is_no_message_is_refused(bowout, data: bytes, told: str):
     done = bowout("check", stdin=data)
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr.decode().startswith(f"bowout: standard input: {told}")
+
+
+@pytest.mark.parametrize("cut_off", [True, False])
+def test_a_line_that_the_terminal_cut_off_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cut_off: bool
+):
+    long = "a" + "数" * (1_400 if cut_off else 1_300)
+    with typed_at_a_terminal(f"Dear Ms. Lee,\n{long}\nAna\n\x04") as terminal:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(terminal))
+        data, name = read_input("-", "Paste the message.")
+    came = long[:1_365]
+    assert (data.decode(), name) == (f"Dear Ms. Lee,\n{came}\nAna\n", "standard input")
+    told = f"bowout: {CUT_OFF}\n" if cut_off else ""
+    assert capsys.readouterr().err == f"Paste the message.\n{told}"
 
 
 def test_an_empty_message_is_a_finding_and_not_an_accident(bowout):

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bowout.cli.terminal import charset, why_line_by_line
-from bowout.plain.lines import MOST_BYTES, MOST_LINES, Lines
+from bowout.plain.lines import CUT_OFF, MOST_BYTES, MOST_LINES, MOST_TYPED, Lines
 from bowout.plain.speech import PLAIN, WIDTH, columns, lines_of, register
+from support import typed_at_a_terminal
 
 
 class Broken(BytesIO):
@@ -83,6 +84,31 @@ def test_a_line_without_end_comes_in_pieces_and_a_flood_ends():
     assert {flood.ask() for _ in range(MOST_LINES)} == {"y"}
     with pytest.raises(EOFError):
         flood.ask()
+
+
+def test_a_piece_of_a_line_ends_with_a_whole_character():
+    words = "a" + "é数" * MOST_BYTES
+    lines = Lines(BytesIO(words.encode()), BytesIO(), "utf-8")
+    pieces = [lines.ask() for _ in range(6)]
+    assert "".join(pieces) == words
+    assert all(len(piece.encode()) in range(MOST_BYTES - 2, MOST_BYTES + 1) for piece in pieces[:-1])
+
+
+@pytest.mark.parametrize(("typed", "came"), [("a" * 6_100, "a" * MOST_TYPED), ("a" + "数" * 2_000, "a" + "数" * 1_364)])
+def test_a_line_that_a_terminal_cut_off_is_told(typed: str, came: str):
+    sink = BytesIO()
+    with typed_at_a_terminal(f"{typed}\nOn.\n") as source:
+        lines = Lines(source, sink, "utf-8")
+        assert lines.ask() == came
+        assert " ".join(sink.getvalue().decode().split()) == CUT_OFF
+        assert lines.ask() == "On."
+    assert sink.getvalue().decode().count("missing") == 1
+
+
+def test_a_long_line_from_a_pipe_is_not_taken_for_cut_off():
+    sink = BytesIO()
+    assert Lines(BytesIO(b"a" * MOST_TYPED + b"\n"), sink, "utf-8").ask() == "a" * MOST_TYPED
+    assert not sink.getvalue()
 
 
 def test_a_stream_that_is_gone_ends_the_conversation():

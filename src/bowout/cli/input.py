@@ -33,15 +33,30 @@ def read_input(path: str, asked: str = "") -> tuple[bytes, str]:
                 return file.read(MOST_INPUT), name
         if sys.stdin is None:
             raise Stop(FILE, "Standard input is closed, so there is nothing to read.")
-        if asked and sys.stdin.isatty():
+        if not sys.stdin.isatty():
+            return sys.stdin.buffer.read(MOST_INPUT), name
+        if asked:
             tell(asked)
-        return sys.stdin.buffer.read(MOST_INPUT), name
+        return _typed(sys.stdin.buffer.read(MOST_INPUT)), name
     except IsADirectoryError as error:
         raise Stop(FILE, f"{name} is a folder. Name a file in it.") from error
     except FileNotFoundError as error:
         raise Stop(FILE, f"{name} is not there. Check the path.") from error
     except OSError as error:
         raise Stop(FILE, f"{name} could not be read: {reason(error)}.") from error
+
+
+def _typed(data: bytes) -> bytes:
+    """What a terminal handed on, without half a character where it cut a line off; that it did is told."""
+    from bowout.plain.lines import CUT_OFF, MOST_TYPED, unfinished
+
+    lines = data.split(b"\n")
+    cut_off = {at: line for at, line in enumerate(lines) if len(line) == MOST_TYPED}
+    if cut_off:
+        tell(f"bowout: {CUT_OFF}")
+    for at, line in cut_off.items():
+        lines[at] = line.removesuffix(unfinished(line))
+    return b"\n".join(lines)
 
 
 def require(path: Path, there: bool, what: str) -> None:
