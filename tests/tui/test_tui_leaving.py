@@ -209,12 +209,13 @@ async def test_a_message_for_a_file_asks_first_what_should_be_mended(sit, pack, 
 
 
 async def test_a_day_that_could_not_be_read_is_not_left_behind_in_silence(sit):
-    left_out = "Decided is left out: it could not be read. Write a day, such as yesterday, Monday or Nov 22."
+    how = "Write a day, such as yesterday, Monday or Nov 22."
+    still = f"Decided could not be read: it is still Saturday, November 21. {how}"
     async with sit(withdrawal("situation")) as person:
         await person.press(*["down"] * 7, *["backspace"] * 10, *"soonish", "ctrl+q")
-        await person.sees(left_out)
+        await person.sees(still)
         await person.press("escape", "ctrl+g", "end", "enter")
-        await person.sees(left_out)
+        await person.sees(still)
         assert person.at == "review"
-        await person.press("ctrl+g", "home", "enter", *["down"] * 7, *"soonish", "f7")
-        await person.sees(left_out)
+        await person.press("ctrl+g", "home", "enter", *["down"] * 7, "ctrl+u", "tab", "shift+tab", *"soonish", "f7")
+        await person.sees(f"Decided is left out: it could not be read. {how}")

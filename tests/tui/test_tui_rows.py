@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from textual.content import Content
 from wizard_person import TOLD, withdrawal
 
+from bowout.core.draft import Edit
+
 
 async def row(person, name: str) -> None:
     """Bring the keyboard to a row."""
@@ -94,6 +96,39 @@ async def test_what_is_read_of_a_row_goes_again_where_the_rest_cannot_be_read(si
         await person.type("ish")
         assert person.draft.situation.interview_at is None
         await person.sees("Write a day and a time")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "still"),
+    [
+        ("interview_at", ["backspace"], "Wednesday, November 25, at 10:00 a.m."),
+        ("interview_at", ["ctrl+u", *"wed 9ish"], "Wednesday, November 25, at 10:00 a.m."),
+        ("decided_on", ["ctrl+u", *"soonish"], "Saturday, November 21."),
+    ],
+)
+async def test_what_cannot_be_read_takes_nothing_away_and_the_page_says_what_stands(sit, world, name, keys, still):
+    async with sit(withdrawal()) as person:
+        await row(person, name)
+        await person.press("end", *keys)
+        await person.sees(f"Until then it is still {still}")
+        assert person.draft.situation == TOLD
+        await person.press("f7")
+        await person.sees(f"could not be read: it is still {still}")
+        assert world.store["northwind"].draft.situation == TOLD
+        await person.press("enter")
+        await row(person, name)
+        await person.press("ctrl+u")
+        assert getattr(person.draft.situation, name) is None
+
+
+async def test_a_text_written_by_hand_is_not_asked_about_where_a_day_cannot_be_read(sit):
+    edit = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw my application.\n\nAna Ruiz")
+    async with sit(withdrawal(edit=edit)) as person:
+        await row(person, "interview_at")
+        await person.press("end", "backspace")
+        await person.sees("Until then it is still Wednesday")
+        assert "Keep your own version?" not in person.words()
+        assert person.draft.edit == edit
 
 
 async def test_a_paste_of_three_lines_is_kept_whole_on_one_line(sit):

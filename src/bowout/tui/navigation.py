@@ -74,7 +74,7 @@ class Navigation(UpToDateApp[Outcome]):
 
     def go(self, step_id: str, words: str = "") -> Page:
         """Open a page of the withdrawal, with some words on its notice line; the page."""
-        words = words or self._left_out()
+        words = words or self._not_taken()
         self.wizard.move(step_id)
         self.wizard.keep()
         page = self.page()
@@ -83,8 +83,8 @@ class Navigation(UpToDateApp[Outcome]):
             page.call_after_refresh(page.say, words)
         return page
 
-    def _left_out(self) -> str:
-        return self.screen.left_out() if isinstance(self.screen, SituationPage) else ""
+    def _not_taken(self) -> str:
+        return self.screen.not_taken() if isinstance(self.screen, SituationPage) else ""
 
     def leave(self, status: int, text: str = "") -> None:
         """Keep everything and end."""
@@ -134,7 +134,7 @@ class Navigation(UpToDateApp[Outcome]):
         if not self.keep():
             return
         home = HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name)
-        words = self._left_out()
+        words = self._not_taken()
         if home.kept:
             self.switch_screen(home)
             if words:

@@ -94,8 +94,8 @@ def leave_sheet(app: Navigation) -> None:
         if chosen == "leave":
             app.leave(130)
 
-    left_out = app.screen.left_out() if isinstance(app.screen, SituationPage) else ""
-    words = f"{left_out} {_what_stays(app.wizard)}".strip()
+    not_taken = app.screen.not_taken() if isinstance(app.screen, SituationPage) else ""
+    words = f"{not_taken} {_what_stays(app.wizard)}".strip()
     wizard = app.wizard
     lost = bool(wizard.trouble) or (wizard.told and not wizard.lasts)
     options = [Option("leave", "Leave"), Option("stay", "Stay")]

@@ -103,10 +103,14 @@ class SituationPage(Page):
             unread[0].query("Input").first().focus()
         return bool(lacking or unread)
 
-    def left_out(self) -> str:
+    def not_taken(self) -> str:
         """What was typed here and could not be read, to be told where the person goes; "" if there is none."""
-        unread = next((row for row in _unread(self)), None)
-        return f"{unread.field.label} is left out: it could not be read. {unread.note}" if unread else ""
+        unread = next(iter(_unread(self)), None)
+        if unread is None:
+            return ""
+        label, stands = unread.field.label, unread.stands
+        told = f"{label} could not be read: {stands}." if stands else f"{label} is left out: it could not be read."
+        return f"{told} {unread.note}"
 
     def _row(self) -> FieldRow | None:
         node = self.focused

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from textual.widgets import Input
 
 from bowout.core.pack import Choice as PackChoice
 from bowout.core.pack import Field
+from bowout.core.slots import said_day, written
 from bowout.core.telling import read_fact, typed_fact, unread_words
 from bowout.tui.messages import Told
 from bowout.tui.view import View
@@ -113,6 +115,7 @@ class FieldRow(Horizontal):
         super().__init__(id=f"field-{field.id}")
         self.field = field
         self.view = view
+        self._before = self._told
 
     def compose(self) -> ComposeResult:
         """Label and control."""
@@ -134,7 +137,8 @@ class FieldRow(Horizontal):
             text.value = typed_fact(self.field, self.view.draft.situation)
 
     def on_descendant_focus(self) -> None:
-        """The help says what cannot be read while the keyboard is here."""
+        """The help says what cannot be read while the keyboard is here; what was told before stands until it can."""
+        self._before = self._told
         self._mark()
 
     def on_descendant_blur(self) -> None:
@@ -150,7 +154,7 @@ class FieldRow(Horizontal):
     def help(self) -> str:
         """What helps to answer: how to write it where it cannot be read, else what it is, with an example."""
         if self.note:
-            return self.note
+            return f"{self.note} Until then {self.stands}." if self.stands else self.note
         named = self.field.example in self.field.help
         return self.field.help if named else f"{self.field.help} For example: {self.field.example}"
 
@@ -159,14 +163,26 @@ class FieldRow(Horizontal):
         """How to write what was typed, where it cannot be taken; "" where it can."""
         return next((how for text in self.query(LineInput) if (how := self._unread(text.value))), "")
 
+    @property
+    def stands(self) -> str:
+        """What is told while something is typed that cannot be read, to stand in a sentence; "" if nothing is."""
+        told, locale = self._told, self.view.pack.locale
+        if isinstance(told, datetime):
+            return f"it is still {written(locale.slot, told, locale).rstrip('.')}"
+        return f"it is still {said_day(told, locale, self.view.now.date())}" if isinstance(told, date) else ""
+
+    @property
+    def _told(self) -> object:
+        return getattr(self.view.draft.situation, self.field.id)
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what was typed as far as it can be read; what cannot is left out, and the page says how to write it.
+        """Tell what was typed; while it cannot be read, what stood here when the keyboard came: not half of a day.
 
         Also what is told already, as far as this row knows: a letter before it may not be in the picture yet.
         """
         now, locale = self.view.now, self.view.pack.locale
         told = None if self._unread(event.value) else read_fact(self.field, event.value, now, locale)
-        self.post_message(Told(told or {self.field.id: None}))
+        self.post_message(Told(told or {self.field.id: self._before}))
 
     def on_pick_chosen(self, event: Pick.Chosen) -> None:
         """Tell what was chosen."""
