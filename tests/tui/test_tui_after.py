@@ -137,6 +137,8 @@ async def test_a_day_that_cannot_be_read_says_how_to_write_it(sit, pack):
         await plan(person, "end", "enter", *"someday soon", "enter")
         await person.sees("That day could not be read. Write it like tomorrow, Monday or Nov 22.")
         assert person.app.wizard.withdrawal.follow_up_on is None
+        await person.press(*["backspace"] * len("someday soon"), *"2026-12-01", "enter")
+        assert person.app.wizard.withdrawal.follow_up_on == date(2026, 12, 1)
 
 
 async def test_the_calendar_gets_a_day_and_nothing_private(sit, pack, world):
@@ -145,7 +147,9 @@ async def test_the_calendar_gets_a_day_and_nothing_private(sit, pack, world):
     first = on_its_way(situation=told, status="sent", sent=SENT, follow_up_on=date(2026, 11, 30), **private)
     async with sit(first, pack=pack) as person:
         await to_row(person, "Thank-you note on")
-        await person.press("enter", "down", "down", "enter", "enter")
+        await person.press("enter", "down", "down", "enter", "home", *"a/", "enter")
+        await person.sees("There is no folder 'a'. Nothing is overwritten")
+        await person.press("home", "delete", "delete", "enter")
         await person.sees("Saved as reminder-northwind.ics")
         ((path, reminder),) = world.reminders
         assert (path, reminder.day) == ("reminder-northwind.ics", date(2026, 11, 30))
@@ -230,6 +234,8 @@ async def test_a_person_to_keep_in_touch_with_has_a_day_or_none(sit, pack, typed
         assert person.app.wizard.withdrawal.keep_in_touch == KeepInTouch(name="Kim", on=day)
         if typed == "whenever":
             await person.sees("That day could not be read.")
+            await person.press("ctrl+u", *"2027-02-22", "enter")
+            assert person.app.wizard.withdrawal.keep_in_touch == KeepInTouch(name="Kim", on=date(2027, 2, 22))
 
 
 async def test_closing_asks_first_while_they_have_not_been_told(sit, pack):

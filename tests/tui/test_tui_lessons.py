@@ -42,7 +42,9 @@ async def test_the_lessons_are_saved_as_markdown_whole_whatever_is_searched(sit,
     for one in LEARNED:
         world.keep(one)
     async with sit(home=True, pack=pack) as person:
-        await person.press("f9", *"cafe", "ctrl+s", "enter")
+        await person.press("f9", *"cafe", "ctrl+s", "home", *"a/", "enter")
+        await person.sees("There is no folder 'a'. Nothing is overwritten")
+        await person.press("home", "delete", "delete", "enter")
         await person.sees("Saved as lessons.md")
     ((path, text),) = world.saves
     assert path == "lessons.md"

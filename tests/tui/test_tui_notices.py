@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from threading import Event
 
 import pytest
@@ -79,14 +80,14 @@ async def test_what_was_said_goes_once_a_later_key_changes_something(sit, pack):
         await person.sees("Write in the message; it is kept as you write.")
 
 
-async def test_a_day_that_could_not_be_read_is_forgotten_once_another_is_told(sit, pack):
-    async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
-        await to_row(person, "Plan a thank-you note")
-        await person.press("enter", "end", "enter", *"whenever", "enter")
-        await person.sees("That day could not be read.")
-        await person.press("enter", "enter")
-        assert person.app.wizard.withdrawal.follow_up_on is not None
-        assert "That day could not be read." not in person.words()
+async def test_where_a_reminder_was_saved_is_forgotten_once_the_note_has_another_day(sit, pack):
+    async with sit(on_its_way(status="sent", sent=SENT, follow_up_on=date(2026, 11, 30)), pack=pack) as person:
+        await to_row(person, "Thank-you note on")
+        await person.press("enter", "down", "down", "enter", "enter")
+        await person.sees("Saved as reminder-northwind.ics")
+        await person.press("enter", "end", "up", "enter", "enter")
+        assert person.app.wizard.withdrawal.follow_up_on == date(2026, 11, 24)
+        assert "Saved as reminder" not in person.words()
 
 
 async def test_what_is_still_needed_is_said_until_it_is_typed(sit, pack):

@@ -85,8 +85,9 @@ class World:
         return ""
 
     def save_reminder(self, reminder: Reminder, path: str) -> Given:
-        self.reminders.append((path, reminder))
-        return Given(True, f"Saved as {path}")
+        if not (lost := self._lost(path)):
+            self.reminders.append((path, reminder))
+        return Given(not lost, lost or f"Saved as {path}")
 
     def open(self, name: str) -> Withdrawal | str:
         return self.store.get(name, f"'{name}' is open in another session.")
@@ -111,8 +112,13 @@ class World:
         return Given(not self.too_long, f"Handed to {self.mailer}.", self.too_long)
 
     def save_file(self, text: str, path: str) -> Given:
-        self.saves.append((path, text))
-        return Given(True, f"Saved as {path}")
+        if not (lost := self._lost(path)):
+            self.saves.append((path, text))
+        return Given(not lost, lost or f"Saved as {path}")
+
+    def _lost(self, path: str) -> str:
+        folder, within, _ = path.rpartition("/")
+        return f"There is no folder '{folder}'." if within else ""
 
     def choose_theme(self, name: str) -> str:
         self.theme_choices.append(name)

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 
 from textual.app import App, SuspendNotSupported
 from textual.content import Content
@@ -16,7 +17,7 @@ from bowout.core.message import Message
 from bowout.core.situation import Situation
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Noticed
-from bowout.tui.screens.ask import AskLine
+from bowout.tui.screens.ask import AskLine, ask_line
 from bowout.tui.window import window_size
 
 OTHER_SCREEN, SCREEN_BEFORE = "\x1b[?1049h\x1b[H", "\x1b[?1049l"
@@ -80,19 +81,19 @@ class Outlet:
 
     def save(self, text: str, name: str, words: str = NOT_OVER) -> None:
         """Ask for a file name, beginning with `name`, and save it there."""
+        self.save_by(partial(self.doors.save_file, text), AskLine("Save to a file", name, words))
 
-        def take(path: str | None) -> None:
-            if path:
-                saved = self.doors.save_file(text, path)
-                self.say(saved.words)
-                if saved.out:
-                    self.given()
-                else:
-                    self.save(text, path, f"{saved.words} {NOT_OVER}")
-            elif path is not None:
-                self.say("Not saved: there was no name.")
+    def save_by(self, save: Callable[[str], Given], line: AskLine) -> None:
+        """Ask for a file name and `save` there; where that fails, ask again."""
 
-        self.app.push_screen(AskLine("Save to a file", name, words), take)
+        def take(path: str) -> str:
+            saved = save(path) if path else Given(True, "Not saved: there was no name.")
+            self.say(saved.words)
+            if saved.out and path:
+                self.given()
+            return "" if saved.out else f"{saved.words} {NOT_OVER}"
+
+        ask_line(self.app, line, take)
 
     def plain(self, text: str) -> None:
         """Leave the full screen for a moment and print it for selecting."""

@@ -29,7 +29,8 @@ from bowout.core.standing import standing_of
 from bowout.core.telling import examples, read_day_ahead, read_day_told
 from bowout.core.withdrawal import Sent
 from bowout.tui.messages import Went
-from bowout.tui.screens.ask import AskLine
+from bowout.tui.outlet import Outlet
+from bowout.tui.screens.ask import AskLine, ask_line
 from bowout.tui.screens.gates import ask_all, ask_to_close
 from bowout.tui.screens.listing import ListingPage
 from bowout.tui.screens.shapes import open_shape
@@ -85,22 +86,22 @@ class AfterPage(ListingPage):
 
         self.ask("How did you tell them?", options, self._told_by, highlight=self.view.draft.situation.channel)
 
-    def _told_by(self, by: str, typed: str = "", words: str = "") -> None:
-        def take(text: str | None) -> None:
-            if text is None:
-                return
+    def _told_by(self, by: str) -> None:
+        alone = "Enter alone takes today."
+
+        def take(text: str) -> str:
             now = self.doors.now()
             decided = self.view.draft.situation.decided_on
             day = read_day_told(text, now, self.view.pack.locale, decided) if text else now.date()
             if isinstance(day, str):
-                self._told_by(by, text, day)
-                return
+                return f"{day} {alone}"
             at = told_at(day, now)
             self.live(partial(mark_sent, at=at, channel=by))
             if self.has_class("-short"):
                 self.say(self._thought(Sent(at=at, channel=by)))
+            return ""
 
-        self.app.push_screen(AskLine(TOLD_DAY, typed, f"{words} Enter alone takes today.".strip()), take)
+        ask_line(self.app, AskLine(TOLD_DAY, "", alone), take)
 
     def _do_task(self, task: Task) -> None:
         def tick_it() -> None:
@@ -153,18 +154,18 @@ class AfterPage(ListingPage):
         locale, now = self.view.pack.locale, self.view.now
         options = [Option(day.id, f"{day.label}, {said_day(day.on, locale, now.date())}") for day in days.values()]
 
-        def typed(text: str | None) -> None:
+        def typed(text: str) -> str:
             day = read_day_ahead(text, now, locale) if text else ""
-            if not isinstance(day, str):
-                self.live(partial(plan_follow_up, on=day))
-            elif day:
-                self.say(day)
+            if isinstance(day, str):
+                return day
+            self.live(partial(plan_follow_up, on=day))
+            return ""
 
         def take(chosen: str) -> None:
             if chosen in days:
                 self.live(partial(plan_follow_up, on=days[chosen].on))
             else:
-                self.app.push_screen(AskLine("Which day?", "", f"Such as {examples(locale, now)}."), typed)
+                ask_line(self.app, AskLine("Which day?", "", f"Such as {examples(locale, now)}."), typed)
 
         self.ask("When?", [*options, Option("other", "another day")], take)
 
@@ -173,10 +174,5 @@ class AfterPage(ListingPage):
         day = view.withdrawal.follow_up_on
         if day is not None:
             reminder = follow_up_reminder(view.pack, view.draft, day, view.now)
-            name = reminder_name(view.withdrawal)
-
-            def take(path: str | None) -> None:
-                if path:
-                    self.say(self.doors.save_reminder(reminder, path).words)
-
-            self.app.push_screen(AskLine("Save the reminder", name, "A file that any calendar opens."), take)
+            line = AskLine("Save the reminder", reminder_name(view.withdrawal), "A file that any calendar opens.")
+            Outlet(self.app, self.doors, self.say).save_by(partial(self.doors.save_reminder, reminder), line)

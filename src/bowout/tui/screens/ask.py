@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.events import Key, Paste
@@ -159,6 +159,20 @@ class AskLine(_Sheet):
         """Take the line."""
         event.stop()
         self.dismiss(event.value.strip())
+
+
+def ask_line(app: App[object], line: AskLine, take: Callable[[str], str]) -> None:
+    """Ask for a line until it can be taken or Esc closes it; what was typed stays to be changed.
+
+    `take` returns the words to ask again with, "" once it has taken the line.
+    """
+
+    def answered(text: str | None) -> None:
+        again = "" if text is None else take(text)
+        if again:
+            app.push_screen(AskLine(line.heading, text or "", again, line.typed), answered)
+
+    app.push_screen(line, answered)
 
 
 class AskText(_Sheet):

@@ -6,7 +6,7 @@ from bowout.core.journey import close, keep_in_touch, learn
 from bowout.core.rows import AFTER, BACK, CLOSE, PERSON, PROMPT, journal_rows
 from bowout.core.telling import examples, read_day_ahead
 from bowout.tui.messages import Went
-from bowout.tui.screens.ask import AskLine, AskText
+from bowout.tui.screens.ask import AskLine, AskText, ask_line
 from bowout.tui.screens.gates import ask_to_close
 from bowout.tui.screens.listing import ListingPage
 from bowout.tui.widgets.choice import Option, shown
@@ -80,10 +80,9 @@ class JournalPage(ListingPage):
             day = before if isinstance(read, str) else read
             self.live(lambda withdrawal: keep_in_touch(withdrawal, name, day), typing=True)
 
-        def take(text: str | None) -> None:
+        def take(text: str) -> str:
             read = read_day_ahead(text, view.now, view.pack.locale) if text else ""
-            if read and isinstance(read, str):
-                self.say(read)
+            return read if isinstance(read, str) else ""
 
         words = f"Such as {like}. Empty: some day."
-        self.app.push_screen(AskLine(f"When will you write to {name}?", told, words, typed), take)
+        ask_line(self.app, AskLine(f"When will you write to {name}?", told, words, typed), take)

@@ -9,7 +9,7 @@ from bowout.core.pack import Pack
 from bowout.core.rows import AFTER
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Learned, Opened, Tidied
-from bowout.tui.screens.ask import Ask, AskLine
+from bowout.tui.screens.ask import Ask, AskLine, ask_line
 from bowout.tui.screens.notices import Notices
 from bowout.tui.widgets.choice import Option
 
@@ -46,7 +46,7 @@ class KeptPage(Screen[None], Notices):
         """Give the highlighted one another name."""
         name = self._kept_one()
         if name:
-            self._ask_name(name, name, "The name is for you alone; no message holds it.")
+            self._ask_name(name)
 
     def action_duplicate(self) -> None:
         """Begin a new one with the facts and phrasings of the highlighted one."""
@@ -89,20 +89,19 @@ class KeptPage(Screen[None], Notices):
             self.say("Move to one that is kept first; this line begins a new one.")
         return name
 
-    def _ask_name(self, name: str, typed: str, words: str) -> None:
-        """Ask for another name until one can be taken; what was typed stays to be changed."""
+    def _ask_name(self, name: str) -> None:
+        """Ask for another name until one can be taken."""
 
-        def take(new: str | None) -> None:
+        def take(new: str) -> str:
             if not new or new == name:
-                self.say("" if new is None else "It keeps its name.")
-                return
+                self.say("It keeps its name.")
+                return ""
             trouble = self.doors.rename(name, new)
-            if trouble:
-                self._ask_name(name, new, trouble)
-            else:
+            if not trouble:
                 self._told("", f"It is called '{new}' now.", new, Tidied(name, new))
+            return trouble
 
-        self.app.push_screen(AskLine("Another name", typed, words), take)
+        ask_line(self.app, AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
 
     def _beside(self, name: str) -> str:
         """The name below one in the list, else the one above, "" if it is the only one."""

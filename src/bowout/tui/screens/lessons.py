@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from bowout.core.text import one_line
 from bowout.tui.bindings import bind
 from bowout.tui.commands import bar_of, commands_of
 from bowout.tui.doors import Doors
+from bowout.tui.outlet import NOT_OVER, Outlet
 from bowout.tui.screens.ask import AskLine
 from bowout.tui.screens.notices import Notices
 from bowout.tui.screens.page import HEIGHTS, WIDTHS
@@ -76,12 +78,8 @@ class LessonsPage(Screen[None], Notices):
     def action_export(self) -> None:
         """Save all of it as Markdown."""
         text = markdown(self.lessons, self.pack.journal, self.pack.field("reason").labels)
-
-        def take(path: str | None) -> None:
-            if path:
-                self.say(self.doors.save_file(text, path).words)
-
-        self.app.push_screen(AskLine("Save as Markdown", "lessons.md"), take)
+        line = AskLine("Save as Markdown", "lessons.md", NOT_OVER)
+        Outlet(self.app, self.doors, self.say).save_by(partial(self.doors.save_file, text), line)
 
     def _text(self, lessons: Lessons) -> str:
         journal = self.pack.journal
