@@ -80,6 +80,24 @@ async def test_a_decision_from_yesterday_is_called_what_it_is(sit, pack, world):
         assert GHOSTING not in person.words()
 
 
+async def test_a_list_that_was_left_open_for_days_says_at_the_next_key_what_is_overdue(sit, pack, world):
+    world.keep(kept("acme", decided=date(2026, 11, 22)))
+    world.keep(kept("doubt", "deciding", days=-1))
+    async with sit(home=True, pack=pack) as person:
+        await person.press("end", "delete")
+        world.now += timedelta(days=2)
+        world.keep(kept("before", decided=date(2026, 11, 10)))
+        await person.press("escape")
+        assert GHOSTING not in person.words()
+        await person.press("end")
+        await person.sees("Acme · Data Engineer drafting · next: finish the message, since 2026-11-23")
+        await person.sees("Before · Data Engineer drafting · next: finish the message, since 2026-11-11")
+        assert GHOSTING in person.words()
+        assert person.highlighted == "Doubt · Data Engineer"
+        await person.press("enter")
+        assert person.app.wizard.withdrawal.name == "doubt"
+
+
 async def test_where_no_kept_one_is_highlighted_its_keys_say_so(sit, pack, world):
     world.keep(kept("acme"))
     async with sit(home=True, pack=pack) as person:

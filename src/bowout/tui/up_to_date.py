@@ -11,6 +11,7 @@ from textual.timer import Timer
 from bowout.core.draft import Draft
 from bowout.tui.messages import Noticed
 from bowout.tui.notified import NotifiedApp
+from bowout.tui.screens.kept import KeptPage
 from bowout.tui.screens.page import Page
 from bowout.tui.type_ahead import TypeAhead
 from bowout.tui.wizard import Wizard
@@ -53,6 +54,8 @@ class UpToDateApp(NotifiedApp[T]):
         if isinstance(event, (Key, Paste, MouseDown)):
             self.age()
             self.catch_up()
+        if isinstance(event, (Key, Paste)):  # a click is meant for the row that stands there
+            self._catch_up_kept()
         await super().on_event(event)
 
     def refresh_page(self) -> None:
@@ -71,6 +74,12 @@ class UpToDateApp(NotifiedApp[T]):
         pages = [screen for screen in self.screen_stack if isinstance(screen, Page) and screen.is_mounted]
         if any(abs(self.wizard.now - page.view.now) >= OLD for page in pages):
             self.refresh_page()
+
+    def _catch_up_kept(self) -> None:
+        """The same for the list of what is kept, unless a sheet lies over it that asks about one of them."""
+        for page in self.screen_stack[-1:]:
+            if isinstance(page, KeptPage) and page.is_mounted and abs(self.wizard.now - page.now) >= OLD:
+                page.look_again()
 
     def accept(self, draft: Draft) -> None:
         """Take a changed draft, show it, and keep it a moment later, also while the person types on.

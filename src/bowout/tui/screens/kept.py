@@ -21,10 +21,7 @@ class KeptPage(Screen[None], Notices):
         super().__init__()
         self.pack = pack
         self.doors = doors
-        self.now = doors.now()
-        found = doors.kept()
-        self.kept = home_order(pack.after, found.items, self.now)
-        self.unread = found.unread
+        self._look()
 
     def on_mount(self) -> None:
         """Say what is kept and cannot be listed."""
@@ -37,6 +34,11 @@ class KeptPage(Screen[None], Notices):
     def relist(self, name: str = "") -> None:
         """Show the list anew, with that one under the highlight, or the same as before."""
         raise NotImplementedError
+
+    def look_again(self) -> None:
+        """Show what the clock and the store say now: what was ahead may be overdue."""
+        self._look()
+        self.relist()
 
     def action_open(self) -> None:
         """Open the highlighted one, or a new one."""
@@ -82,6 +84,12 @@ class KeptPage(Screen[None], Notices):
         """Open what all of them taught."""
         self.post_message(Learned())
 
+    def _look(self) -> None:
+        found = self.doors.kept()
+        self.now = self.doors.now()
+        self.kept = home_order(self.pack.after, found.items, self.now)
+        self.unread = found.unread
+
     def _kept_one(self) -> str:
         """The name of the one under the highlight; where there is none, says so."""
         name = self.chosen()
@@ -112,6 +120,6 @@ class KeptPage(Screen[None], Notices):
     def _told(self, trouble: str, well: str, name: str = "", tidied: Tidied | None = None) -> None:
         if tidied and not trouble:
             self.post_message(tidied)
-        self.kept = home_order(self.pack.after, self.doors.kept().items, self.now)
+        self._look()
         self.relist("" if trouble else name)
         self.say(trouble or well)
