@@ -128,8 +128,12 @@ async def test_an_arrow_keeps_the_phrasing_that_own_words_begin_with(sit):
 async def test_own_words_that_were_all_taken_away_leave_the_phrasing(sit):
     async with sit(withdrawal("express-gratitude")) as person:
         before = person.message
-        await person.press("ctrl+o", *["backspace"] * 60, "escape")
+        first = person.highlighted
+        await person.press("ctrl+o", "a", "escape")
+        assert person.highlighted == "✎ a"
+        await person.press("ctrl+o", "backspace", "escape")
         assert person.message == before
+        assert person.highlighted == first
 
 
 async def test_the_tone_changes_what_is_said(sit):

@@ -118,10 +118,11 @@ async def test_rename_duplicate_delete_and_undo(sit, pack, world):
         await person.sees("It is called 'dream job' now.")
         assert list(world.store) == ["dream job"]
         await person.press("f3", "escape", "f4")
-        await person.sees("There are two of them now.")
+        await person.sees("'dream job-2' is a copy of 'dream job'.")
+        assert person.app.screen.chosen() == "dream job-2"
         assert world.store["dream job-2"].draft == first.draft
         await person.press("delete")
-        await person.sees("Delete 'dream job")
+        await person.sees("Delete 'dream job-2'?")
         await person.press("enter")
         assert len(world.store) == 2
         before = dict(world.store)
@@ -176,7 +177,7 @@ async def test_what_cannot_be_read_is_said_until_something_else_is(sit, pack, wo
     async with sit(home=True, pack=pack) as person:
         await person.sees(DAMAGED)
         await person.press("down", "f4")
-        await person.sees("There are two of them now.")
+        await person.sees("'acme-2' is a copy of 'acme'.")
         assert DAMAGED not in person.words()
         await person.press("f9")
         await person.sees(DAMAGED)

@@ -259,8 +259,12 @@ async def test_a_question_on_a_guideline_s_page_says_what_it_is_for(sit, pack):
         await person.sees(f"{field.help} For example: {field.example}")
         await person.press("shift+tab")
         assert field.help not in person.words()
+        without = "Your own words stand without this."
+        assert without not in person.words()
         await person.press("ctrl+o")
         await person.sees("Type to replace these words")
+        await person.press(*"Thanks.", "escape", "tab")
+        await person.sees(f"{without} {field.help}")
 
 
 async def test_a_choice_on_a_guideline_s_page_says_its_keys(sit):

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Input
 
+from bowout.core.draft import Answer
 from bowout.core.flow import asked
 from bowout.core.guideline import Guideline
 from bowout.core.rows import Row
@@ -21,6 +22,8 @@ from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
+
+_NOT_IN_OWN = "Your own words stand without this."
 
 LEAST = 3
 """The fewest lines of the place for own words."""
@@ -52,7 +55,7 @@ class GuidelinePage(OwnWordsPage):
             row.show(view)
         choice = self.query_one(Choice)
         highlighted = choice.highlighted
-        keep = highlighted == OWN and not self.answer.own.strip()
+        keep = highlighted == OWN and not self.answer.own.strip() and not self.has_class("-writing")
         choice.show(self._options(), OWN if keep else _chosen(self.view, self.guideline))
         self.query_one(AddedRow).show(view)
         self.on_descendant_focus()
@@ -88,7 +91,7 @@ class GuidelinePage(OwnWordsPage):
         rows = [row for row in (*self.query(FieldRow), *self.query(AddedRow)) if row.has_focus_within]
         notice = self.query_one("#notice", Still)
         if rows:
-            self._helped = _help(rows[0], small=self.has_class("-short"))
+            self._helped = _help(rows[0], self.answer, small=self.has_class("-short"))
             self.say(self._helped, stays=True)
         elif notice.words == self._helped:
             self.say("")
@@ -133,9 +136,11 @@ def _cut(words: str, room: Size) -> str:
     return " ".join(lines[: max(room.height, 1)]).rpartition(" ")[0] + " …"
 
 
-def _help(row: FieldRow | AddedRow, *, small: bool) -> str:
+def _help(row: FieldRow | AddedRow, answer: Answer, *, small: bool) -> str:
     """What helps to answer: of a choice its keys; in a small window so much that the page keeps its rows."""
     if isinstance(row, AddedRow):
         return row.help
     words = CHANGED_BY if row.field.kind == "choice" else row.help
+    if row.field.kind == "text" and answer.use == "own":
+        words = f"{_NOT_IN_OWN} {words}"
     return fitting(words, "", Size(row.screen.size.width - 2, 2)) if small else words

@@ -51,10 +51,13 @@ class KeptPage(Screen[None], Notices):
             self._ask_name(name)
 
     def action_duplicate(self) -> None:
-        """Begin a new one with the facts and phrasings of the highlighted one."""
+        """Begin a new one with the facts and phrasings of the highlighted one, and highlight it."""
         name = self._kept_one()
         if name:
-            self._told(self.doors.duplicate(name), "There are two of them now.")
+            before = self._names()
+            trouble = self.doors.duplicate(name)
+            new = next(iter(self._names() - before), "")
+            self._told(trouble, f"'{new}' is a copy of '{name}'.", new)
 
     def action_mark(self) -> None:
         """Open what comes next for the highlighted one."""
@@ -89,6 +92,9 @@ class KeptPage(Screen[None], Notices):
         self.now = self.doors.now()
         self.kept = home_order(self.pack.after, found.items, self.now)
         self.unread = found.unread
+
+    def _names(self) -> set[str]:
+        return {one.name for one in self.doors.kept().items}
 
     def _kept_one(self) -> str:
         """The name of the one under the highlight; where there is none, says so."""
