@@ -121,6 +121,16 @@ async def test_what_cannot_be_read_takes_nothing_away_and_the_page_says_what_sta
         assert getattr(person.draft.situation, name) is None
 
 
+async def test_a_moment_that_was_just_typed_stands_where_letters_of_it_are_taken_away_again(sit):
+    async with sit(withdrawal(situation=replace(TOLD, interview_at=None))) as person:
+        await row(person, "interview_at")
+        await person.press(*"tomorrow 14:30", "backspace")
+        assert person.draft.situation.interview_at == datetime(2026, 11, 23, 14, 30)
+        await person.press(*["backspace"] * 4, *"x")
+        await person.sees("Until then it is still Monday, November 23, at 2:30 p.m.")
+        assert person.draft.situation.interview_at == datetime(2026, 11, 23, 14, 30)
+
+
 async def test_a_text_written_by_hand_is_not_asked_about_where_a_day_cannot_be_read(sit):
     edit = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw my application.\n\nAna Ruiz")
     async with sit(withdrawal(edit=edit)) as person:

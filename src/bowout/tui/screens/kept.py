@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from textual.screen import Screen
 
 from bowout.core.due import home_order
 from bowout.core.pack import Pack
 from bowout.core.rows import AFTER
+from bowout.core.standing import Standing
 from bowout.tui.doors import Doors
 from bowout.tui.messages import Learned, Opened, Tidied
 from bowout.tui.screens.ask import Ask, AskLine, ask_line
@@ -21,7 +25,7 @@ class KeptPage(Screen[None], Notices):
         super().__init__()
         self.pack = pack
         self.doors = doors
-        self._look()
+        self.now, self.kept, self.unread = _looked(pack, doors)
 
     def on_mount(self) -> None:
         """Say what is kept and cannot be listed."""
@@ -35,28 +39,39 @@ class KeptPage(Screen[None], Notices):
         """Show the list anew, with that one under the highlight, or the same as before."""
         raise NotImplementedError
 
-    def look_again(self) -> None:
-        """Show what the clock and the store say now: what was ahead may be overdue."""
-        self._look()
-        self.relist()
+    def look_again(self, name: str = "") -> None:
+        """Show what the clock and the store say now: what was ahead may be overdue. `name` as of `relist`."""
+        self.now, self.kept, self.unread = _looked(self.pack, self.doors)
+        self.relist(name)
 
     def action_open(self) -> None:
         """Open the highlighted one, or a new one."""
         self.post_message(Opened(self.chosen()))
 
     def action_rename(self) -> None:
-        """Give the highlighted one another name."""
+        """Give the highlighted one another name; ask until one can be taken."""
         name = self._kept_one()
+
+        def take(new: str) -> str:
+            if not new or new == name:
+                self.say("It keeps its name.")
+                return ""
+            trouble = self.doors.rename(name, new)
+            if not trouble:
+                self._told("", f"It is called '{new}' now.", new, Tidied(name, new))
+            return trouble
+
         if name:
-            self._ask_name(name)
+            words = "The name is for you alone; no message holds it."
+            ask_line(self.app, AskLine("Another name", name, words), take)
 
     def action_duplicate(self) -> None:
         """Begin a new one with the facts and phrasings of the highlighted one, and highlight it."""
         name = self._kept_one()
         if name:
-            before = self._names()
+            before = _names(self.doors)
             trouble = self.doors.duplicate(name)
-            new = next(iter(self._names() - before), "")
+            new = next(iter(_names(self.doors) - before), "")
             self._told(trouble, f"'{new}' is a copy of '{name}'.", new)
 
     def action_mark(self) -> None:
@@ -87,35 +102,12 @@ class KeptPage(Screen[None], Notices):
         """Open what all of them taught."""
         self.post_message(Learned())
 
-    def _look(self) -> None:
-        found = self.doors.kept()
-        self.now = self.doors.now()
-        self.kept = home_order(self.pack.after, found.items, self.now)
-        self.unread = found.unread
-
-    def _names(self) -> set[str]:
-        return {one.name for one in self.doors.kept().items}
-
     def _kept_one(self) -> str:
         """The name of the one under the highlight; where there is none, says so."""
         name = self.chosen()
         if not name:
             self.say("Move to one that is kept first; this line begins a new one.")
         return name
-
-    def _ask_name(self, name: str) -> None:
-        """Ask for another name until one can be taken."""
-
-        def take(new: str) -> str:
-            if not new or new == name:
-                self.say("It keeps its name.")
-                return ""
-            trouble = self.doors.rename(name, new)
-            if not trouble:
-                self._told("", f"It is called '{new}' now.", new, Tidied(name, new))
-            return trouble
-
-        ask_line(self.app, AskLine("Another name", name, "The name is for you alone; no message holds it."), take)
 
     def _beside(self, name: str) -> str:
         """The name below one in the list, else the one above, "" if it is the only one."""
@@ -126,6 +118,15 @@ class KeptPage(Screen[None], Notices):
     def _told(self, trouble: str, well: str, name: str = "", tidied: Tidied | None = None) -> None:
         if tidied and not trouble:
             self.post_message(tidied)
-        self._look()
-        self.relist("" if trouble else name)
+        self.look_again("" if trouble else name)
         self.say(trouble or well)
+
+
+def _looked(pack: Pack, doors: Doors) -> tuple[datetime, Sequence[Standing], str]:
+    """The time, what is kept in its order, and a sentence on what cannot be read of it."""
+    now, found = doors.now(), doors.kept()
+    return now, home_order(pack.after, found.items, now), found.unread
+
+
+def _names(doors: Doors) -> set[str]:
+    return {one.name for one in doors.kept().items}

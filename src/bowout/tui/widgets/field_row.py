@@ -115,7 +115,8 @@ class FieldRow(Horizontal):
         super().__init__(id=f"field-{field.id}")
         self.field = field
         self.view = view
-        self._before = self._told
+        self._before = self._last = self._told
+        self._typed, self._shorter = "", False
 
     def compose(self) -> ComposeResult:
         """Label and control."""
@@ -133,12 +134,13 @@ class FieldRow(Horizontal):
 
     def restore(self) -> None:
         """Show what is told instead of what was typed."""
+        self._last = self._told
         for text in self.query(LineInput):
             text.value = typed_fact(self.field, self.view.draft.situation)
 
     def on_descendant_focus(self) -> None:
-        """The help says what cannot be read while the keyboard is here; what was told before stands until it can."""
-        self._before = self._told
+        """The help says what cannot be read while the keyboard is here."""
+        self._before = self._last = self._told
         self._mark()
 
     def on_descendant_blur(self) -> None:
@@ -176,13 +178,20 @@ class FieldRow(Horizontal):
         return getattr(self.view.draft.situation, self.field.id)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what was typed; while it cannot be read, what stood here when the keyboard came: not half of a day.
+        """Tell what was typed; while it cannot be read, what stood when the keyboard came or began to take it away.
+        What was read of its beginning only is no answer.
 
         Also what is told already, as far as this row knows: a letter before it may not be in the picture yet.
         """
+        shorter = len(event.value) < len(self._typed)
+        if shorter and not self._shorter:
+            self._before = self._last
+        self._typed, self._shorter = event.value, shorter
         now, locale = self.view.now, self.view.pack.locale
         told = None if self._unread(event.value) else read_fact(self.field, event.value, now, locale)
-        self.post_message(Told(told or {self.field.id: self._before}))
+        facts = told or {self.field.id: self._before}
+        self._last = facts[self.field.id]
+        self.post_message(Told(facts))
 
     def on_pick_chosen(self, event: Pick.Chosen) -> None:
         """Tell what was chosen."""
