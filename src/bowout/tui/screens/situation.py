@@ -110,7 +110,7 @@ class SituationPage(Page):
             return ""
         label, stands = unread.field.label, unread.stands
         told = f"{label} could not be read: {stands}." if stands else f"{label} is left out: it could not be read."
-        return f"{told} {unread.note}"
+        return fitting(f"{told} {unread.note}", "", Size(self.size.width - 2, 4))
 
     def _row(self) -> FieldRow | None:
         node = self.focused
