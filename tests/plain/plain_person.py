@@ -12,7 +12,7 @@ from bowout.core.draft import Draft, Edit
 from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.core.message import Message
-from bowout.core.outside import Kept
+from bowout.core.outside import Kept, Named
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
 from bowout.core.standing import standing_of
@@ -95,7 +95,7 @@ class Person:
             open=lambda name: next((w for w in reversed(self.kept) if w.name == name), f"{name} is open elsewhere."),
             new=fresh,
             rename=lambda old, new: self.shelved.append(f"{old} to {new}") or self.shelf_trouble,  # type: ignore[func-returns-value] # list.append
-            duplicate=lambda name: self.shelved.append(f"two of {name}") or self.shelf_trouble,  # type: ignore[func-returns-value] # as above
+            duplicate=self._duplicate,
             delete=self._delete,
             undelete=self._undelete,
             copy=self._copy,
@@ -170,9 +170,13 @@ class Person:
         self.kept = [one for one in self.kept if one.name != name]
         return self.shelf_trouble
 
-    def _undelete(self) -> str:
+    def _duplicate(self, name: str) -> Named:
+        self.shelved.append(f"two of {name}")
+        return Named("" if self.shelf_trouble else f"{name}-2", self.shelf_trouble)
+
+    def _undelete(self) -> Named:
         self.kept += self.gone
-        return self.shelf_trouble
+        return Named("" if self.shelf_trouble else self.gone[0].name, self.shelf_trouble)
 
     def _keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
         if self.trouble:

@@ -168,7 +168,7 @@ def test_kept_ones_are_renamed_duplicated_deleted_and_brought_back(person: Make)
     assert heard.shelved == ["kept to mine", "two of kept"]
     assert "1. Northwind, Data Engineer. Kept as kept." in heard.said
     assert "It is called mine now." in heard.after("mine")
-    assert "There are two of them now." in heard.after("dup")
+    assert "kept-2 is a copy of kept." in heard.after("dup")
     assert "1. Keep it 2. Delete it Enter takes: Keep it." in heard.said
     assert "kept is deleted." in heard.said
     assert "2. Bring back kept" in heard.said

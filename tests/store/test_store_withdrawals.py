@@ -74,10 +74,12 @@ def test_a_deleted_withdrawal_leaves_nothing_and_comes_back_whole(store, folder,
     before = (folder / "northwind.json").read_bytes()
     deleted = store.delete("northwind")
     assert files(folder) == []
-    store.restore(deleted)
+    with store.claim("northwind"):
+        assert store.restore(deleted) == "northwind"
     assert (folder / "northwind.json").read_bytes() == before
-    with pytest.raises(Taken, match="already a withdrawal called 'northwind'"):
-        store.restore(deleted)
+    assert [store.restore(deleted) for _ in range(2)] == ["northwind-2", "northwind-3"]
+    assert (folder / "northwind-3.json").read_bytes() == before
+    assert store.load("northwind-3").name == "northwind-3"
     with pytest.raises(Missing):
         store.delete("acme")
 

@@ -130,7 +130,7 @@ async def test_rename_duplicate_delete_and_undo(sit, pack, world):
         await person.sees("F6 brings it back")
         assert len(world.store) == 1
         await person.press("f6")
-        await person.sees("It is back.")
+        await person.sees("is back.")
         assert world.store == before
         await person.press("f6")
         await person.sees("Nothing was deleted.")

@@ -159,4 +159,4 @@ async def test_the_first_page_takes_own_keys(sit, world):
         await person.press("escape", "delete", "down", "enter")
         await person.sees("Esc brings it back")
         await person.press("escape")
-        await person.sees("It is back.")
+        await person.sees("is back.")

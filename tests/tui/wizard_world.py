@@ -13,7 +13,7 @@ from bowout.core.follow_up import Reminder
 from bowout.core.given import Given
 from bowout.core.journey import duplicate
 from bowout.core.message import Message
-from bowout.core.outside import Kept
+from bowout.core.outside import Kept, Named
 from bowout.core.palette import Palette
 from bowout.core.situation import Situation
 from bowout.core.standing import Standing, standing_of
@@ -69,20 +69,20 @@ class World:
         self.store[new] = msgspec.structs.replace(self.store.pop(old), name=new)
         return ""
 
-    def duplicate(self, name: str) -> str:
+    def duplicate(self, name: str) -> Named:
         self.store[f"{name}-2"] = duplicate(self.store[name], f"{name}-2", NOW)
-        return ""
+        return Named(f"{name}-2")
 
     def delete(self, name: str) -> str:
         self.deleted.append(self.store.pop(name))
         return ""
 
-    def undelete(self) -> str:
+    def undelete(self) -> Named:
         if not self.deleted:
-            return "Nothing was deleted."
+            return Named(trouble="Nothing was deleted.")
         one = self.deleted.pop()
         self.store[one.name] = one
-        return ""
+        return Named(one.name)
 
     def save_reminder(self, reminder: Reminder, path: str) -> Given:
         if not (lost := self._lost(path)):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from bowout.cli.clock import Clock
 from bowout.core.journey import duplicate
-from bowout.core.outside import Kept
+from bowout.core.outside import Kept, Named
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
 from bowout.store.errors import StoreError
@@ -29,28 +29,30 @@ class Housekeeping:
         """Keep one under another name."""
         return self._try(lambda store: store.rename(old, new))
 
-    def duplicate(self, name: str) -> str:
+    def duplicate(self, name: str) -> Named:
         """Keep a new one with the facts and phrasings of another."""
 
-        def make(store: Withdrawals) -> None:
+        def make(store: Withdrawals) -> str:
             one = store.load(name)
             told = one.draft.situation
-            store.save(duplicate(one, store.free_name(told.company, told.role), self.clock()))
+            new = store.free_name(told.company, told.role)
+            store.save(duplicate(one, new, self.clock()))
+            return new
 
-        return self._try(make)
+        return self._named(make)
 
     def delete(self, name: str) -> str:
         """Delete one; `undelete` can bring it back while the program runs."""
         return self._try(lambda store: self.deleted.append(store.delete(name)))
 
-    def undelete(self) -> str:
+    def undelete(self) -> Named:
         """Bring back the one that was deleted last."""
         if not self.deleted:
-            return "There is nothing more to bring back."
-        trouble = self._try(lambda store: store.restore(self.deleted[-1]))
-        if not trouble:
+            return Named(trouble="There is nothing more to bring back.")
+        back = self._named(lambda store: store.restore(self.deleted[-1]))
+        if back.name:
             self.deleted.pop()
-        return trouble
+        return back
 
     def has(self, name: str) -> bool:
         """Whether anything is kept under a name; to know it, no file is read."""
@@ -76,13 +78,15 @@ class Housekeeping:
         return Kept(found.kept, _in_short(found.damaged))
 
     def _try(self, act: Callable[[Withdrawals], object]) -> str:
+        return self._named(lambda store: str(act(store))).trouble
+
+    def _named(self, act: Callable[[Withdrawals], str]) -> Named:
         if self.store is None:
-            return NOTHING
+            return Named(trouble=NOTHING)
         try:
-            act(self.store)
+            return Named(act(self.store))
         except StoreError as error:
-            return str(error)
-        return ""
+            return Named(trouble=str(error))
 
 
 def _in_short(damaged: Mapping[str, str]) -> str:

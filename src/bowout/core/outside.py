@@ -23,13 +23,21 @@ class Kept(Struct, Generic[T], frozen=True):
     unread: str = ""
 
 
+class Named(Struct, frozen=True):
+    """The name of the one that is kept now, or why there is none."""
+
+    name: str = ""
+    trouble: str = ""
+
+
 class Outside(Struct, frozen=True, kw_only=True):
     """The clock, the store, the files. None of it raises: what can fail returns a sentence for the person.
 
-    `keep` returns the withdrawal under the name it is kept by, or that sentence, and `open` the same; `rename` to
-    `undelete` return "" if nothing failed. `has` is whether a name is kept. `file_name` makes a name from company, role
-    and day. `mailer` is the name of the mail program, "" without one. `copies` is whether copying is offered; who asks
-    for it all the same is told why not. `saving` is whether anything is kept at all.
+    `keep` returns the withdrawal under the name it is kept by, or that sentence, and `open` the same; `rename` and
+    `delete` return "" if nothing failed. What was deleted may come back under another name. `has` is whether a name is
+    kept. `file_name` makes a name from company, role and day. `mailer` is the name of the mail program, "" without one.
+    `copies` is whether copying is offered; who asks for it all the same is told why not. `saving` is whether anything
+    is kept at all.
     """
 
     now: Callable[[], datetime]
@@ -38,9 +46,9 @@ class Outside(Struct, frozen=True, kw_only=True):
     kept: Callable[[], Kept[Standing]]
     everything: Callable[[], Kept[Withdrawal]]
     rename: Callable[[str, str], str]
-    duplicate: Callable[[str], str]
+    duplicate: Callable[[str], Named]
     delete: Callable[[str], str]
-    undelete: Callable[[], str]
+    undelete: Callable[[], Named]
     open: Callable[[str], Withdrawal | str]
     new: Callable[[], Withdrawal]
     file_name: Callable[[str, str, date], str]

@@ -58,7 +58,8 @@ class Tidying:
             self._tell(self.ways.rename(name, new), f"It is called {new} now.")
 
     def _duplicate(self, name: str) -> None:
-        self._tell(self.ways.duplicate(name), "There are two of them now.")
+        new = self.ways.duplicate(name)
+        self._tell(new.trouble, f"{new.name} is a copy of {name}.")
 
     def _delete(self, name: str) -> None:
         options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
@@ -70,9 +71,10 @@ class Tidying:
         self._tell(trouble, f"{name} is deleted. The list offers to bring it back, until you leave it.")
 
     def _undo(self) -> None:
-        trouble = self.ways.undelete()
-        name = self._deleted[-1] if trouble else self._deleted.pop()
-        self._tell(trouble, f"{name} is back.")
+        back = self.ways.undelete()
+        if back.name:
+            self._deleted.pop()
+        self._tell(back.trouble, f"{back.name} is back.")
 
     def _tell(self, trouble: str, well: str) -> None:
         self.talk.say(trouble or well)

@@ -108,11 +108,15 @@ class Withdrawals:
             sync_directory(self.directory)
         return Deleted(name, data, written)
 
-    def restore(self, deleted: Deleted) -> None:
-        """Put back what was deleted, byte for byte; Taken if the name has been used again since."""
-        with self._claims.holding(check_name(deleted.name)):
-            _refuse_taken(self.path(deleted.name))
-            self._write(deleted.name, deleted.data, deleted.written)
+    def restore(self, deleted: Deleted) -> str:
+        """Put back what was deleted, byte for byte; its name, or a free one if that was used again since."""
+        name = deleted.name
+        if os.path.lexists(self.path(name)):
+            name = unused_name((name,), self._is_used)
+        with self._claims.holding(name):
+            _refuse_taken(self.path(name))
+            self._write(name, deleted.data, deleted.written)
+        return name
 
     def rename(self, old: str, new: str) -> None:
         """Keep a withdrawal under another name; Taken if there is one. A claim that this session holds goes along.
@@ -133,8 +137,7 @@ class Withdrawals:
 
     def free_name(self, company: str, role: str) -> str:
         """A name made from company and role that no withdrawal has and no session holds."""
-        kept = {name.lower() for name in self.names()}
-        return unused_name((company, role), lambda name: name in kept or self._claims.is_taken(name))
+        return unused_name((company, role), self._is_used)
 
     def claim(self, name: str) -> Claim:
         """Keep other sessions from writing this withdrawal, until the claim is released; InUse if one holds it."""
@@ -150,6 +153,10 @@ class Withdrawals:
             path.rename(aside)
             sync_directory(self.directory)
         return aside
+
+    def _is_used(self, name: str) -> bool:
+        """Whether a withdrawal has the name, however it is cased, or a session holds it."""
+        return name.lower() in {one.lower() for one in self.names()} or self._claims.is_taken(name)
 
     def path(self, name: str) -> Path:
         """Where a withdrawal of that name is kept; BadName if none can be."""

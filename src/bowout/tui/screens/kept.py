@@ -69,10 +69,8 @@ class KeptPage(Screen[None], Notices):
         """Begin a new one with the facts and phrasings of the highlighted one, and highlight it."""
         name = self._kept_one()
         if name:
-            before = _names(self.doors)
-            trouble = self.doors.duplicate(name)
-            new = next(iter(_names(self.doors) - before), "")
-            self._told(trouble, f"'{new}' is a copy of '{name}'.", new)
+            new = self.doors.duplicate(name)
+            self._told(new.trouble, f"'{new.name}' is a copy of '{name}'.", new.name)
 
     def action_mark(self) -> None:
         """Open what comes next for the highlighted one."""
@@ -96,7 +94,8 @@ class KeptPage(Screen[None], Notices):
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
-        self._told(self.doors.undelete(), "It is back.")
+        back = self.doors.undelete()
+        self._told(back.trouble, f"'{back.name}' is back.", back.name)
 
     def action_lessons(self) -> None:
         """Open what all of them taught."""
@@ -126,7 +125,3 @@ def _looked(pack: Pack, doors: Doors) -> tuple[datetime, Sequence[Standing], str
     """The time, what is kept in its order, and a sentence on what cannot be read of it."""
     now, found = doors.now(), doors.kept()
     return now, home_order(pack.after, found.items, now), found.unread
-
-
-def _names(doors: Doors) -> set[str]:
-    return {one.name for one in doors.kept().items}
