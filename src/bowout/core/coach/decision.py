@@ -42,9 +42,6 @@ def no_clear_withdrawal(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if not reading.letter.runs:
         yield from reading.note(rule, "empty")
         return
-    if is_foreign(reading):
-        yield from reading.note(rule, "unread")
-        return
     for case_id, words in (("hedged", "not_withdrawing"), ("hinted", "hinting")):
         places = [hit for hit in reading.places(words) if hit.run.kind == "body"]
         if places:

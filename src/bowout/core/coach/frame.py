@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bowout.core.coach.finding import Finding
 from bowout.core.coach.letter import Run, RunKind, lowered
 from bowout.core.coach.reading import Reading, single_words
+from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
 from bowout.core.coach.tokens import tokens
 
@@ -18,7 +19,7 @@ def greeting(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """There is no greeting, or one that is too loose or too distant."""
     found = reading.letter.only("greeting")
     if found is None:
-        if reading.letter.sentences:
+        if reading.letter.sentences and reading.context.channel != "portal":
             yield from reading.note(rule, "missing")
         return
     if re.fullmatch(r"\W*dear\W*", found.low):
@@ -51,7 +52,7 @@ def sign_off(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return
     closing, name = reading.letter.only("closing"), reading.letter.only("name")
     if closing is None:
-        if name is None:
+        if name is None and reading.context.channel != "portal":
             yield from reading.note(rule, "missing")
         return
     if name is None:
@@ -101,7 +102,8 @@ def subject(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return
     if len(found.text) > reading.limit("longest_subject"):
         yield from reading.note(rule, "long", found.start, found.end, characters=len(found.text))
-    names = {word for name in reading.context.names for word in tokens(name)}
+    told = [reading.letter.text[start:end] for start, end in role_spans(reading) if start >= found.end]
+    names = {word for name in (*reading.context.names, *told) for word in tokens(name)}
     said = set(tokens(found.text))
     vague = bool(said) and said <= single_words(reading, "vague_subject_words") - names
     if _is_heading(found, reading):
