@@ -145,3 +145,35 @@ def test_sir_or_madam_goes_with_faithfully_where_nobody_is_known(
     assert found(rules, text, NO_FACTS) == ids
     assert found(rules, text, replace(FACTS, recipient_name="")) == ids
     assert found(rules, text) == {"greeting"}
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("I wish Pippin a happy year.", set()),
+        ("Pippin Nursery does fine work.", set()),
+        ("I liked how Pippin looks after its people.", set()),
+        ("Pippin is on my way home.", {"company-not-named"}),
+        ("I was glad to meet Mr Okafor on Tuesday.", {"company-not-named"}),
+        ("I liked the talk with Sam and with Louise.", {"company-not-named"}),
+        ("We are moving to Mumbai in March.", {"company-not-named"}),
+        ("I had looked forward to joining you as Village Shop Manager.", {"company-not-named"}),
+    ],
+)
+def test_a_name_anywhere_in_a_sentence_can_be_the_company_s_unless_it_is_somebody_s(
+    rules: CoachRules, line: str, ids: set[str]
+) -> None:
+    text = letter(line, opening="I withdraw my application for the Night Porter job.")
+    assert found(rules, text, NO_FACTS) == ids
+
+
+def test_a_subject_may_be_the_role_that_the_letter_names(rules: CoachRules) -> None:
+    opening = "I withdraw my application for the Lettings Negotiator job at Northwind."
+    assert found(rules, letter(opening=opening, subject="Lettings Negotiator"), NO_FACTS) == set()
+    assert found(rules, letter(opening=opening, subject="A word of news"), NO_FACTS) == {"subject"}
+
+
+def test_a_note_in_a_portal_needs_neither_greeting_nor_sign_off(rules: CoachRules) -> None:
+    note = f"{WITHDRAWING} Thank you for the time you gave me."
+    assert found(rules, note) == {"greeting", "sign-off"}
+    assert found(rules, note, replace(FACTS, channel="portal", advised_channel="portal")) == set()

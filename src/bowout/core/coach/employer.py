@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.core.coach.finding import Finding
-from bowout.core.coach.names_at import is_company, is_person, named_at, same_company
-from bowout.core.coach.phrases import Hit, overlaps
-from bowout.core.coach.reading import PROSE, Reading
+from bowout.core.coach.names_at import capitals_in, is_company, is_person, named_at, same_company
+from bowout.core.coach.phrases import overlaps
+from bowout.core.coach.reading import PROSE, Reading, single_words
 from bowout.core.coach.roles import role_spans
 from bowout.core.coach.rules import Rule
 from bowout.core.coach.strangers import strangers
@@ -69,12 +70,18 @@ def unnamed_company(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _any_name(reading: Reading) -> bool:
+    """Whether a name stands in the message that can be the company's: no person's, no role's and no place's."""
     if not any(map(str.isupper, "".join(run.text for run in reading.letter.sentences))):
         return True
-    hits: Iterator[Hit] = reading.hits(*reading.words("any_company"), kinds=("subject", "greeting", "body"))
-    roles = role_spans(reading)
+    framed = reading.hits(*reading.words("any_company"), kinds=("subject", "greeting", "body"))
+    told = [(hit.run, hit.name - hit.run.start) for hit in framed if hit.name >= 0]
+    told += [(run, found.start()) for run in reading.runs("body") for found in capitals_in(run)]
+    roles, known = role_spans(reading), single_words(reading, "places")
+    known |= set(tokens(" ".join(run.text for run in reading.letter.of("greeting", "name"))))
     return any(
-        is_company(reading, named_at(reading, hit.name))
-        for hit in hits
-        if hit.name >= 0 and not any(start <= hit.name < end for start, end in roles)
+        is_company(reading, name := re.sub(r"^The | for .*", "", named_at(reading, run.start + at)))
+        and (run.kind != "body" or not (set(tokens(name)) <= known or is_person(reading, run, at)))
+        and tokens(name)[-1] not in reading.words("job_titles")
+        for run, at in told
+        if not any(start <= run.start + at < end for start, end in roles)
     )

@@ -34,6 +34,11 @@ def names_in(run: Run) -> Iterator[re.Match[str]]:
     return (found for found in _CAPITAL_NAME.finditer(run.text) if re.search(r"\s", found.group()))
 
 
+def capitals_in(run: Run) -> Iterator[re.Match[str]]:
+    """The capitalised names of a run, but for a single word that only begins it."""
+    return (found for found in _CAPITAL_NAME.finditer(run.text) if found.start() or re.search(r"\s", found.group()))
+
+
 def same_company(one: str, other: str, ignored: tuple[str, ...]) -> bool:
     """Whether two names can mean the same company: one's words are in the other, slips aside, or its initials."""
     left, right = ([word for word in tokens(name) if word not in ignored] for name in (one, other))
