@@ -3,7 +3,7 @@ from __future__ import annotations
 from textwrap import fill
 
 import pytest
-from coach_letters import FACTS, NO_FACTS, found, letter
+from coach_letters import FACTS, NO_FACTS, WITHDRAWING, found, letter
 from msgspec.structs import replace
 
 from bowout.core.coach.rules import CoachRules
