@@ -108,6 +108,9 @@ def test_what_withdraws_nothing(rules: CoachRules, opening: str) -> None:
         ("I am on probation after a theft.", {"oversharing"}),
         ("I wish you every success with the launch.", set()),
         ("After careful thought I am staying.", set()),
+        ("I am happy with what I make today.", set()),
+        ("I take this opportunity to inform you of it.", {"stock-phrase"}),
+        ("I thought of you in anticipation of the fair.", set()),
     ],
 )
 def test_words_that_two_checks_could_claim(rules: CoachRules, line: str, ids: set[str]) -> None:
@@ -177,3 +180,9 @@ def test_a_note_in_a_portal_needs_neither_greeting_nor_sign_off(rules: CoachRule
     note = f"{WITHDRAWING} Thank you for the time you gave me."
     assert found(rules, note) == {"greeting", "sign-off"}
     assert found(rules, note, replace(FACTS, channel="portal", advised_channel="portal")) == set()
+
+
+def test_somebody_was_chosen_as_what_the_role_is(rules: CoachRules) -> None:
+    for line, ids in (("choosing me as Safety Officer", set()), ("seeing me", {"role-not-named"})):
+        text = letter(f"Thank you for {line}.", opening="I withdraw from Northwind.", subject="I withdraw")
+        assert found(rules, text, NO_FACTS) & {"role-not-named"} == ids

@@ -56,6 +56,7 @@ CHOICES = re.compile(
     r"mr\.?/\s?mr?s\.?|ms\.?/\s?mr\.?|mrs\.?/\s?ms\.?|"
     r"mr\.?/\s?mrs\.?/\s?ms\.?)(?!/|\w)|\(s\)he\b"
     r"|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
+    r"|\(or(?: alternatively)?: [^()\n]{3,60}\)"
     r"|\boption [ab]\s?/\s?(?:option )?[ab]\b(?! (?:test|experiment|trial|split))"
     r"|\((?:please )?(?:choose|pick|select|circle|keep|delete|use|add|insert|fill in|mention|adapt|edit)\b"
     r"[^()\n]{0,60}\)",
