@@ -111,6 +111,9 @@ def test_what_withdraws_nothing(rules: CoachRules, opening: str) -> None:
         ("I am happy with what I make today.", set()),
         ("I take this opportunity to inform you of it.", {"stock-phrase"}),
         ("I thought of you in anticipation of the fair.", set()),
+        ("I hope you are having a wonderful week.", {"stock-phrase"}),
+        ("I trust you had a great start to the new year.", {"stock-phrase"}),
+        ("I had a wonderful week with your crew.", set()),
     ],
 )
 def test_words_that_two_checks_could_claim(rules: CoachRules, line: str, ids: set[str]) -> None:

@@ -58,8 +58,8 @@ CHOICES = re.compile(
     r"|\b(?:option|version|variant|alternative) (?:[a-d]|[1-5]|one|two)(?:\s*\([^()\n]{1,40}\))?\s*[:)\u2013\u2014-]"
     r"|\(or(?: alternatively)?: [^()\n]{3,60}\)"
     r"|\boption [ab]\s?/\s?(?:option )?[ab]\b(?! (?:test|experiment|trial|split))"
-    r"|\((?:please )?(?:choose|pick|select|circle|keep|delete|use|add|insert|fill in|mention|adapt|edit)\b"
-    r"[^()\n]{0,60}\)",
+    r"|\((?:please )?(?:choose|pick|select|circle|keep|delete|use|add|insert|fill in|mention|adapt|edit|replace|tailor"
+    r"|(?:personal|custom)i[sz]e)\b[^()\n]{0,60}\)",
     re.IGNORECASE,
 )
 """Two ways to say it, of which one was to be kept."""
