@@ -140,17 +140,21 @@ def options(words: Pack, situation: Situation) -> Options:
 
 
 _OFFERED: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
-_SPOKEN_OF: dict[int, tuple[str, ...]] = {}
+_SPOKEN_OF: dict[int, tuple[Guideline, tuple[str, ...]]] = {}
+"""By the number of a guideline, which nothing else can get while the guideline is held here."""
 
 
 def _offered(guideline: Guideline, known: Facts) -> tuple[str, ...]:
-    """The ids of what a guideline offers; situations that differ only in what it never speaks of share an answer."""
+    """The ids of what a guideline offers, sorted, since names decide which of equals comes first.
+
+    Situations that differ only in what it never speaks of share an answer.
+    """
     if id(guideline) not in _SPOKEN_OF:
         names = {name for one in guideline.phrasings for name in (*one.when, *one.unless)}
-        _SPOKEN_OF[id(guideline)] = tuple(sorted(names))
-    key = (id(guideline), tuple(known.get(name, "") for name in _SPOKEN_OF[id(guideline)]))
+        _SPOKEN_OF[id(guideline)] = (guideline, tuple(sorted(names)))
+    key = (id(guideline), tuple(known.get(name, "") for name in _SPOKEN_OF[id(guideline)][1]))
     if key not in _OFFERED:
-        _OFFERED[key] = tuple(phrasing.id for phrasing in guideline.options(known))
+        _OFFERED[key] = tuple(sorted(phrasing.id for phrasing in guideline.options(known)))
     return _OFFERED[key]
 
 
