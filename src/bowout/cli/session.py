@@ -223,7 +223,7 @@ class Session:
             withdrawal = msgspec.structs.replace(withdrawal, name=self.held.name)
         if not withdrawal.name:
             if self.unnamed is None:
-                self.held = self.unnamed = store.claim(store.free_name("", ""))
+                self.held = self.unnamed = store.claim(store.free_name())
                 self.stand_in = self.held.name
             withdrawal = msgspec.structs.replace(withdrawal, name=self.unnamed.name, stand_in=self.stand_in)
         told = withdrawal.draft.situation

@@ -112,7 +112,7 @@ class Withdrawals:
         """Put back what was deleted, byte for byte; its name, or a free one if that was used again since."""
         name = deleted.name
         if os.path.lexists(self.path(name)):
-            name = unused_name((name,), self._is_used)
+            name = self.free_name(name)
         with self._claims.holding(name):
             _refuse_taken(self.path(name))
             self._write(name, deleted.data, deleted.written)
@@ -135,9 +135,10 @@ class Withdrawals:
                 self._claims.held[old].become(claim)
                 sync_directory(self.directory)
 
-    def free_name(self, company: str, role: str) -> str:
-        """A name made from company and role that no withdrawal has and no session holds."""
-        return unused_name((company, role), self._is_used)
+    def free_name(self, *words: str) -> str:
+        """A name made of words, such as company and role, that no withdrawal has and no session holds."""
+        kept = {name.lower() for name in self.names()}
+        return unused_name(words, lambda name: name in kept or self._claims.is_taken(name))
 
     def claim(self, name: str) -> Claim:
         """Keep other sessions from writing this withdrawal, until the claim is released; InUse if one holds it."""
@@ -153,10 +154,6 @@ class Withdrawals:
             path.rename(aside)
             sync_directory(self.directory)
         return aside
-
-    def _is_used(self, name: str) -> bool:
-        """Whether a withdrawal has the name, however it is cased, or a session holds it."""
-        return name.lower() in {one.lower() for one in self.names()} or self._claims.is_taken(name)
 
     def path(self, name: str) -> Path:
         """Where a withdrawal of that name is kept; BadName if none can be."""
