@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import shlex
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from bowout.core.standing import Standing
+from bowout.core.text import without_accents
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _UNFOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
@@ -16,8 +16,7 @@ _UNFOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": 
 
 def slug(*words: str) -> str:
     """The words folded to lower-case ASCII and joined by hyphens; "" if nothing of them can be written so."""
-    folded = unicodedata.normalize("NFKD", " ".join(words).lower().translate(_UNFOLDED))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    plain = without_accents(" ".join(words).lower().translate(_UNFOLDED))
     return _NOT_WORD.sub("-", plain.replace("'", "").replace("’", "")).strip("-")
 
 

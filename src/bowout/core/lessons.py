@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 
 from bowout.core.journal import Journal
 from bowout.core.prompt import Prompt
-from bowout.core.text import markdown_escaped, one_line
+from bowout.core.text import markdown_escaped, one_line, without_accents
 from bowout.core.withdrawal import Withdrawal
 
 LONGEST_BAR = 30
@@ -157,8 +156,4 @@ def _escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    folded = text.casefold()
-    if folded.isascii():
-        return folded
-    spread = unicodedata.normalize("NFKD", folded)
-    return "".join(sign for sign in spread if not unicodedata.combining(sign))
+    return without_accents(text.casefold())

@@ -1,8 +1,9 @@
-"""Text from outside: which characters never belong in it, and how the system's own words stand in ours."""
+"""Text from outside: what never belongs in it, how it is compared, and how the system's own words stand in ours."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
@@ -30,6 +31,14 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text cleaned, on one line, with single spaces."""
     return " ".join(clean(text).split())
+
+
+def without_accents(text: str) -> str:
+    """The text with its letters bare, and compatible signs spread out (NFKD)."""
+    if text.isascii():
+        return text
+    spread = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))
 
 
 def markdown_escaped(text: str) -> str:

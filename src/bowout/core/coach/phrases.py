@@ -58,6 +58,34 @@ class Phrase:
         return re.compile(rf"{joined(self.items, False)}(?!\w)")
 
 
+class PhraseSet:
+    """Phrases that are looked for together, in order."""
+
+    def __init__(self, phrases: tuple[Phrase, ...]) -> None:
+        self.phrases = phrases
+
+    def worth_a_look(self, index: Index) -> list[Phrase]:
+        """Those whose rarest word stands in a message, and those that have none."""
+        whole, beginnings, others = self._numbers
+        found = {number for word in whole.keys() & index.places.keys() for number in whole[word]}
+        found.update(number for word in beginnings.keys() & index.beginnings for number in beginnings[word])
+        return [self.phrases[number] for number in sorted(found.union(others))]
+
+    @cached_property
+    def _numbers(self) -> tuple[dict[str, list[int]], dict[str, list[int]], list[int]]:
+        whole: dict[str, list[int]] = {}
+        beginnings: dict[str, list[int]] = {}
+        others: list[int] = []
+        for number, phrase in enumerate(self.phrases):
+            if not phrase.anchors:
+                others.append(number)
+                continue
+            for words, found in zip(phrase.anchors[0], (whole, beginnings), strict=True):
+                for word in words:
+                    found.setdefault(word, []).append(number)
+        return whole, beginnings, others
+
+
 class Hit(Struct, frozen=True):
     """Where a phrase was found; `start` and `end` are offsets in the message, `name` is where `<name>` begins or -1.
 
@@ -88,6 +116,7 @@ class Index:
                 for part in {word.partition("'")[0], word.removesuffix("n't")} - {word}:
                     self.places.setdefault(part, []).append(number)
         self.words = sorted(self.places)
+        self.beginnings = {word[:length] for word in self.places for length in range(1, len(word) + 1)}
 
     def holding(self, anchors: tuple[Keys, ...]) -> Sequence[Run]:
         """The sentences with a word of every group, in order; all of them if there is no word to look for."""
@@ -119,9 +148,9 @@ class Index:
             at += 1
 
 
-def hits(phrases: Iterable[Phrase], index: Index) -> Iterator[Hit]:
+def hits(phrases: PhraseSet, index: Index) -> Iterator[Hit]:
     """Every place where a phrase stands, phrase by phrase."""
-    for phrase in phrases:
+    for phrase in phrases.worth_a_look(index):
         runs = index.holding(phrase.anchors)
         for part in phrase.parts if runs else ():
             yield from _part_hits(part, runs if part is phrase else index.holding(part.anchors))
@@ -160,12 +189,12 @@ class _Book:
         self.lists: dict[str, Item] = {}
         self.unread: set[str] = set()
         self.single: dict[str, Phrase] = {}
-        self.sets: dict[tuple[str, ...], tuple[Phrase, ...]] = {}
+        self.sets: dict[tuple[str, ...], PhraseSet] = {}
 
-    def ready(self, sources: tuple[str, ...]) -> tuple[Phrase, ...]:
+    def ready(self, sources: tuple[str, ...]) -> PhraseSet:
         """The phrases of a set: a letter asks for the same sets every time."""
         if sources not in self.sets:
-            self.sets[sources] = tuple(map(self._phrase, sources))
+            self.sets[sources] = PhraseSet(tuple(map(self._phrase, sources)))
         return self.sets[sources]
 
     def _phrase(self, source: str) -> Phrase:
@@ -186,7 +215,7 @@ class _Book:
         return self.lists[name]
 
 
-def compiled(sources: Iterable[str], words: Words) -> tuple[Phrase, ...]:
+def compiled(sources: Iterable[str], words: Words) -> PhraseSet:
     """The phrases ready to be found. ValueError names a phrase that is not well formed; KeyError an unknown list."""
     book = next((book for book in _books if book.words is words), None)
     if book is None:

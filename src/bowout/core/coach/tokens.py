@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from bowout.core.text import without_accents
 
 _NEARLY = 0.78
 _SHORTEST_BEGINNING = 4
@@ -19,8 +20,7 @@ def tokens(name: str) -> tuple[str, ...]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", re.sub(r"'s\b", "", name.replace("\u2019", "'")))
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    bare = without_accents(re.sub(r"'s\b", "", name.replace("\u2019", "'")))
     return tuple(re.findall(r"[^\W_]+", bare.casefold().replace("ø", "o").replace("ł", "l").replace("ß", "ss")))
 
 
