@@ -302,3 +302,18 @@ def test_what_could_not_be_remembered_is_told_at_the_end(
     monkeypatch.setattr(wizard, "require_terminal", lambda: None)
     assert main(["new", "north"]) == LEFT
     assert "What you told of yourself is not remembered for the next time. Could not save" in capsys.readouterr().err
+
+
+def test_what_comes_back_under_another_name_says_so(folder: Path, told):
+    said: list[str] = []
+
+    def act(doors: Doors) -> None:
+        data = (folder / "north.json").read_bytes()
+        doors.delete("north")
+        (folder / "north.json").write_bytes(data)
+        said.append(doors.undelete().said())
+        doors.delete("north-2")
+        said.append(doors.undelete().said())
+
+    told(act)
+    assert said == ["'north' is back as 'north-2': another has its name now.", "'north-2' is back."]

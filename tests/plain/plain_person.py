@@ -172,11 +172,12 @@ class Person:
 
     def _duplicate(self, name: str) -> Named:
         self.shelved.append(f"two of {name}")
-        return Named("" if self.shelf_trouble else f"{name}-2", self.shelf_trouble)
+        return Named("" if self.shelf_trouble else f"{name}-2", name, self.shelf_trouble)
 
     def _undelete(self) -> Named:
         self.kept += self.gone
-        return Named("" if self.shelf_trouble else self.gone[0].name, self.shelf_trouble)
+        name = self.gone[0].name
+        return Named("" if self.shelf_trouble else name, name, self.shelf_trouble)
 
     def _keep(self, withdrawal: Withdrawal) -> Withdrawal | str:
         if self.trouble:

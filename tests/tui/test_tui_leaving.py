@@ -219,3 +219,10 @@ async def test_a_day_that_could_not_be_read_is_not_left_behind_in_silence(sit):
         assert person.at == "review"
         await person.press("ctrl+g", "home", "enter", *["down"] * 7, "ctrl+u", "tab", "shift+tab", *"soonish", "f7")
         await person.sees(f"Decided is left out: it could not be read. {how}")
+
+
+async def test_of_two_that_could_not_be_read_both_are_told(sit):
+    async with sit(withdrawal("situation"), size=(120, 40)) as person:
+        await person.press(*["down"] * 6, "ctrl+u", *"nonsense", "down", "ctrl+u", *"nonsense", "ctrl+q")
+        await person.sees("Interview could not be read: it is still Wednesday, November 25, at 10:00 a.m.")
+        await person.sees("Decided could not be read: it is still Saturday, November 21.")

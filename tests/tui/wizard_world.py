@@ -71,7 +71,7 @@ class World:
 
     def duplicate(self, name: str) -> Named:
         self.store[f"{name}-2"] = duplicate(self.store[name], f"{name}-2", NOW)
-        return Named(f"{name}-2")
+        return Named(f"{name}-2", name)
 
     def delete(self, name: str) -> str:
         self.deleted.append(self.store.pop(name))
@@ -82,7 +82,7 @@ class World:
             return Named(trouble="Nothing was deleted.")
         one = self.deleted.pop()
         self.store[one.name] = one
-        return Named(one.name)
+        return Named(one.name, one.name)
 
     def save_reminder(self, reminder: Reminder, path: str) -> Given:
         if not (lost := self._lost(path)):

@@ -39,7 +39,7 @@ class Housekeeping:
             store.save(duplicate(one, new, self.clock()))
             return new
 
-        return self._named(make)
+        return self._named(make, name)
 
     def delete(self, name: str) -> str:
         """Delete one; `undelete` can bring it back while the program runs."""
@@ -49,7 +49,7 @@ class Housekeeping:
         """Bring back the one that was deleted last."""
         if not self.deleted:
             return Named(trouble="There is nothing more to bring back.")
-        back = self._named(lambda store: store.restore(self.deleted[-1]))
+        back = self._named(lambda store: store.restore(self.deleted[-1]), self.deleted[-1].name)
         if back.name:
             self.deleted.pop()
         return back
@@ -80,11 +80,11 @@ class Housekeeping:
     def _try(self, act: Callable[[Withdrawals], object]) -> str:
         return self._named(lambda store: str(act(store))).trouble
 
-    def _named(self, act: Callable[[Withdrawals], str]) -> Named:
+    def _named(self, act: Callable[[Withdrawals], str], before: str = "") -> Named:
         if self.store is None:
             return Named(trouble=NOTHING)
         try:
-            return Named(act(self.store))
+            return Named(act(self.store), before)
         except StoreError as error:
             return Named(trouble=str(error))
 

@@ -24,10 +24,17 @@ class Kept(Struct, Generic[T], frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """The name of the one that is kept now, or why there is none."""
+    """The name of the one that is kept now and the one it comes from, or why there is none."""
 
     name: str = ""
+    before: str = ""
     trouble: str = ""
+
+    def said(self) -> str:
+        """That it is back, and under which other name where its own was used again."""
+        if self.name == self.before:
+            return f"'{self.name}' is back."
+        return f"'{self.before}' is back as '{self.name}': another has its name now."
 
 
 class Outside(Struct, frozen=True, kw_only=True):

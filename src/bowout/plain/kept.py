@@ -74,7 +74,7 @@ class Tidying:
         back = self.ways.undelete()
         if back.name:
             self._deleted.pop()
-        self._tell(back.trouble, f"{back.name} is back.")
+        self._tell(back.trouble, back.said())
 
     def _tell(self, trouble: str, well: str) -> None:
         self.talk.say(trouble or well)

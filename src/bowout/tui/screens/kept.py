@@ -95,7 +95,7 @@ class KeptPage(Screen[None], Notices):
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
         back = self.doors.undelete()
-        self._told(back.trouble, f"'{back.name}' is back.", back.name)
+        self._told(back.trouble, back.said(), back.name)
 
     def action_lessons(self) -> None:
         """Open what all of them taught."""

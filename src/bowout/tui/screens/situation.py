@@ -105,12 +105,11 @@ class SituationPage(Page):
 
     def not_taken(self) -> str:
         """What was typed here and could not be read, to be told where the person goes; "" if there is none."""
-        unread = next(iter(_unread(self)), None)
-        if unread is None:
+        unread = _unread(self)
+        if not unread:
             return ""
-        label, stands = unread.field.label, unread.stands
-        told = f"{label} could not be read: {stands}." if stands else f"{label} is left out: it could not be read."
-        return fitting(f"{told} {unread.note}", "", Size(self.size.width - 2, 4))
+        told = " ".join(map(_what_stands, unread))
+        return fitting(f"{told} {unread[0].note}", "", Size(self.size.width - 2, 4))
 
     def _row(self) -> FieldRow | None:
         node = self.focused
@@ -144,6 +143,12 @@ class SituationPage(Page):
         rows = sum(1 for row in self.query(FieldRow) if row.display)
         wanted = len(Content(words).wrap(max(side.width, 1))) + len(self.query_one(Advice).lines(max(side.width, 1)))
         return not side or rows + 1 + wanted <= side.height
+
+
+def _what_stands(row: FieldRow) -> str:
+    """What becomes of a row whose text cannot be read."""
+    label = row.field.label
+    return f"{label} could not be read: {row.stands}." if row.stands else f"{label} is left out: it could not be read."
 
 
 def _unread(page: Page) -> list[FieldRow]:
