@@ -170,7 +170,7 @@ def test_kept_ones_are_renamed_duplicated_deleted_and_brought_back(person: Make)
     assert "It is called mine now." in heard.after("mine")
     assert "kept-2 is a copy of kept." in heard.after("dup")
     assert "1. Keep it 2. Delete it Enter takes: Keep it." in heard.said
-    assert "kept is deleted." in heard.said
+    assert "'kept' is deleted." in heard.said
     assert "2. Bring back kept" in heard.said
     assert "'kept' is back." in heard.after("bring")
     assert [one.name for one in heard.kept] == ["kept"]

@@ -63,12 +63,12 @@ class Tidying:
 
     def _delete(self, name: str) -> None:
         options = [Option("keep", "Keep it"), Option("delete", "Delete it")]
-        if self.talk.choose(f"Delete {name}?", options, "keep") != "delete":
+        if self.talk.choose(f"Delete '{name}'?", options, "keep") != "delete":
             return
         trouble = self.ways.delete(name)
         if not trouble:
             self._deleted.append(name)
-        self._tell(trouble, f"{name} is deleted. The list offers to bring it back, until you leave it.")
+        self._tell(trouble, f"'{name}' is deleted. The list offers to bring it back, until you leave it.")
 
     def _undo(self) -> None:
         back = self.ways.undelete()
