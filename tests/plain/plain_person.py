@@ -172,7 +172,7 @@ class Person:
 
     def _duplicate(self, name: str) -> Named:
         self.shelved.append(f"two of {name}")
-        return Named("" if self.shelf_trouble else f"{name}-2", name, self.shelf_trouble)
+        return Named("" if self.shelf_trouble else f"{name}-2", trouble=self.shelf_trouble)
 
     def _undelete(self) -> Named:
         self.kept += self.gone

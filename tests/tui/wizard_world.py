@@ -71,7 +71,7 @@ class World:
 
     def duplicate(self, name: str) -> Named:
         self.store[f"{name}-2"] = duplicate(self.store[name], f"{name}-2", NOW)
-        return Named(f"{name}-2", name)
+        return Named(f"{name}-2")
 
     def delete(self, name: str) -> str:
         self.deleted.append(self.store.pop(name))

@@ -39,7 +39,7 @@ class Housekeeping:
             store.save(duplicate(one, new, self.clock()))
             return new
 
-        return self._named(make, name)
+        return self._named(make)
 
     def delete(self, name: str) -> str:
         """Delete one; `undelete` can bring it back while the program runs."""

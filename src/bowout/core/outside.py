@@ -24,7 +24,7 @@ class Kept(Struct, Generic[T], frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """The name of the one that is kept now and the one it comes from, or why there is none."""
+    """The name of the one that is kept now, and the one that it had `before` it was deleted; or why there is none."""
 
     name: str = ""
     before: str = ""

@@ -74,7 +74,7 @@ class Navigation(UpToDateApp[Outcome]):
 
     def go(self, step_id: str, words: str = "") -> Page:
         """Open a page of the withdrawal, with some words on its notice line; the page."""
-        words = words or self._not_taken()
+        words = words or self.not_taken()
         self.wizard.move(step_id)
         self.wizard.keep()
         page = self.page()
@@ -83,7 +83,8 @@ class Navigation(UpToDateApp[Outcome]):
             page.call_after_refresh(page.say, words)
         return page
 
-    def _not_taken(self) -> str:
+    def not_taken(self) -> str:
+        """What was typed on the open page and could not be read, in a sentence; "" if all could."""
         return self.screen.not_taken() if isinstance(self.screen, SituationPage) else ""
 
     def leave(self, status: int, text: str = "") -> None:
@@ -134,7 +135,7 @@ class Navigation(UpToDateApp[Outcome]):
         if not self.keep():
             return
         home = HomePage(self.wizard.pack, self.doors, self.wizard.withdrawal.name)
-        words = self._not_taken()
+        words = self.not_taken()
         if home.kept:
             self.switch_screen(home)
             if words:

@@ -15,7 +15,6 @@ from bowout.tui.navigation import Navigation
 from bowout.tui.screens.ask import Ask, AskLeave, AskWhileTyping, Read
 from bowout.tui.screens.guideline import GuidelinePage
 from bowout.tui.screens.page import Page
-from bowout.tui.screens.situation import SituationPage
 from bowout.tui.widgets.choice import Option, shown
 from bowout.tui.widgets.field_row import FieldRow, Pick
 from bowout.tui.widgets.progress import AHEAD, DONE
@@ -94,8 +93,7 @@ def leave_sheet(app: Navigation) -> None:
         if chosen == "leave":
             app.leave(130)
 
-    not_taken = app.screen.not_taken() if isinstance(app.screen, SituationPage) else ""
-    words = f"{not_taken} {_what_stays(app.wizard)}".strip()
+    words = f"{app.not_taken()} {_what_stays(app.wizard)}".strip()
     wizard = app.wizard
     lost = bool(wizard.trouble) or (wizard.told and not wizard.lasts)
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
