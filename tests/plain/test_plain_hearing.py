@@ -119,6 +119,7 @@ def test_sources_keep_what_is_a_tip_and_what_to_avoid(person: Make):
         (("Ms Sam Lee",), "Write to: Ms Sam Lee."),
         (("Sam Lee", "2"), "So far: an interview is booked."),
         (("Sam Lee", "2", "Wed 10:00"), "Interview: Wednesday, November 25, at 10:00 a.m."),
+        (("Sam Lee", "3", "20 Nov 10:00 2026"), "Interview: Friday, November 20, at 10:00 a.m. That time has gone by"),
         (("Sam Lee", "2", "", "", "a phone"), "Tell by: a phone call."),
     ],
 )

@@ -131,6 +131,13 @@ async def test_a_moment_that_was_just_typed_stands_where_letters_of_it_are_taken
         assert person.draft.situation.interview_at == datetime(2026, 11, 23, 14, 30)
 
 
+async def test_a_time_that_has_gone_by_is_told_as_that(sit):
+    async with sit(withdrawal(situation=replace(TOLD, interview_at=None, stage="interviewed"))) as person:
+        await row(person, "interview_at")
+        await person.press(*"2026-11-20 10:00")
+        await person.sees("That time has gone by, so nothing is given back.")
+
+
 async def test_a_text_written_by_hand_is_not_asked_about_where_a_day_cannot_be_read(sit):
     edit = Edit(subject="Withdrawing", body="Dear Ms. Lee,\n\nI withdraw my application.\n\nAna Ruiz")
     async with sit(withdrawal(edit=edit)) as person:

@@ -56,6 +56,13 @@ def unread_words(field: Field, typed: str, now: datetime, locale: Locale, known:
     return ""
 
 
+def over_words(field: Field, situation: Situation, now: datetime) -> str:
+    """What it means that a time which is told has gone by, "" if it has not."""
+    if field.kind != "datetime" or situation.interview_at is None or situation.interview_at > now:
+        return ""
+    return "That time has gone by, so nothing is given back."
+
+
 def read_past_day(typed: str, now: datetime, locale: Locale) -> date | str:
     """The day up to today that a text tells, or how to write one."""
     day = read_day(one_line(typed), now, locale, ahead=False)

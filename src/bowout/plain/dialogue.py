@@ -152,8 +152,7 @@ class Dialogue:
         elif typed or question.assumed:
             presumed = question.id == "interview_at" and not self.desk.draft.situation.stage
             heard = (question.id, "stage") if presumed else (question.id,)
-            pack = self.desk.pack
-            self.talk.say(*(understood(pack.field(name), self.desk.draft, pack) for name in heard))
+            self.talk.say(*(understood(name, self.desk.draft, self.desk.pack, self.desk.now) for name in heard))
         if question.id != PHRASES and step_id != SITUATION and question.id == self.walk.questions()[-1].id:
             self.talk.say(guidance.stands(self.desk, step_id), "For words of your own: back, then own.")
         if question.id != "interview_at" or self._took_place():
@@ -169,7 +168,7 @@ class Dialogue:
         chosen = self.talk.choose(f"{WHY} {QUESTION}", options, MISSED)
         if chosen == TOOK_PLACE:
             self.editing.accept(desk.draft.tell(stage=HELD))
-            self.talk.say(understood(desk.pack.field("stage"), desk.draft, desk.pack))
+            self.talk.say(understood("stage", desk.draft, desk.pack, desk.now))
         elif chosen == MISSED:
             desk.live(miss)
         return chosen in (MISSED, TOOK_PLACE)

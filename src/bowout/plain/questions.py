@@ -26,7 +26,7 @@ from bowout.core.step_rows import (
     with_added_row,
     with_row,
 )
-from bowout.core.telling import read_fact, typed_fact, unread_words
+from bowout.core.telling import over_words, read_fact, typed_fact, unread_words
 from bowout.plain.talk import Option, listed, literal, picked, shown, unread
 
 PHRASES = "phrasing"
@@ -73,17 +73,18 @@ def questions(  # noqa: PLR0913 - what there is to ask about, and who answers
     return (*facts, _phrases(pack, draft, guideline, now))
 
 
-def understood(field: Field, draft: Draft, pack: Pack) -> str:
+def understood(name: str, draft: Draft, pack: Pack, now: datetime) -> str:
     """An answer as it was understood, where it was picked or read: a day, a time, a choice, a title; else ""."""
-    value: object = getattr(draft.situation, field.id) or typed_fact(field, draft.situation)
-    locale = pack.locale
+    field, locale = pack.field(name), pack.locale
+    value: object = getattr(draft.situation, name) or typed_fact(field, draft.situation)
     if isinstance(value, datetime):
-        return f"{field.label}: {written(locale.slot, value, locale).rstrip('.')}."
+        over = over_words(field, draft.situation, now)
+        return f"{field.label}: {written(locale.slot, value, locale).rstrip('.')}. {over}".rstrip()
     if isinstance(value, date):
         return f"{field.label}: {written(locale.day, value, locale)}."
     if field.kind == "choice":
         return next((f"{field.label}: {one.label.rstrip('.')}." for one in field.choices if one.id == value), "")
-    if field.id == "recipient_name" and draft.situation.recipient_title:
+    if name == "recipient_name" and draft.situation.recipient_title:
         return f"{field.label}: {typed_fact(field, draft.situation)}."
     return ""
 

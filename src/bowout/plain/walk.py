@@ -57,7 +57,7 @@ class Walk:
         ids = [question.id for question in asked]
         for question in asked[ids.index(self._at) if self._at in ids else 0 :]:
             if question.assumed:
-                self.talk.say(understood(self.desk.pack.field(question.id), self.desk.draft, self.desk.pack))
+                self.talk.say(understood(question.id, self.desk.draft, self.desk.pack, self.desk.now))
 
     def mend(self, step_id: str) -> None:
         """To the step where something is to be mended; whoever is there already does not hear all of it again."""

@@ -153,6 +153,15 @@ def test_a_few_words_under_the_aim_are_not_too_short(rules: CoachRules, words: i
     assert bool(find(rules, "too-short", text, fewest=60)) is short
 
 
+@pytest.mark.parametrize(
+    ("channel", "words", "short"), [("portal", 12, False), ("linkedin", 12, False), ("portal", 9, True)]
+)
+def test_a_few_words_will_do_in_a_portal_or_a_chat(rules: CoachRules, channel: str, words: int, short: bool) -> None:
+    text = " ".join(["I withdraw. Thanks."] + ["word"] * (words - 3)) + ".\n"
+    assert bool(find(rules, "too-short", text, fewest=60, channel=channel)) is short
+    assert find(rules, "too-short", text, fewest=60, channel="email")
+
+
 def test_the_warning_of_a_mail_program_is_no_chatter(rules: CoachRules) -> None:
     words = "Dear Sam,\n\nI am withdrawing my application. Thank you.\n\nSincerely,\nAna\n"
     warned = f"CAUTION: This email came from outside of the organization.\n\n{words}"

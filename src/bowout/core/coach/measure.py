@@ -11,6 +11,9 @@ from bowout.core.coach.phrases import overlaps
 from bowout.core.coach.reading import Reading
 from bowout.core.coach.rules import Rule
 
+_NOTES = ("portal", "linkedin")
+"""The channels in which a few words will do."""
+
 
 def too_long(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """There are more words than the situation asks for."""
@@ -21,9 +24,10 @@ def too_long(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def too_short(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """There are fewer words than the situation asks for."""
-    aim = reading.context.fewest
-    fewest = aim or reading.limit("fewest_words")
+    """There are fewer words than the situation asks for; a field of a portal or a chat asks for few in any."""
+    noted = reading.context.channel in _NOTES
+    aim = 0 if noted else reading.context.fewest
+    fewest = aim or reading.limit("fewest_note_words" if noted else "fewest_words")
     enough = aim * (reading.limit("enough_percent") or 100) / 100 if aim else fewest
     words = reading.letter.words
     if reading.letter.runs and words < enough:

@@ -19,7 +19,7 @@ from textual.widgets import Input
 from bowout.core.pack import Choice as PackChoice
 from bowout.core.pack import Field
 from bowout.core.slots import said_day, written
-from bowout.core.telling import read_fact, typed_fact, unread_words
+from bowout.core.telling import over_words, read_fact, typed_fact, unread_words
 from bowout.tui.messages import Told
 from bowout.tui.view import View
 from bowout.tui.widgets.line_input import LineInput
@@ -157,6 +157,8 @@ class FieldRow(Horizontal):
         """What helps to answer: how to write it where it cannot be read, else what it is, with an example."""
         if self.note:
             return f"{self.note} Until then {self.stands}." if self.stands else self.note
+        if over := over_words(self.field, self.view.draft.situation, self.view.now):
+            return over
         named = self.field.example in self.field.help
         return self.field.help if named else f"{self.field.help} For example: {self.field.example}"
 
