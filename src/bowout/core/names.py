@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+_FEW_WORDS = 3
+
 
 def split_title(text: str, titles: Mapping[str, str]) -> tuple[str, str]:
     """The title (a key of `titles`, or "") and the name: "ms. Sam Lee" is ("Ms", "Sam Lee").
@@ -34,3 +36,10 @@ def role_title(text: str, articles: Collection[str], nouns: Collection[str]) -> 
 def bare(word: str) -> str:
     """A word as names and titles are compared: without its full stop, in small letters."""
     return word.rstrip(".").casefold()
+
+
+def person(role: str, endings: Collection[str], other: str) -> str:
+    """Whom they look for: the role where it is short and one of people ("buyer"), else `other`, if there is one."""
+    words = role.split()
+    plain = len(words) <= _FEW_WORDS and all(word.replace("-", "").isalpha() for word in words)
+    return role if not other or (plain and role.casefold().endswith(tuple(endings))) else other

@@ -59,7 +59,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
     is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name.
-    A role is told without one of its `articles` before it and without one of the `role_words` behind it.
+    A role is told without one of its `articles` before it and without one of the `role_words` behind it. One of a few
+    words that ends like a word for somebody at work (`person_endings`) can be wished for; for any other, a `person` is.
     `day_words` are words for a day, `day_phrases` several for one, and how many days it is from now. `away` are forms
     that tell how far away a moment is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440);
     `clock` are forms that tell an hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are
@@ -100,6 +101,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     evening: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()
+    person_endings: tuple[str, ...] = ()
+    person: str = ""
     day_words: dict[str, int] = {}
     day_phrases: dict[str, int] = {}
     weeks: dict[str, int] = {}

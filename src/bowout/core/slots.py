@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from bowout.core.addressing import first_name, full_name, titled, without_company
 from bowout.core.detail import enjoyed, in_sentence
+from bowout.core.names import person
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
 
@@ -21,6 +22,7 @@ KNOWN = (
     "company",
     "role",
     "a_role",
+    "person",
     "contact",
     "first_name",
     "titled",
@@ -126,6 +128,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     labels = {field.id: field.label.lower() for field in pack.fields}
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
+    values["person"] = person(values["role"], locale.person_endings, locale.person)
     values["detail"] = in_sentence(values["detail"], situation, locale)
     values["enjoyed_detail"] = enjoyed(values["detail"], locale)
     values["first_name"] = first_name(values["contact"], locale)
