@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bowout.core.detail import is_sentence
-from bowout.core.names import split_title
+from bowout.core.names import person, split_title
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
 from bowout.core.slots import KNOWN, article, fill, named_in, proofread, slot_values, used, written
@@ -315,6 +315,26 @@ def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail
 )
 def test_a_detail_has_the_verb_that_fits_it(pack: Pack, told: str, enjoyed: str):
     assert slot_values(pack, Situation(detail=told), NOW)["enjoyed_detail"] == enjoyed
+
+
+@pytest.mark.parametrize(
+    ("role", "wished"),
+    [
+        ("Front Desk Manager", "Front Desk Manager"),
+        ("vice-principal buyer", "vice-principal buyer"),
+        ("Internship", "person"),
+        ("Data Engineer (Remote)", "person"),
+        ("Senior Counsel and Privacy Officer", "person"),
+        ("Sales", "person"),
+        ("", "person"),
+    ],
+)
+def test_they_are_wished_somebody_of_the_role_where_it_is_short_and_one_of_people(pack: Pack, role: str, wished: str):
+    assert slot_values(pack, Situation(role=role), NOW)["person"] == wished
+
+
+def test_where_a_language_has_no_word_for_a_person_the_role_is_wished_for():
+    assert person("Vertrieb", (), "") == "Vertrieb"
 
 
 @pytest.mark.parametrize(
