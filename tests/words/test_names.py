@@ -79,7 +79,7 @@ def test_names_come_out_as_typed_in_every_phrasing(company: str, role: str):
         assert chosen_phrasing(pack().guideline("notify-promptly"), told, known) == phrasing
         message = compose(pack(), told, NOW)
         assert message.body.count(company) == 1
-        assert message.body.replace(f"the right {role} soon", "").count(role) == 1
+        assert message.body.replace(f"the right {role}", "").count(role) == 1
         assert message.body.endswith("Mary-Jo D'Arcy")
         assert ".." not in message.body
         assert not re.search(rf"{re.escape(company)}[.,]?[A-Za-z]", message.body), message.body
@@ -104,6 +104,6 @@ def test_a_subject_is_short_enough_to_be_seen_whole(role: str, sender: str):
 
 def test_a_detail_needs_no_care_about_its_full_stop():
     told = msgspec.structs.replace(BASE, stage="interviewed", detail="meeting the night team. ")
-    assert "meeting the night team" in (text := compose(pack(), Draft(situation=told), NOW).body)
+    assert "the night team" in (text := compose(pack(), Draft(situation=told), NOW).body)
     assert "team.," not in text
     assert ".." not in text

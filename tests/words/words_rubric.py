@@ -130,9 +130,9 @@ def _core(letter: Letter) -> list[tuple[int, str]]:
     withdrawn = next((i for i, one in enumerate(letter.sentences) if lexicon.WITHDRAWS.search(one)), 99)
     if withdrawn > 1:
         found.append((1, f"withdrawal in sentence {withdrawn + 1}"))
-    wished = f"the right {letter.values['person']} soon"
+    told = letter.text.replace(f"the right {letter.values['person']}", "")  # whom they are wished
     for name in ("role", "company"):
-        if (count := letter.text.replace(wished, "").count(letter.values[name])) != 1:
+        if (count := told.count(letter.values[name])) != 1:
             found.append((3, f"{name} named {count} times"))
     if match := lexicon.PLACEHOLDER.search(letter.message.subject.replace(letter.values["role"], "")):
         found.append((4, match.group()))
@@ -153,7 +153,8 @@ def _untrue(letter: Letter) -> list[str]:
         found.append(f"{match.group()!r} to an agency")
     if not agency and "client" in said:
         found.append("a client of no agency")
-    if (letter.known["detail"] != "no") != (letter.text.count(letter.values["detail"]) == 1):
+    details = {letter.values["detail"], letter.values["thanked_detail"]}
+    if (letter.known["detail"] != "no") != (sum(map(letter.text.count, details)) == 1):
         found.append("the detail is missing or doubled")
     return found
 

@@ -10,7 +10,7 @@ from bowout.core.advise import advised_channel, advised_length
 from bowout.core.arrange import Piece, arranged
 from bowout.core.coach.reader import read_letter
 from bowout.core.conditions import Facts, fitting
-from bowout.core.detail import is_sentence
+from bowout.core.detail import in_sentence, is_sentence, thanked
 from bowout.core.draft import Draft, Edit
 from bowout.core.facts import facts
 from bowout.core.guideline import Phrasing
@@ -50,8 +50,10 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
         known["recipient"] = "unnamed"
     elif known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
         known["recipient"] = "team"
-    if known["detail"] == "yes" and is_sentence(draft.situation.detail, pack.locale):
-        known["detail"] = "sentence"
+    if known["detail"] == "yes":
+        told = draft.situation.detail
+        known["detail"] = "sentence" if is_sentence(told, pack.locale) else "yes"
+        known["thanked"] = "yes" if thanked(in_sentence(told, draft.situation, pack.locale), pack.locale) else "no"
     return known
 
 

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from bowout.core.pack import Locale
 from bowout.core.situation import Situation
 
+_EVENT_WITHIN = 4
+"""Among how many words an event is looked for: "the short walk", but not "the building where we had the talk"."""
+
 
 def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
     """The detail as it goes on: "I loved The lab!" is "the lab", and to an agency "your lab" is "the lab".
@@ -44,6 +47,16 @@ def enjoyed(detail: str, locale: Locale) -> str:
     """The detail with the verb that fits it: "enjoyed the lab", but "liked how you work"."""
     verbs = locale.detail_verbs
     return f"{verbs.get(_begun(f'{detail} ', verbs), '')} {detail}".lstrip()
+
+
+def thanked(detail: str, locale: Locale) -> str:
+    """The detail as what one can be thanked for: "the tour", or of "meeting you" "the chance to meet you"; else ""."""
+    words = detail.split()
+    if chance := _begun(f"{detail} ", locale.detail_chances):
+        return f"{locale.detail_chances[chance]} {detail[len(chance) :].lstrip()}".rstrip()
+    first = [word.strip(",").lower() for word in words[:_EVENT_WITHIN]]
+    event = first[:1] and first[0] in locale.articles and not set(first).isdisjoint(locale.detail_events)
+    return detail if event else ""
 
 
 def _bare(detail: str, locale: Locale) -> str:

@@ -13,6 +13,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "notice": ("none", "hours", "day", "two-days", "ample", "past"),
     "delay": ("unknown", "today", "days", "long"),
     "detail": ("no", "yes", "sentence"),
+    "thanked": ("no", "yes"),
 }
 """Facts that are worked out, and every value they can have.
 
@@ -20,6 +21,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
 `slot` is the booked interview seen from now; `notice` is how far ahead it is: up to 4 hours, a day, the day after
 tomorrow, more.
 `detail` is "sentence" for one that is said by itself ("It was a good talk") where the pack's words are known.
+`thanked` is whether the detail is something to be thanked for ("the tour") where the pack's words are known.
 `delay` is how long ago the decision was made: up to a day, up to five days, longer; unknown for a day still to come.
 """
 
@@ -40,6 +42,7 @@ def facts(situation: Situation, now: datetime) -> dict[str, str]:
     known["slot"] = {"none": "none", "past": "past"}.get(known["notice"], "ahead")
     known["delay"] = _delay(situation, now)
     known["detail"] = "yes" if any(char.isalnum() for char in situation.detail) else "no"
+    known["thanked"] = "no"
     known[TURN] = turn(situation.company, situation.role, situation.sender_name)
     return known
 

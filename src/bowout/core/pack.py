@@ -71,7 +71,9 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `around_words`, is not read at all; without these nothing is held against it.
     What a person valued goes on from "I liked ...": what it begins with of `detail_openings` becomes what is told there
     ("i liked": "", "to see": "seeing"), and a first word among `detail_words` loses its capital; to an agency, each
-    word of `detail_of_others` ("your") becomes what stands for it there ("the"). `detail_verbs` are verbs before it, by
+    word of `detail_of_others` ("your") becomes what stands for it there ("the"). One can be thanked for what begins
+    with an article and tells one of the `detail_events` ("tour"), or what begins with one of `detail_chances`, which
+    say what is told instead ("meeting": "the chance to meet"). `detail_verbs` are verbs before it, by
     how it begins ("how": "liked"); "" for any other beginning. It is a sentence of its own where it begins with one of
     `detail_subjects` ("it"), or where one of `detail_predicates` ("was") stands in it, or one of `detail_acts` ("gave")
     as its second or third word, unless one of the subjects stands right before that or one of `detail_links` ("that")
@@ -117,6 +119,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     detail_acts: tuple[str, ...] = ()
     detail_links: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()
+    detail_events: tuple[str, ...] = ()
+    detail_chances: dict[str, str] = {}
     detail_verbs: dict[str, str] = {}
     detail_of_others: dict[str, str] = {}
     vowel_sounds: tuple[str, ...] = ()

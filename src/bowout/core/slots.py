@@ -10,7 +10,7 @@ from string import Template
 from unicodedata import normalize
 
 from bowout.core.addressing import first_name, full_name, titled, without_company
-from bowout.core.detail import enjoyed, in_sentence
+from bowout.core.detail import enjoyed, in_sentence, thanked
 from bowout.core.names import person
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
@@ -34,6 +34,7 @@ KNOWN = (
     "decided_day",
     "detail",
     "enjoyed_detail",
+    "thanked_detail",
 )
 """Every slot that a phrasing may use."""
 
@@ -81,7 +82,7 @@ def proofread(text: str) -> frozenset[str]:
 
 def named_in(text: str) -> set[str]:
     """The names of the facts that a text tells: its slots, the article of a role and the verb of a detail aside."""
-    return {name.removeprefix("a_").removeprefix("enjoyed_") for name in used(text)}
+    return {name.removeprefix("a_").removeprefix("enjoyed_").removeprefix("thanked_") for name in used(text)}
 
 
 def surely_named_in(text: str) -> set[str]:
@@ -131,6 +132,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values["person"] = person(values["role"], locale.person_endings, locale.person)
     values["detail"] = in_sentence(values["detail"], situation, locale)
     values["enjoyed_detail"] = enjoyed(values["detail"], locale)
+    values["thanked_detail"] = thanked(values["detail"], locale) or values["detail"]
     values["first_name"] = first_name(values["contact"], locale)
     values["contact"] = full_name(values["contact"], locale)
     values["titled"] = titled(situation.recipient_title, situation.recipient_name, locale) or values["contact"]

@@ -38,11 +38,13 @@ phrasings:
   #   notice          none  hours  day  two-days  ample  past     (how far ahead it is)
   #   delay           unknown  today  days  long                  (how long ago they decided)
   #   detail          no  yes  sentence                           (a detail, or one said by itself: "It was fun")
+  #   thanked         no  yes                                     (whether one can be thanked for the detail)
   # The more facts a phrasing names, the earlier it is offered. A value such as no, yes or 7 stands in quotes.
   #
   # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled
   #   $person               whom they look for: "engineer" where the role is one, else "person"; names no role
   #   $detail $enjoyed_detail   what was valued: "the tour"; "enjoyed the tour", or "liked how you work"
+  #   $thanked_detail       the same to be thanked for, where `thanked` is yes: "the tour", "the chance to meet you"
   #   $slot $slot_day       the booked interview: "Friday, November 27, at 3:00 p.m."
   #   $when $when_day       the same behind a verb: "on Friday, ...", "tomorrow, ..."
   #   $decided              the day they decided: "Monday", or "November 12" if that is a week ago

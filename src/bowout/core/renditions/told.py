@@ -128,6 +128,7 @@ def _untold(draft: Draft) -> set[str]:
         "decided": known.decided_on,
         "detail": known.detail,
         "enjoyed_detail": known.detail,
+        "thanked_detail": known.detail,
     }
     return {slot for slot, value in facts.items() if not value}
 
