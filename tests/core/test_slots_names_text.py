@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bowout.core.compose import known_facts
 from bowout.core.detail import is_sentence
+from bowout.core.draft import Draft
 from bowout.core.names import person, split_title
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
@@ -315,6 +317,28 @@ def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail
 )
 def test_a_detail_has_the_verb_that_fits_it(pack: Pack, told: str, enjoyed: str):
     assert slot_values(pack, Situation(detail=told), NOW)["enjoyed_detail"] == enjoyed
+
+
+@pytest.mark.parametrize(
+    ("told", "thanked"),
+    [
+        ("The tour of the depot.", "the tour of the depot"),
+        ("I loved the long walk through the orchard", "the long walk through the orchard"),
+        ("meeting the night shift", "the chance to meet the night shift"),
+        ("to see the lab", "the chance to see the lab"),
+        ("the office", ""),
+        ("the building in which we had lunch and a tour", ""),
+        ("your plans for Saturdays", ""),
+        ("how openly you spoke", ""),
+        ("being there", ""),
+        ("", ""),
+    ],
+)
+def test_a_detail_is_thanked_for_only_where_that_can_be_done(pack: Pack, told: str, thanked: str):
+    draft = Draft(situation=Situation(detail=told))
+    assert known_facts(pack, draft, NOW)["thanked"] == ("yes" if thanked else "no")
+    if thanked:
+        assert slot_values(pack, draft.situation, NOW)["thanked_detail"] == thanked
 
 
 @pytest.mark.parametrize(
