@@ -93,20 +93,21 @@ def leave_sheet(app: Navigation) -> None:
         if chosen == "leave":
             app.leave(130)
 
-    words = f"{app.not_taken()} {_what_stays(app.wizard)}".strip()
+    missing = app.not_taken()
+    words = f"{missing} {_what_stays(app.wizard, 'All else' if missing else 'Everything')}".strip()
     wizard = app.wizard
     lost = bool(wizard.trouble) or (wizard.told and not wizard.lasts)
     options = [Option("leave", "Leave"), Option("stay", "Stay")]
     app.push_screen(AskLeave("Leave Bow Out?", options[::-1] if lost else options, words), take)
 
 
-def _what_stays(wizard: Wizard) -> str:
-    """What is left of a withdrawal once the person has left."""
+def _what_stays(wizard: Wizard, all_of_it: str) -> str:
+    """What is left of a withdrawal once the person has left; `all_of_it` says how much of what is on the screen."""
     wizard.keep()
     if wizard.trouble:
         return f"{wizard.trouble} What you changed last is gone when you leave."
     if wizard.lasts:
-        return f"Everything is kept. To come back to this page: {resuming(wizard.withdrawal.name)}"
+        return f"{all_of_it} is kept. To come back to this page: {resuming(wizard.withdrawal.name)}"
     if wizard.told:
         return "Nothing is saved in this session: the message is gone when you leave."
     return "Nothing is told yet, so nothing is kept."
