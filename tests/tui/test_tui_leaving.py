@@ -213,7 +213,7 @@ async def test_a_day_that_could_not_be_read_is_not_left_behind_in_silence(sit):
     still = f"Decided could not be read: it is still Saturday, November 21. {how}"
     async with sit(withdrawal("situation")) as person:
         await person.press(*["down"] * 7, *["backspace"] * 10, *"soonish", "ctrl+q")
-        await person.sees(still)
+        await person.sees(f"{still} All else is kept.")
         await person.press("escape", "ctrl+g", "end", "enter")
         await person.sees(still)
         assert person.at == "review"
