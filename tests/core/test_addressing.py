@@ -62,7 +62,7 @@ from support import NOW
 )
 def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: str, warm: str, formal: str):
     title, rest = split_title(name, pack.locale.titles)
-    told = Situation(recipient_name=rest, recipient_title=title, company="Northwind", role="Cook", sender_name="Ana")
+    told = Situation(recipient_name=rest, recipient_title=title, company="Northwind", role="Cook", stage="applied")
     for tone, greeting in (("warm", warm), ("formal", formal)):
         draft = Draft(situation=msgspec.structs.replace(told, tone=tone))
         assert compose(pack, draft, NOW).blocks[0].text == greeting
@@ -89,7 +89,7 @@ def test_a_name_that_is_still_being_typed_breaks_nothing(pack: Pack, name: str):
     ],
 )
 def test_a_panel_that_is_called_by_its_name_has_no_colleagues_beside_it(pack: Pack, name: str, greeting: str):
-    told = Situation(recipient_name=name, recipient_kind="panel", company="Northwind", role="Cook", tone="formal")
+    told = Situation(recipient_name=name, recipient_kind="panel", tone="formal", stage="applied")
     assert compose(pack, Draft(situation=told), NOW).blocks[0].text == greeting
 
 

@@ -25,7 +25,7 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
     ("name", "title", "tone", "greeting", "ending"),
     [
         ("Sam Lee", "Ms", "formal", "Dear Ms Lee,", "Yours sincerely,"),
-        ("Sam Lee", "", "formal", "Dear Sam Lee,", "Yours sincerely,"),
+        ("Sam Lee", "", "formal", "Dear Sam,", "Yours sincerely,"),
         ("", "", "formal", "Dear Recruitment Team,", "Yours faithfully,"),
         ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Best wishes,"),
         ("Sam Lee", "", "brief", "Hi Sam,", "Best,"),

@@ -56,10 +56,27 @@ def test_the_article_follows_the_sound(role: str, expected: str):
     ],
 )
 def test_people_are_greeted_by_the_name_they_have(tone: str, name: str, title: str, formal: str, warm: str):
-    situation = msgspec.structs.replace(BASE, recipient_name=name, recipient_title=title, tone=tone)
+    situation = msgspec.structs.replace(BASE, recipient_name=name, recipient_title=title, tone=tone, stage="applied")
     greeting = compose(pack(), Draft(situation=situation), NOW).blocks[0].text
     openings = {"formal": ["Dear"], "warm": ["Dear", "Hi"], "brief": ["Hello", "Hi"]}["formal" if title else tone]
     assert greeting in [f"{opening} {formal if tone == 'formal' else warm}," for opening in openings]
+
+
+@pytest.mark.parametrize(
+    ("stage", "kind", "greeting"),
+    [
+        ("interview-booked", "hiring-manager", "Dear Sam Lee,"),
+        ("interviewed", "hiring-manager", "Dear Sam,"),
+        ("accepted", "", "Dear Sam,"),
+        ("applied", "agency", "Dear Sam,"),
+        ("offered", "agency", "Dear Sam,"),
+        ("interview-booked", "panel", "Dear Sam Lee and colleagues,"),
+        ("final-round", "panel", "Dear Sam and colleagues,"),
+    ],
+)
+def test_a_formal_message_calls_by_the_first_name_whom_one_has_met(stage: str, kind: str, greeting: str):
+    situation = msgspec.structs.replace(BASE, tone="formal", stage=stage, recipient_kind=kind)
+    assert compose(pack(), Draft(situation=situation), NOW).blocks[0].text == greeting
 
 
 @pytest.mark.parametrize(
