@@ -327,6 +327,16 @@ def test_a_detail_has_the_verb_that_fits_it(pack: Pack, told: str, enjoyed: str)
         ("meeting the night shift", "the chance to meet the night shift"),
         ("to see the lab", "the chance to see the lab"),
         ("the office", ""),
+        ("the meeting room", ""),
+        ("the feedback culture", ""),
+        ("the call center", ""),
+        ("the way you talk about customers", ""),
+        ("the look of the office", ""),
+        ("our conversation about trains", "our conversation about trains"),
+        ("the long, honest chat", "the long, honest chat"),
+        ("the lesson I was able to watch", "the lesson I was able to watch"),
+        ("Shadowing the team", "the chance to shadow the team"),
+        ("the tour was great", ""),
         ("the building in which we had lunch and a tour", ""),
         ("your plans for Saturdays", ""),
         ("how openly you spoke", ""),
@@ -350,6 +360,9 @@ def test_a_detail_is_thanked_for_only_where_that_can_be_done(pack: Pack, told: s
         ("Data Engineer (Remote)", "person"),
         ("Senior Counsel and Privacy Officer", "person"),
         ("Sales", "person"),
+        ("Call Center", "person"),
+        ("BUYER", "person"),
+        ("the Buyer position", "Buyer"),
         ("", "person"),
     ],
 )
@@ -358,7 +371,7 @@ def test_they_are_wished_somebody_of_the_role_where_it_is_short_and_one_of_peopl
 
 
 def test_where_a_language_has_no_word_for_a_person_the_role_is_wished_for():
-    assert person("Vertrieb", (), "") == "Vertrieb"
+    assert person("Vertrieb", (), (), "") == "Vertrieb"
 
 
 @pytest.mark.parametrize(

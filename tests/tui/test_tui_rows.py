@@ -135,7 +135,7 @@ async def test_a_time_that_has_gone_by_is_told_as_that(sit):
     async with sit(withdrawal(situation=replace(TOLD, interview_at=None, stage="interviewed"))) as person:
         await row(person, "interview_at")
         await person.press(*"2026-11-20 10:00")
-        await person.sees("That time has gone by, so nothing is given back.")
+        await person.sees("That time has gone by: the message does not name it.")
 
 
 async def test_a_text_written_by_hand_is_not_asked_about_where_a_day_cannot_be_read(sit):

@@ -37,7 +37,8 @@ SLOTS = {
     "ample": datetime(2026, 11, 25, 10),
 }
 DECIDED = {"unknown": None, "today": date(2026, 11, 22), "days": date(2026, 11, 19), "long": date(2026, 11, 10)}
-DETAILS = ("", "hearing how your team plans its releases")
+# Of each kind one: to be thanked for as it is, as a chance, and not.
+DETAILS = ("hearing how your team plans its releases", "the tour of the labs", "how open you were about the plans")
 BASE = Situation(sender_name="Ana Ruiz", company="Northwind", role="Data Engineer", recipient_name="Sam Lee")
 
 
@@ -47,7 +48,8 @@ pack = shipped
 
 def situations(tones: tuple[str, ...] = TONES) -> Iterator[Situation]:
     """Every situation, the reason left open: 3 tones, 6 stages, 6 kinds, 6 slots, 4 delays, with a detail or not."""
-    for tone, stage, kind, slot, delay, detail in itertools.product(tones, STAGES, KINDS, SLOTS, DECIDED, DETAILS):
+    details = itertools.cycle(DETAILS)
+    for tone, stage, kind, slot, delay, told in itertools.product(tones, STAGES, KINDS, SLOTS, DECIDED, (False, True)):
         yield Situation(
             sender_name=BASE.sender_name,
             company=BASE.company,
@@ -58,7 +60,7 @@ def situations(tones: tuple[str, ...] = TONES) -> Iterator[Situation]:
             interview_at=SLOTS[slot],
             decided_on=DECIDED[delay],
             tone=tone,
-            detail=detail,
+            detail=next(details) if told else "",
             channel="email",
         )
 

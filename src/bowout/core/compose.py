@@ -50,10 +50,11 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
         known["recipient"] = "unnamed"
     elif known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
         known["recipient"] = "team"
+    told = draft.situation.detail
     if known["detail"] == "yes":
-        told = draft.situation.detail
         known["detail"] = "sentence" if is_sentence(told, pack.locale) else "yes"
-        known["thanked"] = "yes" if thanked(in_sentence(told, draft.situation, pack.locale), pack.locale) else "no"
+    if known["detail"] == "yes" and thanked(in_sentence(told, draft.situation, pack.locale), pack.locale):
+        known["thanked"] = "yes"
     return known
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from bowout.core.pack import Locale
 from bowout.core.situation import Situation
 
-_EVENT_WITHIN = 4
-"""Among how many words an event is looked for: "the short walk", but not "the building where we had the talk"."""
+_EVENT_WITHIN = 5
+"""Among how many words and commas an event is looked for: "the short walk", but not "the old house and its tour"."""
 
 
 def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
@@ -21,7 +21,7 @@ def in_sentence(detail: str, situation: Situation, locale: Locale) -> str:
     first = bare.split(maxsplit=1)[0] if bare else ""
     if is_sentence(detail, locale):
         bare = bare[:1].upper() + bare[1:]
-    elif first.lower() in locale.detail_words:
+    elif first.lower() in (*locale.detail_words, *locale.detail_chances):
         bare = first.lower() + bare[len(first) :]
     if situation.recipient_kind == "agency":
         for ours, theirs in locale.detail_of_others.items():
@@ -51,12 +51,18 @@ def enjoyed(detail: str, locale: Locale) -> str:
 
 def thanked(detail: str, locale: Locale) -> str:
     """The detail as what one can be thanked for: "the tour", or of "meeting you" "the chance to meet you"; else ""."""
-    words = detail.split()
     if chance := _begun(f"{detail} ", locale.detail_chances):
         return f"{locale.detail_chances[chance]} {detail[len(chance) :].lstrip()}".rstrip()
-    first = [word.strip(",").lower() for word in words[:_EVENT_WITHIN]]
-    event = first[:1] and first[0] in locale.articles and not set(first).isdisjoint(locale.detail_events)
-    return detail if event else ""
+    return detail if _is_event(detail.lower().replace(",", " ,").split(), locale) else ""
+
+
+def _is_event(words: list[str], locale: Locale) -> bool:
+    """Whether the words tell of an event: "the short walk to the lab", but not "the meeting room"."""
+    if not words or words[0] not in locale.detail_event_firsts:
+        return False
+    at = next((at for at, word in enumerate(words[:_EVENT_WITHIN]) if word in locale.detail_events), 0)
+    ends = not words[at + 1 :] or words[at + 1] in (",", *locale.detail_event_ends)
+    return at > 0 and ends and not {*words[:at]} & {*locale.detail_links, *locale.detail_subjects}
 
 
 def _bare(detail: str, locale: Locale) -> str:

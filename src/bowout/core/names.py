@@ -38,8 +38,12 @@ def bare(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def person(role: str, endings: Collection[str], other: str) -> str:
-    """Whom they look for: the role where it is short and one of people ("buyer"), else `other`, if there is one."""
+def person(role: str, endings: Collection[str], others: Collection[str], someone: str) -> str:
+    """Whom they look for: the role where it is short and one of people ("buyer"), else `someone`, if there is a word.
+
+    It is one where it ends with one of `endings`, its last word none of `others`, and is not written in capitals.
+    """
     words = role.split()
-    plain = len(words) <= _FEW_WORDS and all(word.replace("-", "").isalpha() for word in words)
-    return role if not other or (plain and role.casefold().endswith(tuple(endings))) else other
+    plain = len(words) <= _FEW_WORDS and all(word.replace("-", "").isalpha() for word in words) and not role.isupper()
+    last = words[-1].casefold() if words else ""
+    return role if not someone or (plain and last.endswith(tuple(endings)) and last not in others) else someone

@@ -60,7 +60,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
     is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it. One of a few
-    words that ends like a word for somebody at work (`person_endings`) can be wished for; for any other, a `person` is.
+    words that ends like a word for somebody at work (`person_endings`), and whose last is none of `not_persons`, can be
+    wished for; for any other a `person` is, or the role itself where there is no word for one.
     `day_words` are words for a day, `day_phrases` several for one, and how many days it is from now. `away` are forms
     that tell how far away a moment is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440);
     `clock` are forms that tell an hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are
@@ -72,7 +73,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     What a person valued goes on from "I liked ...": what it begins with of `detail_openings` becomes what is told there
     ("i liked": "", "to see": "seeing"), and a first word among `detail_words` loses its capital; to an agency, each
     word of `detail_of_others` ("your") becomes what stands for it there ("the"). One can be thanked for what begins
-    with an article and tells one of the `detail_events` ("tour"), or what begins with one of `detail_chances`, which
+    with one of `detail_event_firsts` ("the") and has one of the `detail_events` ("tour") among its first words,
+    with nothing or one of `detail_event_ends` ("of") behind it, or for what begins with one of `detail_chances`, which
     say what is told instead ("meeting": "the chance to meet"). `detail_verbs` are verbs before it, by
     how it begins ("how": "liked"); "" for any other beginning. It is a sentence of its own where it begins with one of
     `detail_subjects` ("it"), or where one of `detail_predicates` ("was") stands in it, or one of `detail_acts` ("gave")
@@ -104,6 +106,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()
     person_endings: tuple[str, ...] = ()
+    not_persons: tuple[str, ...] = ()
     person: str = ""
     day_words: dict[str, int] = {}
     day_phrases: dict[str, int] = {}
@@ -120,6 +123,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     detail_links: tuple[str, ...] = ()
     detail_words: tuple[str, ...] = ()
     detail_events: tuple[str, ...] = ()
+    detail_event_ends: tuple[str, ...] = ()
+    detail_event_firsts: tuple[str, ...] = ()
     detail_chances: dict[str, str] = {}
     detail_verbs: dict[str, str] = {}
     detail_of_others: dict[str, str] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from bowout.core.facts import notice
 from bowout.core.moments import read_day, read_moment
 from bowout.core.names import role_title, split_title
 from bowout.core.pack import Field, Locale
@@ -58,9 +59,8 @@ def unread_words(field: Field, typed: str, now: datetime, locale: Locale, known:
 
 def over_words(field: Field, situation: Situation, now: datetime) -> str:
     """What it means that a time which is told has gone by, "" if it has not."""
-    if field.kind != "datetime" or situation.interview_at is None or situation.interview_at > now:
-        return ""
-    return "That time has gone by, so nothing is given back."
+    past = field.id == "interview_at" and notice(situation.interview_at, now) == "past"
+    return "That time has gone by: the message does not name it." if past else ""
 
 
 def read_past_day(typed: str, now: datetime, locale: Locale) -> date | str:
