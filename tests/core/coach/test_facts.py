@@ -162,6 +162,16 @@ def test_a_few_words_will_do_in_a_portal_or_a_chat(rules: CoachRules, channel: s
     assert find(rules, "too-short", text, fewest=60, channel="email")
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["I will not be joining Northwind.", "I won't be joining Northwind.", "I said yes, and I have to take that back."],
+)
+@pytest.mark.parametrize("company", ["", "Northwind"])
+def test_an_acceptance_can_be_withdrawn_in_other_words(rules: CoachRules, said: str, company: str) -> None:
+    text = f"Dear Sam,\n\n{said} Thank you for the offer.\n\nSincerely,\nAna\n"
+    assert not find(rules, "no-clear-withdrawal", text, company=company, stage="accepted")
+
+
 def test_the_warning_of_a_mail_program_is_no_chatter(rules: CoachRules) -> None:
     words = "Dear Sam,\n\nI am withdrawing my application. Thank you.\n\nSincerely,\nAna\n"
     warned = f"CAUTION: This email came from outside of the organization.\n\n{words}"
