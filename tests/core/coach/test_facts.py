@@ -172,6 +172,13 @@ def test_an_acceptance_can_be_withdrawn_in_other_words(rules: CoachRules, said: 
     assert not find(rules, "no-clear-withdrawal", text, company=company, stage="accepted")
 
 
+def test_a_stroke_in_a_subject_leaves_no_choice_open(rules: CoachRules) -> None:
+    words = "I accepted another post / decided to stay where I am, so I withdraw."
+    assert find(rules, "placeholder", f"Dear Sam,\n\n{words}\n\nSincerely,\nAna\n")
+    kept = "Subject: Withdrawing / cancel Friday, 2:30 p.m.\n\nDear Sam,\n\nI withdraw.\n\nSincerely,\nAna\n"
+    assert not find(rules, "placeholder", kept)
+
+
 def test_the_warning_of_a_mail_program_is_no_chatter(rules: CoachRules) -> None:
     words = "Dear Sam,\n\nI am withdrawing my application. Thank you.\n\nSincerely,\nAna\n"
     warned = f"CAUTION: This email came from outside of the organization.\n\n{words}"

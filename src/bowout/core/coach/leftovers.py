@@ -48,7 +48,8 @@ def _forms(run: Run, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
         both = set(reading.words("alternatives"))
         pairs = (found for found in EITHER.finditer(run.text) if {word.lower() for word in found.groups()} <= both)
         yield from (("choice", found) for found in (*BRACKETED.finditer(run.text), *pairs))
-        yield from (("choice", found) for found in _clauses(run, reading))
+        if run.kind != "subject":  # there a stroke divides
+            yield from (("choice", found) for found in _clauses(run, reading))
     if run.kind in ("preamble", "body"):
         yield from (("markup", found) for found in DIVIDERS.finditer(run.text))
 
