@@ -121,6 +121,6 @@ def test_a_subject_is_short_enough_to_be_seen_whole(role: str, sender: str):
 
 def test_a_detail_needs_no_care_about_its_full_stop():
     told = msgspec.structs.replace(BASE, stage="interviewed", detail="meeting the night team. ")
-    assert "the night team" in (text := compose(pack(), Draft(situation=told), NOW).body)
+    assert "the chance to meet the night team" in (text := compose(pack(), Draft(situation=told), NOW).body)
     assert "team.," not in text
     assert ".." not in text

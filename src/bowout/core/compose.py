@@ -51,9 +51,9 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     elif known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
         known["recipient"] = "team"
     told = draft.situation.detail
-    if known["detail"] == "yes":
-        known["detail"] = "sentence" if is_sentence(told, pack.locale) else "yes"
-    if known["detail"] == "yes" and thanked(in_sentence(told, draft.situation, pack.locale), pack.locale):
+    if known["detail"] == "yes" and is_sentence(told, pack.locale):
+        known["detail"] = "sentence"
+    elif known["detail"] == "yes" and thanked(in_sentence(told, draft.situation, pack.locale), pack.locale):
         known["thanked"] = "yes"
     return known
 

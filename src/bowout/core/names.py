@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from bowout.core.pack import Locale
+
 _FEW_WORDS = 3
+"""The most words of a role that a wish can name."""
 
 
 def split_title(text: str, titles: Mapping[str, str]) -> tuple[str, str]:
@@ -38,12 +41,11 @@ def bare(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def person(role: str, endings: Collection[str], others: Collection[str], someone: str) -> str:
-    """Whom they look for: the role where it is short and one of people ("buyer"), else `someone`, if there is a word.
-
-    It is one where it ends with one of `endings`, its last word none of `others`, and is not written in capitals.
-    """
-    words = role.split()
-    plain = len(words) <= _FEW_WORDS and all(word.replace("-", "").isalpha() for word in words) and not role.isupper()
+def person(role: str, locale: Locale) -> str:
+    """Whom they look for: the role where it is short and one of people ("buyer"), else a person, as `Locale` says."""
+    title = role_title(role, locale.articles, locale.role_words)
+    words = title.split()
+    plain = len(words) <= _FEW_WORDS and all(word.replace("-", "").isalpha() for word in words) and not title.isupper()
     last = words[-1].casefold() if words else ""
-    return role if not someone or (plain and last.endswith(tuple(endings)) and last not in others) else someone
+    one_of_people = plain and last.endswith(locale.person_endings) and last not in locale.not_persons
+    return title if one_of_people or not locale.person else locale.person

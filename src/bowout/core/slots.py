@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from bowout.core.addressing import first_name, full_name, titled, without_company
 from bowout.core.detail import enjoyed, in_sentence, thanked
-from bowout.core.names import person, role_title
+from bowout.core.names import person
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
 
@@ -129,7 +129,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     labels = {field.id: field.label.lower() for field in pack.fields}
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
-    values["person"] = _person(values["role"], locale)
+    values["person"] = person(values["role"], locale)
     values["detail"] = in_sentence(values["detail"], situation, locale)
     values["enjoyed_detail"] = enjoyed(values["detail"], locale)
     values["thanked_detail"] = thanked(values["detail"], locale) or values["detail"]
@@ -146,11 +146,6 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values["decided"] = _past(locale.past_day, decided, now, locale) if decided else "[day]"
     values["decided_day"] = _past(locale.past_moment, decided, now, locale) if decided else "[day]"
     return values
-
-
-def _person(role: str, locale: Locale) -> str:
-    title = role_title(role, locale.articles, locale.role_words)
-    return person(title, locale.person_endings, locale.not_persons, locale.person)
 
 
 def addressee(pack: Pack, situation: Situation, values: Mapping[str, str]) -> str:
