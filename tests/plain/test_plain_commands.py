@@ -60,7 +60,7 @@ def test_review_reads_the_whole_message_and_comes_back_to_the_question(person: M
     heard = person(first=told())
     heard.answer("review")
     said = heard.after("review")
-    assert said.startswith("This is what they will read, 12 words. To: the hiring team Subject: Withdrawing")
+    assert said.startswith("This is what they will read: 12 words. To: the hiring team Subject: Withdrawing")
     assert said.index("End of the message.") < said.index("Which words?")
 
 

@@ -214,6 +214,15 @@ async def test_a_doubt_at_pushback_stops_before_the_reply(sit, pack, number):
         assert "my answer is the same" not in person.words()
 
 
+async def test_once_they_know_the_pages_say_that_a_change_reaches_nobody(sit, pack):
+    told = mark_sent(on_its_way("review", TOLD), NOW, "email")
+    async with sit(told, pack=pack) as person:
+        await person.sees("They have been told; what you change now stays here:")
+        assert "This is what they will read" not in person.words()
+        await person.press("escape")
+        await person.sees("words · they have been told")
+
+
 async def test_the_last_step_is_taken_back_one_at_a_time(sit, pack):
     sent = mark_sent(on_its_way(status="ready"), NOW, "email")
     first = close(mark_followed_up(sent, NOW))

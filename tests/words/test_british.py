@@ -27,7 +27,7 @@ FINE_IN_BOTH = {"size", "prize", "seize"}
         ("Sam Lee", "Ms", "formal", "Dear Ms Lee,", "Yours sincerely,"),
         ("Sam Lee", "", "formal", "Dear Sam,", "Yours sincerely,"),
         ("", "", "formal", "Dear Recruitment Team,", "Yours faithfully,"),
-        ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "Best wishes,"),
+        ("Sam Lee", "Ms", "warm", "Dear Ms Lee,", "With kind regards,"),
         ("Sam Lee", "", "brief", "Hi Sam,", "Best,"),
     ],
 )

@@ -132,6 +132,13 @@ def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
     return f"{next_words(pack, step, now)} {step.note}".strip() if step.words else _undone(pack, withdrawal)
 
 
+def message_words(withdrawal: Withdrawal, words: int) -> str:
+    """What stands above the message: how long it is, whose it is, and whether a change still reaches anybody."""
+    told = "They have been told; what you change now stays here" if withdrawal.sent else "This is what they will read"
+    own = " It is your own version." if withdrawal.draft.edit else ""
+    return f"{told}: {words} words.{own}"
+
+
 def _undone(pack: Pack, withdrawal: Withdrawal) -> str:
     nothing, closed = "Nothing is left to do.", withdrawal.status == "closed"
     if closed and withdrawal.sent is None:

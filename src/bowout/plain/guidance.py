@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.flow import REVIEW
+from bowout.core.rows import message_words
 from bowout.core.slots import addressee
 from bowout.core.step_rows import advice
 from bowout.plain import page_words
@@ -90,10 +91,9 @@ def sources(desk: Desk) -> str:
 def message(desk: Desk) -> tuple[str, ...]:
     """The whole message, with whom it goes to and where it ends."""
     now = desk.message
-    own = " It is your own version." if desk.draft.edit else ""
     to = addressee(desk.pack, desk.draft.situation, desk.values)
     return (
-        f"This is what they will read, {now.words} words.{own}",
+        message_words(desk.withdrawal, now.words),
         f"To: {to}\nSubject: {now.subject}",
         f"\n{now.body}\n",
         "End of the message.",

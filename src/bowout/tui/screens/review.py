@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from bowout.core.by_hand import ANEW, EMPTY
 from bowout.core.message import EDITED
 from bowout.core.remarks import WORDS
-from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, version_of, version_rows
+from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, message_words, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.written import read_back
 from bowout.tui.messages import Answered, Cursor, Remarked, Rewritten, Settled, Went
@@ -137,8 +137,7 @@ class ReviewPage(GivingPage):
     def _verdict(self) -> str:
         if self.needed:
             return f"Still needed: {self.needed}. The message has gaps where they belong."
-        own = " It is your own version." if self.view.draft.edit else ""
-        return f"This is what they will read: {self.view.message.words} words.{own}"
+        return message_words(self.view.withdrawal, self.view.message.words)
 
     @property
     def _first(self) -> str:

@@ -14,7 +14,7 @@ from bowout.tui.widgets.wrapped import Wrapped, hanging
 
 
 class RemarksLine(Wrapped):
-    """The number of words and, with nothing found, that there is nothing to mend; else each finding.
+    """The number of words and, with nothing found, that there is nothing to mend or they were told; else each finding.
 
     One that another page mends, or none, takes one line where the window is not roomy. The hints say which keys lead
     on, each in fewer words than the one before it: the first that the line has room for is shown. `mends` are for
@@ -40,6 +40,7 @@ class RemarksLine(Wrapped):
         lines = [line for finding in noticed for line in self._finding(finding, width, mend=finding is noticed[0])]
         seen = self.view.remarks
         verdict = " · nothing to mend" if seen.checked and not seen.findings else ""
+        verdict = " · they have been told" if self.view.withdrawal.sent else verdict
         told = f" {self.view.message.words} words"
         if noticed:
             mended = any(self.view.mends(finding) for finding in noticed)
