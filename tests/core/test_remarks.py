@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from bowout.core.coach.finding import Finding
 from bowout.core.compose import compose
-from bowout.core.draft import Draft
+from bowout.core.draft import Answer, Draft
 from bowout.core.message import GREETING, SIGN_OFF, Block, Message, Part
 from bowout.core.pack import Pack
-from bowout.core.remarks import offset_in, once_told, remarks, source_at
+from bowout.core.remarks import Remarks, offset_in, once_told, remarks, source_at, step_of
 from bowout.core.situation import Situation
 
 MESSAGE = Message(
@@ -45,3 +46,17 @@ def test_once_they_know_nothing_asks_to_be_quick(pack: Pack):
     seen = remarks(pack, draft, compose(pack, draft, now), now)
     assert "late" in {finding.id for finding in seen.findings}
     assert {finding.id for finding in once_told(seen).findings} == {finding.id for finding in seen.findings} - {"late"}
+
+
+def test_news_behind_own_words_are_mended_where_those_were_written():
+    message = Message("s", (Block((Part("One. Two. Three.", "thanks"), Part("I withdraw.", "news"))),))
+    at = message.body.index("withdraw")
+    late = Finding(
+        id="buried-withdrawal", severity="warn", message="", excerpt="", line=1, start=at, end=at + 8,
+        guideline="news", why="", source="", mend="",
+    )  # fmt: skip
+    seen = Remarks(0, (late,), checked=True)
+    draft = Draft(situation=Situation())
+    assert step_of(late, seen, message, draft, ("thanks", "news")) == "news"
+    own = draft.answer("thanks", Answer(use="own", own="One. Two. Three."))
+    assert step_of(late, seen, message, own, ("thanks", "news")) == "thanks"

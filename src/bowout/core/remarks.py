@@ -23,6 +23,10 @@ WORDS = {"fail": "Mend", "warn": "Look"}
 """The word in front of a finding, by how grave it is: what to do about it, told without colour."""
 
 
+_BURIED = "buried-withdrawal"
+"""The finding that is about what stands before the words that it names."""
+
+
 class Remarks(Struct, frozen=True):
     """What the coach noticed. Findings count their offsets in the message as an email; its body begins at `body`.
 
@@ -70,9 +74,16 @@ def once_told(seen: Remarks) -> Remarks:
 
 def step_of(finding: Finding, seen: Remarks, message: Message, draft: Draft, steps: Sequence[str]) -> str:
     """The step whose words a finding is about, else the one that mends it; of a message by hand, the last page."""
-    source = source_at(message, finding.start - seen.body) if finding.end > finding.start else ""
-    wanted = (step for step in (source, finding.guideline) if step in steps and draft.edit is None)
-    return next(wanted, REVIEW)
+    at = finding.start - seen.body
+    source = source_at(message, at) if finding.end > finding.start else ""
+    wanted = [_in_the_way(message, draft, at), source] if finding.id == _BURIED else [source, finding.guideline]
+    return next((step for step in wanted if step in steps and draft.edit is None), REVIEW)
+
+
+def _in_the_way(message: Message, draft: Draft, at: int) -> str:
+    """The source of the first own words before an offset: whoever wrote them put them in front of the news."""
+    before = (part.source for start, part in _placed(message) if start < at)
+    return next((source for source in before if draft.answer_for(source).use == "own"), "")
 
 
 def has_page(finding: Finding, steps: Sequence[str]) -> bool:
