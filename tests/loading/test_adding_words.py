@@ -164,6 +164,8 @@ def test_what_names_a_broken_guideline_is_not_blamed_for_it(tmp_path: Path):
         ("lang: en\npast_day: {recently: $weekday}\n", "Did you mean 'recent'?"),
         ("lang: en\nday: $ $day\n", "a lone $"),
         ("lang: en\nslot: $daay\n", "Did you mean 'day'?"),
+        ("lang: en\nday_in_digits: moth/day\n", "Did you mean 'month/day'?"),
+        ("lang: en\nday_in_digits: [day, month]\n", "'' is not one of the values of 'day_in_digits'."),
     ],
 )
 def test_a_form_of_dates_that_would_fail_is_named_before_it_does(tmp_path: Path, text: str, expected: str):

@@ -11,6 +11,7 @@ from bowout.core.spoken import MORNING, named, typed
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_IN_DIGITS = re.compile(r"(?<!\S)(\d{1,2})/(\d{1,2})(?:/((?:19|20|21)\d\d))?(?=[.,;]*(?:\s|$))")
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20|21)\d\d[.,]*")
@@ -69,11 +70,18 @@ def _time_alone(text: str) -> time | None:
 def _day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date | None, str]:
     """The day that a text names, and the text without the numbers that name it: they are no hour.
 
-    None beside a weekday that the day is not.
+    None beside a word for another day, weekday or month.
     """
     day, rest = _some_day(text, now, locale, ahead=ahead)
-    weekdays = {told for word in _words(text) if (told := named(word, locale.weekdays)) is not None}
-    return (day if day and weekdays <= {day.weekday()} else None), rest
+    return (day if day and all(_agrees(word, day, now, locale) for word in _words(text)) else None), rest
+
+
+def _agrees(word: str, day: date, now: datetime, locale: Locale) -> bool:
+    """Whether the day is what a word says of it, if it says anything. A few letters can be a weekday and a month."""
+    if word in locale.day_words:
+        return day == now.date() + timedelta(days=locale.day_words[word])
+    told = (named(word, locale.weekdays), named(word, locale.months))
+    return told == (None, None) or told[0] == day.weekday() or told[1] == day.month - 1
 
 
 def _some_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date | None, str]:
@@ -81,7 +89,7 @@ def _some_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple
     try:
         if found:
             return date(*map(int, found.groups())), _ISO.sub(" ", text)
-        told = _month_day(text, now, locale, ahead=ahead)
+        told = _day_in_digits(text, now, locale, ahead=ahead) or _month_day(text, now, locale, ahead=ahead)
         return told or (_day_word(text, now, locale, ahead=ahead), text)
     except ValueError:
         return None, text
@@ -106,12 +114,25 @@ def _near_day(word: str, now: datetime, locale: Locale, *, ahead: bool) -> date 
 
 
 def _all_fits(text: str, day: date, locale: Locale) -> bool:
-    """Whether every number beside a weekday is a time or that very day; "Wed 2/12" is another than the nearest."""
+    """Whether every number beside a day is a time or that very day; "Wed 2-12" is another than the nearest."""
     if locale.noon:
         text = re.sub(rf"(?i)\b(?:12\s+)?{re.escape(locale.noon)}\b", " ", text)
     rest = _TIME.sub(lambda found: " " if _hour(found) else found[0], text)
     numbers = [word.group() for word in _WORD.finditer(rest) if word.group()[0].isdigit()]
     return all(_NUMBER.fullmatch(number) and _digits(number) == day.day for number in numbers)
+
+
+def _day_in_digits(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date, str] | None:
+    """A day such as "11/30" or "11/30/2026", in the order of the locale alone: what has none in it is not guessed."""
+    found = _IN_DIGITS.search(text) if locale.day_in_digits else None
+    if found is None:
+        return None
+    month, day = map(int, found.group(1, 2) if locale.day_in_digits == "month/day" else found.group(2, 1))
+    told = date(int(found[3]), month, day) if found[3] else _nearest(month, day, now, ahead=ahead)
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    if not _all_fits(rest, told, locale):
+        raise ValueError("another number beside it")
+    return told, rest
 
 
 def _month_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> tuple[date, str] | None:

@@ -44,6 +44,7 @@ class Field(Conditional, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return {choice.id: choice.label for choice in self.choices}
 
 
+DayInDigits = Literal["month/day", "day/month"]
 Weekdays = tuple[str, str, str, str, str, str, str]
 Months = tuple[str, str, str, str, str, str, str, str, str, str, str, str]
 
@@ -62,6 +63,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     A role is told without one of its `articles` before it and without one of the `role_words` behind it. One of a few
     words that ends like a word for somebody at work (`person_endings`), and whose last is none of `not_persons`, can be
     wished for; for any other a `person` is, or the role itself where there is no word for one.
+    `day_in_digits` is the order in which "11/30" or "30/11" is read; without it neither is.
     `day_words` are words for a day, `day_phrases` several for one, and how many days it is from now. `away` are forms
     that tell how far away a moment is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440);
     `clock` are forms that tell an hour on a clock of twelve, and the minutes past it ("half past #": 30); `numbers` are
@@ -108,6 +110,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     person_endings: tuple[str, ...] = ()
     not_persons: tuple[str, ...] = ()
     person: str = ""
+    day_in_digits: DayInDigits | None = None
     day_words: dict[str, int] = {}
     day_phrases: dict[str, int] = {}
     weeks: dict[str, int] = {}
