@@ -158,7 +158,7 @@ def test_a_day_for_the_note_is_suggested_and_a_reminder_saved(pack: Pack, number
 def test_a_day_for_the_note_is_typed(pack: Pack, typed: str, day: str):
     heard = Person(pack, first=sent())
     heard.answer("plan", "another", "someday soon", typed, "")
-    assert "That day could not be read. Write it like tomorrow, Monday or Nov 22." in heard.after("someday soon")
+    assert "That day could not be read. Write it like tomorrow, Thursday or Nov 29." in heard.after("someday soon")
     assert str((heard.kept or [sent()])[-1].follow_up_on) == day
     assert heard.reminders == []
 

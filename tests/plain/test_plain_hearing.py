@@ -159,7 +159,7 @@ def test_a_decision_is_not_made_in_the_future(pack: Pack):
 def test_a_time_that_cannot_be_read_is_shown_how(pack: Pack, typed: str):
     heard = Person(pack, first=replace(told(), at=SITUATION, visited=(SITUATION,)))
     heard.answer(*[""] * 6, typed, "today 10:00")
-    how = "Interview: write a day and a time, such as today 10:00, Monday 9:00 or Nov 22 14:30."
+    how = "Interview: write a day and a time, such as tomorrow 10:00, Thursday 9:00 or Nov 29 14:30."
     assert heard.after(typed) == f"{how} Enter leaves it empty."
     assert heard.after("today 10:00").startswith("Interview: Sunday, November 22, at 10:00 a.m.")
 

@@ -128,14 +128,14 @@ async def test_a_day_for_the_note_is_typed(sit, pack, typed, day):
 async def test_a_day_gone_by_is_no_day_for_a_note(sit, pack):
     async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
         await plan(person, "end", "enter", *"2020-01-01", "enter")
-        await person.sees("has gone by. Write it like tomorrow, Monday or Nov 22.")
+        await person.sees("has gone by. Write it like tomorrow, Thursday or Nov 29.")
         assert person.app.wizard.withdrawal.follow_up_on is None
 
 
 async def test_a_day_that_cannot_be_read_says_how_to_write_it(sit, pack):
     async with sit(on_its_way(status="sent", sent=SENT), pack=pack) as person:
         await plan(person, "end", "enter", *"someday soon", "enter")
-        await person.sees("That day could not be read. Write it like tomorrow, Monday or Nov 22.")
+        await person.sees("That day could not be read. Write it like tomorrow, Thursday or Nov 29.")
         assert person.app.wizard.withdrawal.follow_up_on is None
         await person.press(*["backspace"] * len("someday soon"), *"2026-12-01", "enter")
         assert person.app.wizard.withdrawal.follow_up_on == date(2026, 12, 1)

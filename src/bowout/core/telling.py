@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bowout.core.facts import notice
 from bowout.core.moments import read_day, read_moment
@@ -90,10 +90,20 @@ def read_day_ahead(typed: str, now: datetime, locale: Locale) -> date | str:
 
 
 def examples(locale: Locale, now: datetime, *, time_too: bool = False, ahead: bool = True) -> str:
-    """Ways to write a day that can be read, with a time where one is asked for too."""
-    near = 0 if time_too else 1 if ahead else -1
+    """Ways to write a day that can be read, with a time where one is asked for too: all ahead, or none.
+
+    The weekday is neither today nor the day beside it, which has a word. Of those not ahead the date is today's: days
+    before, they may not have decided yet.
+    """
+    near = 1 if ahead else -1
     word = next((word for word, away in locale.day_words.items() if away == near), "")
-    days = [word, locale.weekdays[0], f"{locale.months[now.month - 1][:3]} {now.day}"]
+    beside = (now.weekday(), (now.weekday() + near) % 7)
+    days = [word, locale.weekdays[3 if 0 in beside else 0], _day_of_month(now + timedelta(days=7 * ahead), locale)]
     hours = ("10:00", "9:00", "14:30") if time_too else ("", "", "")
     told = [f"{day} {hour}".strip() for day, hour in zip(days, hours, strict=True) if day]
     return f"{', '.join(told[:-1])} or {told[-1]}"
+
+
+def _day_of_month(day: date, locale: Locale) -> str:
+    month = locale.months[day.month - 1][:3]
+    return f"{day.day} {month}" if locale.day_in_digits == "day/month" else f"{month} {day.day}"
