@@ -68,9 +68,27 @@ def test_a_place_that_cannot_be_is_told(tmp_path, name, words):
     assert names(tmp_path) == ["folder", "taken"]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("none/", "There is no folder {0}/none. Make it, or choose another place."),
+        ("none/.", "There is no folder {0}/none. Make it, or choose another place."),
+        ("taken/", "There is no folder {0}/taken. Make it, or choose another place."),
+        ("folder/", "{0}/folder is a folder. Add a name for the file."),
+    ],
+)
+def test_a_path_that_ends_in_a_slash_is_a_folder(tmp_path, name, words):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "taken").touch()
+    with pytest.raises(HandoffError) as caught:
+        save_message(TEXT, f"{tmp_path}/{name}")
+    assert str(caught.value) == words.format(tmp_path)
+    assert names(tmp_path) == ["folder", "taken"]
+
+
 def test_an_empty_path_or_an_unknown_home_is_told():
     with pytest.raises(HandoffError, match="is a folder"):
-        save_message(TEXT, Path())
+        save_message(TEXT, "")
     with pytest.raises(HandoffError, match="home folder in ~nobody-of-that-name/x is not known"):
         save_message(TEXT, Path("~nobody-of-that-name/x"))
 

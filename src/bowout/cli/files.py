@@ -22,7 +22,7 @@ class Files:
 
     def save(self, text: str, path: str) -> Given:
         """Save a text; where it is, or why not."""
-        where = Path(Path(path).name) if self.restricted else Path(path)
+        where = Path(path).name if self.restricted else path
         try:
             saved = save_message(text, where, literal=self.restricted)
             return Given(True, f"Saved as {told_path(saved.absolute(), os.environ)}")

@@ -23,15 +23,17 @@ _REASONS = {
 }
 
 
-def save_message(text: str, path: Path, *, literal: bool = False) -> Path:
+def save_message(text: str, path: str | Path, *, literal: bool = False) -> Path:
     """Write the text, byte for byte, to a new file (0600); the path it got: "letter-2.txt" if "letter.txt" is taken.
 
-    "~" is understood, unless the path is `literal`. HandoffError if it cannot be done; no part of a file is left then.
+    "~" is understood, unless the path is `literal`; one that ends in "/" is a folder, as the shell has it. HandoffError
+    if it cannot be done; no part of a file is left then.
     """
-    wanted = _checked(path) if literal else _expanded(path)
+    wanted = _checked(Path(path)) if literal else _expanded(Path(path))
+    folder = wanted if str(path).rpartition("/")[2] in ("", ".") else wanted.parent
     try:
-        if not wanted.parent.is_dir():
-            raise HandoffError(f"There is no folder {_shown(wanted.parent)}. Make it, or choose another place.")
+        if not folder.is_dir():
+            raise HandoffError(f"There is no folder {_shown(folder)}. Make it, or choose another place.")
         if not wanted.name or wanted.is_dir():
             raise HandoffError(f"{_shown(wanted)} is a folder. Add a name for the file.")
         return _write_new(wanted, text.encode())
