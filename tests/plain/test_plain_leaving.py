@@ -178,9 +178,35 @@ def test_kept_ones_are_renamed_duplicated_deleted_and_brought_back(person: Make)
 
 def test_back_and_trouble_on_the_shelf(person: Make):
     heard = person(first=None, kept=[told()], shelf_trouble="Not possible.")
-    heard.answer("rename", "back", "rename", "1", "back", "1", "rename", "", "rename", "1", "rename", "mine")
-    assert heard.shelved == ["kept to mine"]
-    assert heard.after("mine").startswith("Not possible. Where would you like to go on?")
+    heard.answer("rename", "back", "rename", "1", "back", "1", "rename", "", "rename", "1", "dup")
+    assert heard.shelved == ["two of kept"]
+    assert heard.after("dup").startswith("Not possible. Where would you like to go on?")
+
+
+@pytest.mark.parametrize("leaves", ["", "back", "kept"])
+def test_a_name_that_cannot_be_one_is_asked_for_again(person: Make, leaves: str):
+    heard = person(first=None, kept=[told()], shelf_trouble="Not possible.")
+    heard.answer("rename", "1", "rename", "a/b", "a.", leaves, "quit")
+    assert heard.shelved == ["kept to a/b", "kept to a."]
+    assert heard.after("a/b") == heard.after("a.") == "Not possible. Enter keeps its name."
+    assert heard.after(leaves).startswith("Where would you like to go on?")
+
+
+def test_a_name_that_was_written_before_it_was_asked_for_is_not_asked_for_again(person: Make):
+    heard = person(first=None, kept=[told()], shelf_trouble="Not possible.", attended=False)
+    heard.answer("rename", "1", "rename", "a/b", "quit")
+    assert heard.after("a/b").startswith("Not possible. Where would you like to go on?")
+
+
+def test_of_two_that_are_alike_the_name_is_told_until_it_is_clear_which_one_is_meant(person: Make):
+    alike = [msgspec.structs.replace(told(), name=name) for name in ("northwind", "northwind-2")]
+    heard = person(first=None, kept=alike)
+    heard.answer("rename", "northwind-2", "", "", "quit")
+    chosen = heard.after("northwind-2")
+    assert chosen.startswith("Northwind, Data Engineer. Kept as northwind-2. What would you like to do with it?")
+    alone = person(first=None, kept=alike[:1])
+    alone.answer("rename", "1", "", "", "quit")
+    assert alone.after("1").startswith("Northwind, Data Engineer. What would you like to do with it?")
 
 
 def test_cards_are_gone_through_one_by_one(pack: Pack):

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bowout.core.due import NextStep, home_order, next_step
-from bowout.core.kept_name import alike, kept_as
+from bowout.core.kept_name import alike
 from bowout.core.pack import Pack
 from bowout.core.rows import next_words
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-from bowout.plain.kept import TIDY, UNDO, Tidying, about
+from bowout.plain.kept import TIDY, UNDO, Tidying, about, name_beside
 from bowout.plain.lessons import tell_lessons
 from bowout.plain.talk import Option, Talk
 from bowout.plain.ways import Ways
@@ -57,9 +57,8 @@ def _told(pack: Pack, kept: Sequence[Standing], now: datetime) -> list[Option]:
     for one in kept:
         step = next_step(pack.after, one, now)
         why = f" {step.note}" if one is kept[0] and step.overdue else ""
-        name = kept_as(one, same) if one.situation.about() else ""
-        named = f" Kept as {name}." if name else ""
-        options.append(Option(NAME + one.name, about(one), f"{stands(pack, one, step, now)}{why}{named}".rstrip()))
+        words = f"{stands(pack, one, step, now)}{why} {name_beside(one, same)}".rstrip()
+        options.append(Option(NAME + one.name, about(one), words))
     return options
 
 

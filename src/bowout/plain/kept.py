@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from bowout.core.kept_name import alike, kept_as
 from bowout.core.standing import Standing
 from bowout.core.text import one_line
 from bowout.plain.talk import Option, Talk, literal
@@ -15,6 +16,12 @@ TIDY, UNDO = "tidy:", "undo:"
 def about(one: Standing) -> str:
     """What a kept one is about, in a few words."""
     return one.situation.about() or one.name
+
+
+def name_beside(one: Standing, same: Mapping[str, int]) -> str:
+    """The name it is kept by in a sentence, where what it is about does not tell it; `same` is what is alike."""
+    name = kept_as(one, same) if one.situation.about() else ""
+    return f"Kept as {name}." if name else ""
 
 
 class Tidying:
@@ -42,20 +49,26 @@ class Tidying:
             "delete": self._delete,
         }
         there = [Option(one.name, about(one), f"Kept as {one.name}.") for one in kept]
-        named = {one.id: one.text for one in there}
+        same = alike(kept)
+        named = {one.name: f"{about(one)}. {name_beside(one, same)}".rstrip() for one in kept}
         while chosen := self.talk.choose("Which one?", there):
             options = [Option(act, f"{act.capitalize()} it") for act in acts]
-            act = self.talk.choose(f"{named[chosen]}. What would you like to do with it?", options)
+            act = self.talk.choose(f"{named[chosen]} What would you like to do with it?", options)
             if act:
                 acts[act](chosen)
                 return
 
     def _rename(self, name: str) -> None:
+        """Ask until a name can be taken; answers that were written before the questions are not asked again."""
         question = f"It is called {name}. The name is for you alone; no message holds it."
-        typed = self.talk.line_answer(question, "Enter keeps it.", "a name")
-        new = one_line(literal(typed)) if typed else ""
-        if new and new != name:
-            self._tell(self.ways.rename(name, new), f"It is called {new} now.")
+        while typed := self.talk.line_answer(question, "Enter keeps its name.", "a name"):
+            new = one_line(literal(typed))
+            if new == name:
+                return
+            question = self.ways.rename(name, new)
+            if not (question and self.ways.attended):
+                self._tell(question, f"It is called {new} now.")
+                return
 
     def _duplicate(self, name: str) -> None:
         new = self.ways.duplicate(name)
