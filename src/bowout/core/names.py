@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from bowout.core.pack import Locale
 
-_FEW_WORDS = 3
+_FEW_WORDS = 2
 """The most words of a role that a wish can name."""
 
 
