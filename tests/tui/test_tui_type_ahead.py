@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from msgspec.structs import replace
 from textual.events import Key, Paste
 from wizard_person import TOLD, withdrawal
 
+from bowout.core.draft import Edit
 from bowout.tui.type_ahead import TypeAhead
+from bowout.tui.widgets.field_row import FieldRow
 
 
 class Ending:
     """An app that is on its way out: it takes no callback any more."""
 
     focused = parent = None
+    screen_stack = ()
 
     def __init__(self):
         self.screen = self
@@ -105,3 +110,47 @@ async def test_what_was_told_in_the_same_breath_is_not_still_needed(sit):
     async with sit(withdrawal("situation", facts)) as person:
         await person.at_once(*keys("Ana "), Key("ctrl+n", None))
         assert person.at == "notify-promptly"
+
+
+BY_HAND = Edit(subject="Withdrawing", body="I withdraw.")
+
+
+@pytest.fixture
+def slow_rows(monkeypatch):
+    """Has the rows of a page take their time to tell what was typed, as on a machine that has much to do."""
+    tell = FieldRow.on_input_changed
+
+    async def tell_late(row, event):
+        for _ in range(40):
+            await asyncio.sleep(0)
+        tell(row, event)
+
+    monkeypatch.setattr(FieldRow, "on_input_changed", tell_late)
+
+
+async def empty_the_interview(person):
+    """Empty that row of a message that was changed by hand; the field that is typed in below the question."""
+    field = person.app.screen.query_one("#field-interview_at Input")
+    await person.press(*["down"] * 6, "ctrl+u")
+    await person.sees("Keep your own version?")
+    return field
+
+
+async def test_keys_go_on_below_where_a_letter_closes_the_question_above_it(sit, slow_rows):
+    async with sit(withdrawal("situation", edit=BY_HAND)) as person:
+        field = await empty_the_interview(person)
+        day = person.app.screen_stack[-2].query_one("#field-decided_on Input")
+        await person.at_once(*keys("Dec 1 10:ish"), Key("enter", "\r"), *keys("?"))
+        assert (field.value, day.value) == ("Dec 1 10:ish", "2026-11-21?")
+        assert "Keep your own version?" not in person.screen()
+        assert (person.draft.situation, person.draft.edit) == (TOLD, BY_HAND)
+
+
+async def test_a_letter_that_reaches_the_question_while_it_closes_is_typed_below(sit):
+    async with sit(withdrawal("situation", edit=BY_HAND)) as person:
+        field = await empty_the_interview(person)
+        question = person.app.screen
+        question.settle()
+        question.on_key(Key("x", "x"))
+        await person.settle()
+        assert field.value == "x"

@@ -2,8 +2,9 @@
 
 Textual hands a key to the control that has the keyboard at that instant. When several keys arrive together, as they do
 on a slow line, "Ana", Enter, "Northwind" would all land in the first field. Here a key that comes close behind another
-is handed on only after a callback has gone the way of the first: from its control up through the page to the app. The
-queues on that way are first in, first out, so the callback arrives after all that the key caused.
+is handed on only after a callback has gone the way of the first: from its control up through the page to the app; and
+where a sheet lies over the page and may have typed the key below it, from there too. The queues on that way are first
+in, first out, so the callback arrives after all that the key caused.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class TypeAhead(Generic[T]):
         self._waiting: deque[Key | Paste] = deque()
         self._turn = 0
         self._last = 0.0
-        self._start: MessagePump = app
+        self._starts: list[MessagePump] = []
 
     @property
     def writing_on(self) -> bool:
@@ -66,9 +67,15 @@ class TypeAhead(Generic[T]):
             await self._pass(key)
 
     async def _pass(self, key: Key | Paste) -> None:
-        self._start = self._app.focused or self._app.screen
+        self._set_out()
         await self._hand_on(key)
         self._last = monotonic()
+
+    def _set_out(self) -> None:
+        """Note where each trip begins: at what has the keyboard, then at what has it below a sheet."""
+        below = (screen.focused for screen in self._app.screen_stack[:-1])
+        top = self._app.focused or self._app.screen
+        self._starts = [*[top] * TRIPS, *(control for control in below if control is not None)]
 
     def _await_turn(self) -> None:
         self._turn += 1
@@ -82,19 +89,19 @@ class TypeAhead(Generic[T]):
             return
         self._app.set_timer(PATIENCE, lambda: self._send(tries - 1, turn))
         if tries < TRIES:
-            self._start = self._app.focused or self._app.screen
-        self._follow(self._start, ROUNDS, TRIPS, turn)
+            self._set_out()
+        self._follow(self._starts[0], ROUNDS, self._starts[1:], turn)
 
-    def _follow(self, at: MessagePump | None, rounds: int, trips: int, turn: int) -> None:
-        """Queue `rounds` times at one stop, then at the stop above it, and from the app once more from the start."""
+    def _follow(self, at: MessagePump | None, rounds: int, more: list[MessagePump], turn: int) -> None:
+        """Queue `rounds` times at one stop, then at the one above it, from the app on from the next of `more`."""
         if at is not None and rounds:
             # A control that is gone takes no callback, and an app that ends takes none for good.
-            if not at.call_later(self._follow, at, rounds - 1, trips, turn) and at is not self._app:
-                self._follow(self._app, rounds, trips, turn)
+            if not at.call_later(self._follow, at, rounds - 1, more, turn) and at is not self._app:
+                self._follow(self._app, rounds, more, turn)
         elif at is not None and at is not self._app:
-            self._follow(at.parent if isinstance(at, DOMNode) else None, ROUNDS, trips, turn)
-        elif trips > 1:
-            self._follow(self._start, ROUNDS, trips - 1, turn)
+            self._follow(at.parent if isinstance(at, DOMNode) else None, ROUNDS, more, turn)
+        elif more:
+            self._follow(more[0], ROUNDS, more[1:], turn)
         else:
             with suppress(ScreenStackError):
                 self._app.screen.call_later(self._app.call_later, self._arrive, turn)

@@ -96,6 +96,12 @@ class AskWhileTyping(Ask):
         super().__init__(title, options, words)
         self.draft = draft
         """The change that is asked about, which grows with what is typed."""
+        self._below: Input | TextArea | None = None
+
+    def on_mount(self) -> None:
+        """Note where they type: a letter that comes here while this closes goes there too."""
+        below = self.app.screen_stack[-2].focused
+        self._below = below if isinstance(below, (Input, TextArea)) else None
 
     def settle(self) -> None:
         """Close, because nothing is changed any more."""
@@ -118,11 +124,6 @@ class AskWhileTyping(Ask):
         if self._below is not None:
             event.stop()
             self._write(self._below, event.text)
-
-    @property
-    def _below(self) -> Input | TextArea | None:
-        below = self.app.screen_stack[-2].focused
-        return below if isinstance(below, (Input, TextArea)) else None
 
     def _write(self, below: Input | TextArea, text: str) -> None:
         if isinstance(below, Input):
