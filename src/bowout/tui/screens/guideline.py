@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 from bowout.core.draft import Answer
@@ -20,6 +21,7 @@ from bowout.tui.widgets.added_row import AddedRow
 from bowout.tui.widgets.advice import Advice
 from bowout.tui.widgets.choice import BEGINS, Choice, Option
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
+from bowout.tui.widgets.key_bar import Key
 from bowout.tui.widgets.prose import Prose
 from bowout.tui.widgets.still import Still
 
@@ -53,10 +55,6 @@ class GuidelinePage(OwnWordsPage):
         for row in self.query(FieldRow):
             row.display = row.field in asked(view.pack, view.draft, self.step_id, view.now)
             row.show(view)
-        choice = self.query_one(Choice)
-        highlighted = choice.highlighted
-        keep = highlighted == OWN and not self.answer.own.strip() and not self.has_class("-writing")
-        choice.show(self._options(), OWN if keep else _chosen(self.view, self.guideline))
         self.query_one(AddedRow).show(view)
         self.on_descendant_focus()
         self._fit()
@@ -86,8 +84,21 @@ class GuidelinePage(OwnWordsPage):
         event.stop()
         self.query_one(Choice).focus()
 
+    def reach(self, row: Widget, by: int) -> None:
+        """Up from a row below the choices comes to the last one, if that is for own words: it changes no message."""
+        super().reach(row, by)
+        up = by < 0 and not isinstance(self.focused, Key)
+        if up and isinstance(row, Choice) and self._options()[-1].id == OWN and not self.answer.own.strip():
+            row.action_edge(-1)
+
     def on_descendant_focus(self) -> None:
-        """Say what helps to answer the question that the keyboard reached, until it goes on."""
+        """Highlight what stands in the message, and say what helps to answer the question that the keyboard reached.
+
+        Only among the choices it may stand on the row for own words before there are any.
+        """
+        choice = self.query_one(Choice)
+        keep = choice.highlighted == OWN and self.focused in (None, choice) and not self.answer.own.strip()
+        choice.show(self._options(), OWN if keep else _chosen(self.view, self.guideline))
         rows = [row for row in (*self.query(FieldRow), *self.query(AddedRow)) if row.has_focus_within]
         notice = self.query_one("#notice", Still)
         if rows:

@@ -81,8 +81,12 @@ class MessageBeside(Screen[None]):
         at = (rows.index(self.focused) if self.focused in rows else len(rows)) + by
         there = 0 <= at < len(rows)
         if there:
-            rows[at].focus()
+            self.reach(rows[at], by)
         return there
+
+    def reach(self, row: Widget, by: int) -> None:  # noqa: ARG002  # a page may bring it elsewhere from above or below
+        """Give the keyboard to a row that the arrows came to."""
+        row.focus()
 
     def on_screen_resume(self) -> None:
         """Leave the keyboard nowhere while the message hides the page: Textual gives it to what is out of sight."""
