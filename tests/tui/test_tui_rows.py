@@ -229,6 +229,42 @@ async def test_what_could_not_be_read_is_marked_once_the_keyboard_has_gone(sit):
         await person.sees("Decided yesterday")
 
 
+@pytest.mark.parametrize(("size", "told"), [((80, 24), True), ((80, 20), False)], ids=str)
+async def test_what_stands_while_a_row_cannot_be_read_is_told_there_once_the_keyboard_has_gone(sit, size, told):
+    still = "it is still 2026-11-25 10:00"
+    async with sit(withdrawal(), size=size) as person:
+        await person.press(*["down"] * 6, "end", *"ish")
+        assert still not in person.screen()
+        await person.press("down")
+        await person.sees("Interview ! 2026-11-25 10:00ish")
+        assert (still in person.screen()) is told
+        await person.press("up")
+        assert still not in person.screen()
+        await person.press("ctrl+u", "down")
+        assert "still" not in person.screen()
+
+
+async def test_a_row_that_shows_again_what_is_told_has_no_sign_any_more(sit):
+    async with sit(withdrawal(edit=Edit(subject="Withdrawing", body="I withdraw."))) as person:
+        await person.press(*["down"] * 7, "ctrl+u", "?", "up")
+        await person.sees("Decided !")
+        await person.press("ctrl+u")
+        await person.sees("Keep your own version?")
+        await person.press("enter")
+        await person.sees("Decided 2026-11-21")
+        assert "still" not in person.screen()
+
+
+async def test_help_is_not_cut_off_below_rows_that_tell_what_stands(sit, pack):
+    async with sit(withdrawal(), pack=pack, size=(72, 22)) as person:
+        await person.press(*["down"] * 6, "ctrl+u", "?")
+        for keys in (["down", "ctrl+u", "?"], ["down"], ["up"] * 8):
+            await person.press(*keys)
+            place = person.app.screen.query_one("#help")
+            lines = Content(place.words).wrap(place.content_size.width)
+            assert 1 < len(lines) <= person.app.screen.find_widget(place).visible_region.height
+
+
 async def test_a_long_choice_keeps_both_its_arrows(sit):
     async with sit(withdrawal()) as person:
         await row(person, "stage")

@@ -21,6 +21,9 @@ from bowout.tui.widgets.advice import Advice
 from bowout.tui.widgets.field_row import CHANGED_BY, FieldRow, Pick, fitting
 from bowout.tui.widgets.still import Still
 
+ROOM = 17
+"""From so many lines on, what stands while a row cannot be read is told below it, and all help has room as well."""
+
 
 class _Rows(Vertical):
     """The rows, scrolled where they have not room enough."""
@@ -29,6 +32,12 @@ class _Rows(Vertical):
         """Keep the row under the keyboard in sight."""
         if self.has_focus_within and self.screen.focused is not None:
             self.screen.focused.scroll_visible(animate=False, force=True)
+
+    @property
+    def lines(self) -> int:
+        """How many lines they take."""
+        told = self.screen.has_class("-told")
+        return sum(1 + (told and row.has_class("-stands")) for row in self.query(FieldRow) if row.display)
 
 
 class SituationPage(Page):
@@ -72,6 +81,7 @@ class SituationPage(Page):
 
     def on_side_sized(self) -> None:
         """See anew what there is room for."""
+        self.set_class(self.query_one("#advice").content_size.height >= ROOM, "-told")
         self._help()
 
     def on_descendant_focus(self) -> None:
@@ -135,14 +145,13 @@ class SituationPage(Page):
         if self.has_class("-short"):
             return self.query_one("#help").content_size
         side = self.query_one("#advice").content_size
-        return Size(side.width, side.height - 1 - sum(row.display for row in self.query(FieldRow)))
+        return Size(side.width, side.height - 1 - self.query_one(_Rows).lines)
 
     def _has_room(self, words: str) -> bool:
         """Whether the advice can stand below the help of the row without cutting it off."""
         side = self.query_one("#advice").content_size
-        rows = sum(1 for row in self.query(FieldRow) if row.display)
         wanted = len(Content(words).wrap(max(side.width, 1))) + len(self.query_one(Advice).lines(max(side.width, 1)))
-        return not side or rows + 1 + wanted <= side.height
+        return not side or self.query_one(_Rows).lines + 1 + wanted <= side.height
 
 
 def _what_stands(row: FieldRow) -> str:

@@ -125,6 +125,8 @@ class FieldRow(Horizontal):
             yield Pick(self.field.label, *self._choices(self.view))
         else:
             yield LineInput(typed_fact(self.field, self.view.draft.situation))
+            if self.field.kind != "text":
+                yield Still().add_class("stands")
 
     def show(self, view: View) -> None:
         """Take a new picture; typed text stays as it was typed."""
@@ -137,6 +139,7 @@ class FieldRow(Horizontal):
         self._last = self._told
         for text in self.query(LineInput):
             text.value = typed_fact(self.field, self.view.draft.situation)
+        self._mark()
 
     def on_descendant_focus(self) -> None:
         """The help says what cannot be read while the keyboard is here."""
@@ -144,13 +147,16 @@ class FieldRow(Horizontal):
         self._mark()
 
     def on_descendant_blur(self) -> None:
-        """Leave a sign where something was typed that cannot be read."""
+        """Leave a sign where something was typed that cannot be read, and what is told in its place."""
         self._mark()
 
     def _mark(self) -> None:
         unread = bool(self.note) and not self.has_focus_within
         self.set_class(unread, "-unread")
+        self.set_class(unread and bool(self.stands), "-stands")
         self.query_one(".label", Still).say(f"{self.field.label} !" if unread else self.field.label)
+        for line in self.query(".stands").results(Still):
+            line.say(f"it is still {typed_fact(self.field, self.view.draft.situation)}")
 
     @property
     def help(self) -> str:
