@@ -100,7 +100,7 @@ async def test_what_the_channel_begins_with_waits_for_what_is_still_needed(sit, 
 async def test_once_they_were_told_nothing_comes_before_the_message(sit, pack):
     told = mark_sent(withdrawal("review", replace(TALKED, stage="offered")), NOW, "call")
     async with sit(told, pack=pack) as person:
-        await person.sees("This is what they will read")
+        await person.sees("They have been told")
         assert person.highlighted == "Copy the message"
         assert not [option for option in options(person) if option.startswith("shape:")]
 
