@@ -311,7 +311,9 @@ def test_a_detail_goes_on_from_the_words_before_it(pack: Pack, told: str, detail
         ("meeting the night shift", "enjoyed meeting the night shift"),
         ("I loved how openly you spoke", "liked how openly you spoke"),
         ("the way the team works together", "liked the way the team works together"),
-        ("the wayfinding in the hall", "enjoyed the wayfinding in the hall"),
+        ("the wayfinding in the hall", "liked the wayfinding in the hall"),
+        ("the names on the old machines", "liked the names on the old machines"),
+        ("the lesson with Year 2", "enjoyed the lesson with Year 2"),
         ("your plans for Saturdays", "liked your plans for Saturdays"),
     ],
 )

@@ -44,9 +44,9 @@ def is_sentence(detail: str, locale: Locale) -> bool:
 
 
 def enjoyed(detail: str, locale: Locale) -> str:
-    """The detail with the verb that fits it: "enjoyed the lab", but "liked how you work"."""
-    verbs = locale.detail_verbs
-    return f"{verbs.get(_begun(f'{detail} ', verbs), '')} {detail}".lstrip()
+    """The detail with the verb that fits it: "enjoyed the tour", "enjoyed meeting you", but "liked the old lamps"."""
+    verb = locale.detail_event_verb if thanked(detail, locale) else locale.detail_verb
+    return f"{verb} {detail}".lstrip()
 
 
 def thanked(detail: str, locale: Locale) -> str:

@@ -77,8 +77,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     word of `detail_of_others` ("your") becomes what stands for it there ("the"). One can be thanked for what begins
     with one of `detail_event_firsts` ("the") and has one of the `detail_events` ("tour") among its first words,
     with nothing or one of `detail_event_ends` ("of") behind it, or for what begins with one of `detail_chances`, which
-    say what is told instead ("meeting": "the chance to meet"). `detail_verbs` are verbs before it, by
-    how it begins ("how": "liked"); "" for any other beginning. It is a sentence of its own where it begins with one of
+    say what is told instead ("meeting": "the chance to meet"): `detail_event_verb` ("enjoyed") is the verb before
+    those, `detail_verb` ("liked") before all others. It is a sentence of its own where it begins with one of
     `detail_subjects` ("it"), or where one of `detail_predicates` ("was") stands in it, or one of `detail_acts` ("gave")
     as its second or third word, unless one of the subjects stands right before that or one of `detail_links` ("that")
     anywhere before it.
@@ -129,7 +129,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     detail_event_ends: tuple[str, ...] = ()
     detail_event_firsts: tuple[str, ...] = ()
     detail_chances: dict[str, str] = {}
-    detail_verbs: dict[str, str] = {}
+    detail_verb: str = ""
+    detail_event_verb: str = ""
     detail_of_others: dict[str, str] = {}
     vowel_sounds: tuple[str, ...] = ()
     consonant_sounds: tuple[str, ...] = ()
