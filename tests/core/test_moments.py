@@ -207,6 +207,7 @@ WEDNESDAY = datetime(2026, 11, 25, 9)
         ("tomorrow 10 past 2", None),
         ("tomorrow at 10 and 11", None),
         ("tomorrow at 10 for 2", None),
+        ("2026-11-26x 10:00", None),
     ],
 )
 def test_a_moment_is_read_whole_or_not_at_all(locale: Locale, typed: str, expected: datetime | None):
@@ -223,6 +224,10 @@ def test_a_moment_is_read_whole_or_not_at_all(locale: Locale, typed: str, expect
         ("this morning", date(2026, 11, 25)),
         ("last night", date(2026, 11, 24)),
         ("last week", None),
+        ("Friday 9", None),
+        ("Friday 20", date(2026, 11, 20)),
+        ("Friday 9 am", date(2026, 11, 20)),
+        ("2026-11-20x", None),
         ("yesterday at lunch", None),
         ("two weeks ago on Monday", None),
     ],
