@@ -10,11 +10,8 @@ from bowout.core.pack import Locale
 from bowout.core.spoken import MORNING, named, typed
 
 _TIME = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?=$|\s|,)", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![^\W_Tt])")
 _IN_DIGITS = re.compile(r"(?<!\S)(\d{1,2})/(\d{1,2})(?:/((?:19|20|21)\d\d))?(?=[.,;]*(?:\s|$))")
-_BARE = re.compile(r"(?<!\S)(\d{1,2})(?=[,;]?\s*$|[,;]?\s+(?![ap]\.?m?\b))", re.IGNORECASE)
-"""A number that is no time by its looks."""
-
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20|21)\d\d[.,]*")
@@ -33,9 +30,10 @@ def read_day(text: str, now: datetime, locale: Locale, *, ahead: bool) -> date |
     """The day that a text names, None if it names none. A weekday is the nearest one ahead, or behind."""
     text = typed(text, now, locale)
     day, rest = _day(text, now, locale, ahead=ahead)
-    if day is None or not _understood(f"{text} {rest}", locale):
+    if day is None or not _understood(text, locale):
         return None
-    return day if all(int(number) == day.day for number in _BARE.findall(rest)) else None
+    bare = (int(found[1]) for found in _TIME.finditer(rest) if not (found[2] or found[3]))
+    return day if all(number == day.day for number in bare) else None
 
 
 def read_moment(text: str, now: datetime, locale: Locale, known: date | None = None) -> datetime | None:
@@ -47,8 +45,6 @@ def read_moment(text: str, now: datetime, locale: Locale, known: date | None = N
     if not _understood(text, locale):
         return None
     day, rest = _day(text, now, locale, ahead=True)
-    if not _understood(rest, locale):
-        return None
     at = _time(rest.replace("T", " "), locale) if day else _time_alone(text)
     if at is None:
         return None
