@@ -88,7 +88,7 @@ def test_a_path_that_ends_in_a_slash_is_a_folder(tmp_path, name, words):
 
 def test_an_empty_path_or_an_unknown_home_is_told():
     with pytest.raises(HandoffError, match="is a folder"):
-        save_message(TEXT, "")
+        save_message(TEXT, Path())
     with pytest.raises(HandoffError, match="home folder in ~nobody-of-that-name/x is not known"):
         save_message(TEXT, Path("~nobody-of-that-name/x"))
 

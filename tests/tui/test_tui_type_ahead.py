@@ -154,3 +154,10 @@ async def test_a_letter_that_reaches_the_question_while_it_closes_is_typed_below
         question.on_key(Key("x", "x"))
         await person.settle()
         assert field.value == "x"
+
+
+async def test_what_stands_is_told_below_a_row_where_the_keyboard_went_on_in_the_same_burst(sit):
+    async with sit(withdrawal()) as person:
+        await person.press(*["down"] * 6, "ctrl+u")
+        await person.at_once(*keys("Monday x"), Key("down", None))
+        await person.sees("it is still 2026-11-25 10:00")

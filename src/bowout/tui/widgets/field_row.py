@@ -133,6 +133,8 @@ class FieldRow(Horizontal):
         self.view = view
         for pick in self.query(Pick):
             pick.show(*self._choices(view))
+        if self.has_class("-unread"):
+            self._mark()  # what stands in its place may have come back behind the keyboard that went
 
     def restore(self) -> None:
         """Show what is told instead of what was typed."""
