@@ -31,13 +31,13 @@ def test_the_list_is_aligned_with_the_latest_first(bowout, kept: Withdrawals):
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
         "NAME       COMPANY    ROLE            STATUS    NEXT STEP",
-        "northwind  Northwind  Données & 数据  drafting  finish the message, by 2026-11-25 10:00",
+        "northwind  Northwind  Données & 数据  drafting  finish the message, by 2026-11-24",
         "tailspin   Tailspin   Lead            sent      note what you learned",
     ]
 
 
 SENTENCES = [
-    "Northwind, Données & 数据. Drafting. Next: finish the message, by Wednesday, November 25. Kept as northwind.",
+    "Northwind, Données & 数据. Drafting. Next: finish the message, by Tuesday, November 24. Kept as northwind.",
     "Tailspin, Lead. Sent. Next: note what you learned. Kept as tailspin.",
 ]
 
@@ -71,7 +71,7 @@ def test_the_list_for_programs(bowout, kept: Withdrawals):
         "stage": "interview-booked",
         "status": "drafting",
         "next_step": "finish the message",
-        "due": "2026-11-25T10:00",
+        "due": "2026-11-24",
         "overdue": False,
         "created": "2026-11-20T09:00:00",
         "changed": "2026-11-21T09:00:00",
@@ -82,12 +82,12 @@ def test_the_list_for_programs(bowout, kept: Withdrawals):
 def test_what_the_list_calls_overdue_is_so_for_programs_too(bowout, kept: Withdrawals):
     one = kept.load("northwind")
     kept.save(msgspec.structs.replace(one, draft=one.draft.tell(decided_on=date(2026, 11, 21))))
-    for now, said, overdue in (
-        ("2026-11-22T09:00", "by 2026-11-25 10:00", False),
-        ("2026-11-25T11:00", "overdue since 2026-11-25 10:00", True),
+    for now, said, due, overdue in (
+        ("2026-11-22T09:00", "by 2026-11-22", "2026-11-22", False),
+        ("2026-11-25T11:00", "overdue since 2026-11-25 10:00", "2026-11-25T10:00", True),
     ):
         (row, _) = json.loads(bowout("list", "--json", BOWOUT_NOW=now).stdout)
-        assert (row["due"], row["overdue"]) == ("2026-11-25T10:00", overdue)
+        assert (row["due"], row["overdue"]) == (due, overdue)
         assert f"finish the message, {said}\n" in bowout("list", BOWOUT_NOW=now).stdout.decode()
 
 

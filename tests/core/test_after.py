@@ -32,6 +32,13 @@ def test_telling_is_recorded_with_its_time_and_channel():
     assert (again.status, again.sent) == ("sent", Sent(at=LATER, channel="email"))
 
 
+def test_the_message_knows_by_which_channel_they_heard_of_it_first():
+    by_call = journey.mark_sent(withdrawal(), NOW, "call")
+    assert journey.mark_sent(by_call, LATER, "email").draft.told_by == "call"
+    assert journey.reopen(by_call).draft.told_by == ""
+    assert journey.duplicate(by_call, "other", LATER).draft.told_by == ""
+
+
 def test_each_step_back_undoes_the_last_one():
     sent = journey.mark_sent(withdrawal(), NOW, "email")
     followed = journey.mark_followed_up(sent, LATER)

@@ -33,8 +33,10 @@ def brief(found: NextStep) -> tuple[str, date | datetime | None, bool]:
     ("status", "at", "expected"),
     [
         ("deciding", None, ("decide", None, False)),
-        ("drafting", SOON, ("write", SOON, False)),
-        ("ready", SOON, ("send", SOON, True)),
+        ("drafting", SOON, ("write", TODAY + timedelta(days=2), False)),
+        ("drafting", NOW + timedelta(days=1), ("write", TODAY, False)),
+        ("drafting", NOW + timedelta(hours=2), ("write", NOW + timedelta(hours=2), False)),
+        ("ready", SOON, ("send", TODAY - timedelta(days=1), True)),
     ],
 )
 def test_they_should_know_before_the_interview(pack, status: Status, at: datetime | None, expected: tuple[object, ...]):

@@ -33,7 +33,16 @@ def test_the_reason_cannot_be_left_out_but_thanks_can(pack):
 def test_a_channel_that_nothing_asks_about_is_advised_under_its_own_name(pack):
     rules = tuple(replace(rule, channel="pigeon", then="") for rule in pack.counsel.channels)
     words = replace(pack, counsel=replace(pack.counsel, channels=rules))
-    assert channel_words(words, known_facts(words, withdrawal().draft, NOW)).startswith("Advised: pigeon, to ")
+    draft = withdrawal(channel="").draft
+    assert channel_words(words, draft, known_facts(words, draft, NOW)).startswith("Advised: pigeon, to ")
+
+
+def test_what_goes_with_the_channel_that_was_chosen_is_not_called_advised(pack):
+    chosen = withdrawal(stage="applied", channel="portal").draft
+    said = channel_words(pack, chosen, known_facts(pack, chosen, NOW))
+    assert said.startswith("Their portal, then email, to ")
+    other = withdrawal(stage="applied", channel="call").draft
+    assert channel_words(pack, other, known_facts(pack, other, NOW)).startswith("Advised: email, to ")
 
 
 def test_own_words_about_a_reason_are_not_called_none(pack):

@@ -190,7 +190,7 @@ def test_a_step_back_says_what_it_takes_back(pack: Pack):
 
 def test_to_close_promises_nothing_and_what_is_late_is_a_sentence(pack: Pack):
     late = replace(told(), status="ready", draft=told().draft.tell(decided_on=NOW.date().replace(day=1)))
-    assert after_words(pack, late, NOW).startswith("Next, overdue since Monday, November 2: send it. ")
+    assert after_words(pack, late, NOW).startswith("Next, overdue since Monday, November 2: tell them. ")
     (close_it,) = (row for row in after_rows(pack, late, NOW) if row.id == "close")
     assert close_it.note == "What is open stays undone."
 

@@ -91,7 +91,7 @@ def test_home_says_what_is_due_and_begins_with_what_cannot_wait(pack: Pack):
     heard = Person(pack, first=None, kept=[done, note, late])
     heard.answer("")
     said = heard.said
-    assert "2. Late, Data Engineer. Ready. Next, overdue since Monday, November 2: send it. You have decided" in said
+    assert "2. Late, Data Engineer. Ready. Next, overdue since Monday, November 2: tell them. You have decided" in said
     assert "59 % regret it later." in said
     assert "3. Note, Data Engineer. Sent. Next: send the thank-you note, by Monday, November 30. 4. Done" in said
     assert "4. Done, Data Engineer. Closed. 5. Hear what you learned. From all of them." in said

@@ -148,5 +148,5 @@ def test_nothing_of_what_stood_there_stays_when_a_scrolled_list_changes(tmp_path
         terminal.send(ENTER)
         terminal.sees("❯ I have told them")
         terminal.settles()
-        assert "Next: send it" in terminal.text
+        assert "Next: tell them" in terminal.text
         assert "Next: call" not in terminal.text

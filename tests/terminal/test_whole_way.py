@@ -110,7 +110,7 @@ def tell_them_and_tick(sitting):
     with sitting("resume") as terminal:
         terminal.sees("7/7  Review")
         terminal.send(F10)
-        terminal.sees("send it, by today")
+        terminal.sees("tell them, by today")
         terminal.sees("begins like this, and 59 %")
         terminal.send(ENTER)
         terminal.sees("How did you tell them?")

@@ -58,7 +58,7 @@ async def test_each_row_says_in_words_where_it_stands_and_what_is_due(sit, pack,
         world.keep(one)
     async with sit(home=True, pack=pack, size=(100, 50)) as person:
         for words in (
-            "Older · Data Engineer ready · next: send it, since 2026-11-11",
+            "Older · Data Engineer ready · next: tell them, since 2026-11-11",
             "Young · Data Engineer drafting · next: finish the message, by 2026-11-22",
             "Doubt · Data Engineer deciding · next: decide",
             "Noted · Data Engineer sent · next: send the thank-you note, since 2026-11-20",

@@ -84,10 +84,11 @@ def test_a_formal_message_calls_by_the_first_name_whom_one_has_met(stage: str, k
 )
 @pytest.mark.parametrize("role", ["SRE", "Manager, People and Operations", "Nurse/Midwife", "Head of R&D", "Café Chef"])
 def test_names_come_out_as_typed_in_every_phrasing(company: str, role: str):
-    draft = Draft(situation=msgspec.structs.replace(BASE, company=company, role=role, sender_name="Mary-Jo D'Arcy"))
+    base = Draft(situation=msgspec.structs.replace(BASE, company=company, role=role, sender_name="Mary-Jo D'Arcy"))
     phrasings = pack().guideline("notify-promptly").phrasings
     for phrasing, reason in itertools.product(phrasings, ("none", "other-offer", "relocation")):
         kind = phrasing.when.get("recipient_kind", ("",))[0]
+        draft = msgspec.structs.replace(base, told_by=phrasing.when.get("told_by", ("",))[0])
         told = draft.tell(stage=phrasing.when["stage"][-1], tone=phrasing.when["tone"][0], reason=reason)
         told = told.tell(recipient_kind=kind).answer("notify-promptly", Answer(phrasing=phrasing.id))
         known = known_facts(pack(), told, NOW)

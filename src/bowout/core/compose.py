@@ -46,6 +46,7 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     known = facts(draft.situation, now)
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
     known[TURN] = draft.turn or known[TURN]
+    known["told_by"] = draft.told_by
     if is_nobody(draft.situation.recipient_name, pack.locale):
         known["recipient"] = "unnamed"
     elif known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):

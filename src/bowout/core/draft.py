@@ -40,10 +40,12 @@ class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `shelved` are the hand-written versions that were put aside, the latest first. `turn` is what decided between
     equally fitting wordings when the facts were first told, so that a name mended later changes nothing but the name.
+    `told_by` is the channel by which they first heard of it, "" until they did: an email after a call is its record.
     """
 
     lang: str = DEFAULT_LANGUAGE
     turn: str = ""
+    told_by: str = ""
     situation: Situation = Situation()
     answers: dict[str, Answer] = {}
     edit: Edit | None = None

@@ -77,11 +77,17 @@ def _before(after: After, standing: Standing, now: datetime) -> NextStep:
     at = standing.situation.interview_at
     if gone_by(standing.situation, now):
         return _step(words, at, now, after.words("missed"))
-    ahead = at if at is not None and at > now else None
     since = _decided(standing)
     if since is None or now.date() <= since:
-        return _step(words, ahead, now)
-    return replace(_step(words, ahead or since + timedelta(days=1), now, after.words("silent")), overdue=True)
+        return _step(words, _in_time(at, now), now)
+    return replace(_step(words, since + timedelta(days=1), now, after.words("silent")), overdue=True)
+
+
+def _in_time(at: datetime | None, now: datetime) -> date | datetime | None:
+    """By when they should know of an interview ahead: the day before it, or while it is still to come today."""
+    if at is None or at <= now:
+        return None
+    return at if at.date() == now.date() else at.date() - timedelta(days=1)
 
 
 def _decided(standing: Standing) -> date | None:

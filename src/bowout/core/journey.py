@@ -46,7 +46,8 @@ def miss(withdrawal: Withdrawal) -> Withdrawal:
 
 def mark_sent(withdrawal: Withdrawal, at: datetime, channel: str) -> Withdrawal:
     """They were told, at a local time and by a channel; told twice, the later telling counts."""
-    return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel))
+    draft = replace(withdrawal.draft, told_by=withdrawal.draft.told_by or channel)
+    return replace(withdrawal, status="sent", sent=Sent(at=at, channel=channel), draft=draft)
 
 
 def told_at(day: date, now: datetime) -> datetime:
@@ -93,13 +94,13 @@ def reopen(withdrawal: Withdrawal) -> Withdrawal:
     if withdrawal.status == "followed-up":
         return replace(withdrawal, status="sent", followed_up_on=None)
     if withdrawal.status == "sent":
-        return replace(withdrawal, status="ready", sent=None)
+        return replace(withdrawal, status="ready", sent=None, draft=replace(withdrawal.draft, told_by=""))
     return withdrawal
 
 
 def duplicate(withdrawal: Withdrawal, name: str, now: datetime) -> Withdrawal:
     """A new one with the same facts and phrasings. A text by hand is put aside, because it may name the old company."""
-    draft = replace(withdrawal.draft.shelve_edit(), turn="")
+    draft = replace(withdrawal.draft.shelve_edit(), turn="", told_by="")
     return Withdrawal(name=name, draft=draft, created=now, changed=now)
 
 

@@ -75,9 +75,10 @@ def with_added_row(draft: Draft, row_id: str) -> tuple[str, Answer]:
     return guideline_id, replace(answer, bare=not answer.bare)
 
 
-def channel_words(pack: Pack, known: Facts) -> str:
-    """By which channel to tell them, and why."""
+def channel_words(pack: Pack, draft: Draft, known: Facts) -> str:
+    """By which channel to tell them, and why: what is advised, or what goes with the channel that was chosen."""
     rule = advised_channel(pack.counsel, known)
     labels = pack.field("channel").labels
     then = f", then {labels.get(rule.then, rule.then)}" if rule.then else ""
-    return f"Advised: {labels.get(rule.channel, rule.channel)}{then}, to {rule.to}. {rule.because}"
+    words = f"{labels.get(rule.channel, rule.channel)}{then}, to {rule.to}. {rule.because}"
+    return words[:1].upper() + words[1:] if draft.situation.channel == rule.channel else f"Advised: {words}"

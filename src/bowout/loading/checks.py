@@ -22,9 +22,12 @@ _WITH_SLOTS = ("phrasings", "more", "subjects", "greetings", "sign_offs")
 
 
 def vocabulary(fields: tuple[Field, ...]) -> dict[str, tuple[str, ...]]:
-    """The facts that a pack's conditions may use, from the choices of its own questions."""
+    """The facts that a pack's conditions may use, from the choices of its own questions.
+
+    `told_by` is the channel by which they were told already, "" before.
+    """
     told = {field.id: tuple(choice.id for choice in field.choices) for field in fields if field.id in TOLD}
-    return {**DERIVED, **told}
+    return {**DERIVED, **told, "told_by": ("", *told.get("channel", ()))}
 
 
 def check(node: Node, known: Vocabulary, slots: Collection[str] = KNOWN) -> list[Problem]:

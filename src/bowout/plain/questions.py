@@ -130,7 +130,7 @@ def _choice(pack: Pack, draft: Draft, field: Field, now: datetime, *, new: bool)
         found = picked(options, literal(typed))
         return draft.tell(**{field.id: found.id}) if found else unread(options)
 
-    advice = channel_words(pack, known) if field.id == "channel" else field.help
+    advice = channel_words(pack, draft, known) if field.id == "channel" else field.help
     return Question(
         id=field.id,
         words="\n".join(filter(None, (f"{field.label}. {advice}".strip(), early if told else "", listed(options)))),

@@ -133,7 +133,7 @@ class SituationPage(Page):
         channel = row is not None and row.field.id == "channel"
         words, keys = "" if row is None else row.help, ""
         if channel:
-            words = channel_words(self.view.pack, self.view.known)
+            words = channel_words(self.view.pack, self.view.draft, self.view.known)
         elif row is not None and row.query(Pick):
             keys = CHANGED_BY
         words = fitting(words, keys, self._room())

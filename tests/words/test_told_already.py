@@ -1,0 +1,30 @@
+"""Who told them by word of mouth writes the record of it, in every situation, and nothing that reads like news."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from words_world import NOW, classes, pack
+
+from bowout.core.compose import compose, known_facts
+from bowout.core.draft import Draft
+from bowout.core.remarks import remarks
+
+ABOUT_THE_CASE = {"late", "wrong-channel"}
+
+
+def test_an_email_after_a_call_refers_to_it_and_the_coach_has_nothing_to_say():
+    words = pack()
+    for situation in classes():
+        draft = Draft(situation=situation, told_by="call")
+        message = compose(words, draft, NOW)
+        assert message.body.count("when we talked") == 1, message.body
+        found = {finding.id for finding in remarks(words, draft, message, NOW).findings}
+        assert found <= ABOUT_THE_CASE, message.body
+
+
+def test_an_email_after_something_written_is_as_it_was():
+    words = pack()
+    for situation in classes():
+        draft = Draft(situation=situation)
+        assert compose(words, replace(draft, told_by="portal"), NOW).body == compose(words, draft, NOW).body
+        assert known_facts(words, draft, NOW)["told_by"] == ""
