@@ -102,6 +102,9 @@ def test_a_panel_that_is_called_by_its_name_has_no_colleagues_beside_it(pack: Pa
         ("Role", "Role"),
         ("The Position", "Position"),
         ("A&R Manager", "A&R Manager"),
+        ("A Level Maths Teacher", "A Level Maths Teacher"),
+        ("The Hague Office Manager", "The Hague Office Manager"),
+        ("THE DATA ENGINEER POSITION", "DATA ENGINEER"),
         ("Head of Roles", "Head of Roles"),
     ],
 )

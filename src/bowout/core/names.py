@@ -28,11 +28,14 @@ def split_title(text: str, titles: Mapping[str, str]) -> tuple[str, str]:
 def role_title(text: str, articles: Collection[str], nouns: Collection[str]) -> str:
     """The title of a role without what the sentences put around it: "the Data Engineer position" is "Data Engineer".
 
-    `articles` and `nouns` ("position") are in small letters. One word is always left.
+    `articles` and `nouns` ("position") are in small letters. One word is always left. A capital tells an article of a
+    sentence only where a noun ends it: "A Level Maths Teacher" is a title.
     """
     words = text.split()
-    words = words[1:] if len(words) > 1 and words[0].casefold() in articles else words
-    words = words[:-1] if len(words) > 1 and words[-1].casefold() in nouns else words
+    ended = len(words) > 1 and words[-1].casefold() in nouns
+    if len(words) > 1 and (words[0].casefold() if ended else words[0]) in articles:
+        words = words[1:]
+    words = words[:-1] if len(words) > 1 and ended else words
     return " ".join(words)
 
 
