@@ -58,6 +58,31 @@ from support import NOW
         ("Herr Schmidt", "Hi Herr Schmidt,", "Dear Herr Schmidt,"),
         ("Andy Strand", "Hi Andy,", "Dear Andy Strand,"),
         ("sam.lee@acme.example", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("Ms Sam Lee at Northwind", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Ms Sam Lee of Northwind", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Ms Sam Lee / Northwind", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Ms Sam Lee/northwind", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Ms Sam Lee c/o Acme", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Ms Sam Lee from HR", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Ms Sam Lee, Recruiter @ Northwind", "Dear Ms. Lee,", "Dear Ms. Lee,"),
+        ("Sam at Northwind", "Hi Sam,", "Dear Sam,"),
+        ("Sam Lee (she/her) at Northwind HR", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee, Northwind (she/her)", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee / Recruiter", "Hi Sam,", "Dear Sam Lee,"),
+        ("Anna von der Heide of Northwind", "Hi Anna,", "Dear Anna von der Heide,"),
+        ("Joan of Arc", "Hi Joan of Arc,", "Dear Joan of Arc,"),
+        ("Gianni Via", "Hi Gianni,", "Dear Gianni Via,"),
+        ("Head of HR", "Dear Head of HR,", "Dear Head of HR,"),
+        ("The hiring team at Northwind", "Dear hiring team,", "Dear hiring team,"),
+        ("Sam Lee / Kim Ode", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Ms Lee/Mr Wu", "Dear Ms. Lee and Mr. Wu,", "Dear Ms. Lee and Mr. Wu,"),
+        ("Sam + Kim", "Hi Sam and Kim,", "Dear Sam + Kim,"),
+        ("Sam Lee S/O Kim", "Hi Sam Lee S/O Kim,", "Dear Sam Lee S/O Kim,"),
+        ("Sir / Madam", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("Dear Sam Lee,", "Hi Sam,", "Dear Sam Lee,"),
+        ("Attn: Sam Lee(HR)", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee [she/her]", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam, the recruiter", "Hi Sam,", "Dear Sam,"),
     ],
 )
 def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: str, warm: str, formal: str):
@@ -69,7 +94,45 @@ def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: s
 
 
 @pytest.mark.parametrize(
-    "name", [", ,", "Sam, ,", "(x), ", "Andrew Strand, Head of People", "Dr. Andy & Ms Ito", "Hr, and Sir or Madam"]
+    ("name", "person"),
+    [
+        ("Sam Lee (sam@x.org)", "Sam Lee"),
+        ("Sam Lee, sam@x.org", "Sam Lee"),
+        ("Sam Lee, sam@x.org, HR", "Sam Lee"),
+        ("Sam Lee, sam@x.org, Northwind", "Sam Lee"),
+        ("Sam Lee: sam@x.org", "Sam Lee"),
+        ("Sam Lee sam@x.org", "Sam Lee"),
+        ("sam@x.org (Sam Lee)", "Sam Lee"),
+        ("Sam Lee<sam@x.org>", "Sam Lee"),
+        ('"Sam Lee" <sam@x.org>', "Sam Lee"),
+        ("Sam Lee [mailto:sam@x.org]", "Sam Lee"),
+        ("Sam Lee <sam@x.org>, Tom Wu <tom@x.org>", "Sam Lee and Tom Wu"),
+        ("Sam Lee @ Northwind", "Sam Lee"),
+        ("Sam Lee @Northwind", "Sam Lee"),
+        ("Conan O'Brien", "Conan O'Brien"),
+        ("<sam@x.org>", ""),
+        ("mailto:sam@x.org", ""),
+        ("@sam", ""),
+    ],
+)
+def test_an_address_beside_a_name_does_not_take_it_away(pack: Pack, name: str, person: str):
+    told = Situation(recipient_name=name, company="Northwind", role="Cook", stage="applied", tone="formal")
+    assert told.named == bool(person)
+    assert compose(pack, Draft(situation=told), NOW).blocks[0].text == f"Dear {person or 'Hiring Team'},"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ", ,",
+        "Sam, ,",
+        "(x), ",
+        '" ", ;',
+        "Sam <sam@x.org>, Kim @ c/o",
+        "Andrew Strand, Head of People",
+        "Dr. Andy & Ms Ito",
+        "Hr, and Sir or Madam",
+    ],
 )
 def test_a_name_that_is_still_being_typed_breaks_nothing(pack: Pack, name: str):
     for length in range(1, len(name) + 1):

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from bowout.core.text import unprintable
 
 LIKE_THIS = "It looks like ana@example.org."
+
+_ADDRESS = re.compile(r"(?:[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]|(?:^|\s)@.*|[<(\[]?[^\s<(\[]+@[^\s,;]*)(\s*,)?")
+"""An email address with its brackets, or what only says where ("@ Northwind"), and the comma behind it."""
+
+_WRAPPED = re.compile(r"""["'“‘(](.*)["'”’)]""")
+
+
+def without_addresses(name: str) -> str:
+    """A name without the addresses typed beside it and the quotes of a mail program around it; "" if there is none.
+
+    Behind "Sam Lee <sam@example.org>, " stands somebody else, so that comma is written as ";".
+    """
+    bare = " ".join(_ADDRESS.sub(lambda found: ";" if found[1] else " ", name).split()).strip(" ,;:")
+    wrapped = _WRAPPED.fullmatch(bare)
+    return wrapped[1].strip() if wrapped else bare
 
 
 def is_address(text: str) -> bool:

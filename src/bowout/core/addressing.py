@@ -4,30 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
+from bowout.core.address import without_addresses
 from bowout.core.names import split_title
 from bowout.core.pack import Locale
 
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SUFFIXES = _GENERATIONS | {"phd", "md", "esq", "ba", "bsc", "ma", "msc", "mba", "llm"}
-_BESIDE = re.compile(r"(?:,?\s+(?:\([^()]*\)|<[^<>]*>|[|·•–—-](?:\s.*|$))|,\s*\w+(?:/\w+)+)+$", re.DOTALL)
-"""What people write behind a name that is no part of it: "(she/her)", "<sam@example.org>", "| Northwind"."""
+_SIGNS = ("|", "·", "•", "–", "—", "-")
+_BETWEEN = re.compile(r"[\s,]*;\s*|\s+/\s+|(?<=\w\w)(?<![A-Z])/(?=[A-Z]\w)")
+"""What can stand between two people, or between one and a post: of the slashes none as in "c/o" or "she/her"."""
+
+
+def alone(name: str, company: str, locale: Locale) -> str:
+    """A name as it was typed without what stands beside it: addresses, pronouns, the company, "from HR", "Head of
+    People"; several people have a word of the locale between them. All of it where nothing else is left."""
+    told = without_addresses(name) or name.strip()
+    bare = _beside(locale.place_words).sub("", told) or told
+    bare = _without_company(bare, company, locale)
+    before, comma, behind = bare.partition(", ")
+    bare = before.strip() if comma and _is_post(before, behind, locale) else bare
+    first, *others = _BETWEEN.split(bare)
+    people = [first, *(one for one in others if one and not _is_post(first, one, locale))]
+    return f" {locale.and_words[0]} ".join(people) if others and locale.and_words else bare
+
+
+@lru_cache(maxsize=8)
+def _beside(place_words: tuple[str, ...]) -> re.Pattern[str]:
+    """What people write behind a name that is no part of it: "(she/her)", "| Northwind", "from HR"."""
+    ends = "|".join(map(re.escape, (*_SIGNS, *place_words)))
+    brackets = r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]"
+    behind = rf",?\s*(?:{brackets})|,?\s+(?:{ends})(?:\s.*|$)|,\s*\w+(?:/\w+)+"
+    return re.compile(rf"(?:{behind})+$", re.DOTALL)
+
+
+def _without_company(name: str, company: str, locale: Locale) -> str:
+    """A name without the company behind it: of "Sam Lee, Northwind" or "Sam Lee of Northwind" it is "Sam Lee"."""
+    links = "|".join(("[,;/]", *(rf"\s{re.escape(word)}\s" for word in locale.company_words)))
+    found = re.search(rf"(?:{links})\s*{re.escape(company)}(?!\w)", name, re.IGNORECASE) if company else None
+    return name[: found.start()].rstrip(" ,;") or name if found else name
 
 
 def full_name(name: str, locale: Locale) -> str:
-    """A name as a greeting says it whole: without "Dear" before it or "(she/her)" and "Head of People" behind it;
-    "Lee, Sam" is turned."""
+    """A name as a greeting says it whole: without "Dear" before it; "Lee, Sam" is turned."""
     articles = locale.articles if is_team(name, locale) else ()
-    bare = _ungreeted(_alone(name, locale), (*locale.greeting_words, *articles))
+    bare = _ungreeted(name, (*locale.greeting_words, *articles))
     family, comma, given = bare.partition(", ")
     turned = comma and _is_given(given, family, locale) and len(_several(name, locale)) == 1
     return f"{given} {family}" if turned else bare
-
-
-def without_company(name: str, company: str) -> str:
-    """A name without the company behind it: of "Sam Lee, Northwind" it is "Sam Lee"."""
-    person, comma, behind = name.rpartition(",")
-    return person if comma and company and behind.strip().casefold() == company.casefold() else name
 
 
 def is_nobody(name: str, locale: Locale) -> bool:
@@ -45,7 +70,7 @@ def _ungreeted(name: str, opening: Collection[str]) -> str:
 
 def _is_given(words: str, family: str, locale: Locale) -> bool:
     """Whether what stands behind the comma is a given name, and no degree ("PHR") and no team."""
-    if not words.split() or "," in words or _tells_team(words, locale):
+    if not words.split() or "," in words or is_team(words, locale):
         return False
     given = words.split(maxsplit=1)[0]
     initials = given.replace(".", "")
@@ -57,7 +82,7 @@ def titled(title: str, name: str, locale: Locale) -> str:
     if not title or not name.split():
         return ""
     written = locale.titles.get(title.rstrip("."), title)
-    first, *others = _several(_alone(name, locale), locale)
+    first, *others = _several(name, locale)
     named = f"{written} {_surname(first, locale)}".strip()
     return _joined([named, *(_with_title(one, locale) or one for one in others)], locale)
 
@@ -106,27 +131,19 @@ def _joined(people: list[str], locale: Locale) -> str:
 
 
 def is_team(name: str, locale: Locale) -> bool:
-    """Whether a name tells a team, such as "Search Committee", and not only one behind it: "Sam Lee - Talent Team"."""
-    return _tells_team(_alone(name, locale), locale)
-
-
-def _tells_team(words: str, locale: Locale) -> bool:
-    return any(word.strip(".,").casefold() in locale.team_words for word in words.split())
-
-
-def _alone(name: str, locale: Locale) -> str:
-    """A name without what stands beside it, or all of it where nothing else is left."""
-    bare = _BESIDE.sub("", name.strip()) or name.strip()
-    before, comma, behind = bare.partition(", ")
-    return before if comma and _is_post(before, behind, locale) else bare
+    """Whether a name tells a team, such as "Search Committee"."""
+    return any(word.strip(".,").casefold() in locale.team_words for word in name.split())
 
 
 def _is_post(before: str, behind: str, locale: Locale) -> bool:
-    """Whether a whole name is followed by what its bearer is: "Head of People", "Recruiter", "PHR", but not "Jr."."""
-    several = len(_several(f"{before}, {behind}", locale)) > 1
-    if several or len(before.split()) < 2 or _tells_team(before, locale) or not behind.split():
-        return False
+    """Whether a whole name is followed by what its bearer is: "Head of People", "Recruiter", "PHR", but not "Jr."; one
+    word is a whole name before "the recruiter"."""
     words = behind.split()
+    several = len(_several(f"{before}, {behind}", locale)) > 1
+    if several or is_team(before, locale) or not words:
+        return False
+    if len(before.split()) < 2:
+        return words[0] in locale.articles
     if _is_suffix(words[0].strip(","), _GENERATIONS):
         return False
     told = any(word.strip(",").casefold() in locale.post_words for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bowout.core.addressing import is_nobody, is_team
+from bowout.core.addressing import alone, is_nobody, is_team
 from bowout.core.advise import advised_channel, advised_length
 from bowout.core.arrange import Piece, arranged
 from bowout.core.coach.reader import read_letter
@@ -47,9 +47,10 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
     known[TURN] = draft.turn or known[TURN]
     known["told_by"] = draft.told_by
-    if is_nobody(draft.situation.recipient_name, pack.locale):
+    name = draft.situation.recipient_name
+    if is_nobody(name, pack.locale):
         known["recipient"] = "unnamed"
-    elif known["recipient"] != "unnamed" and is_team(draft.situation.recipient_name, pack.locale):
+    elif known["recipient"] != "unnamed" and is_team(alone(name, draft.situation.company, pack.locale), pack.locale):
         known["recipient"] = "team"
     told = draft.situation.detail
     if known["detail"] == "yes" and is_sentence(told, pack.locale):

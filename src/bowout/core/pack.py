@@ -59,7 +59,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `today`, `yesterday`, `recent` (within six days; also for a nearer one that has no form) or `earlier`.
     Of what is typed as a name, `greeting_words` are dropped, `and_words` stand between two people (the first is written
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
-    is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name.
+    is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name. A name ends
+    before one of the `place_words` ("at"), and before one of the `company_words` ("of") and the company.
     A role is told without one of its `articles` before it and without one of the `role_words` behind it. One of a few
     words that ends like a word for somebody at work (`person_endings`), and whose last is none of `not_persons`, can be
     wished for; for any other a `person` is, or the role itself where there is no word for one.
@@ -104,6 +105,8 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     other_titles: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     post_words: tuple[str, ...] = ()
+    place_words: tuple[str, ...] = ()
+    company_words: tuple[str, ...] = ()
     evening: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from bowout.core.address import without_addresses
+
 LocalTime = Annotated[datetime, Meta(tz=False)]
 """A wall-clock time without a zone: one with a zone could not be compared with it, so none is taken from a file."""
 
@@ -46,5 +48,5 @@ class Situation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def named(self) -> bool:
-        """Whether the recipient is told by name: not by an email address alone, though one may stand behind it."""
-        return bool(self.recipient_name) and "@" not in self.recipient_name.partition(" <")[0]
+        """Whether the recipient is told by name: not by an email address alone, though one may stand beside it."""
+        return bool(without_addresses(self.recipient_name))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from string import Template
 from unicodedata import normalize
 
-from bowout.core.addressing import first_name, full_name, titled, without_company
+from bowout.core.addressing import alone, first_name, full_name, titled
 from bowout.core.detail import enjoyed, in_sentence, thanked
 from bowout.core.names import person
 from bowout.core.pack import Locale, Pack
@@ -117,13 +117,14 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     """What each slot of `KNOWN` stands for at a moment (local time without a zone); a fact that is not told yet shows
     its label in brackets."""
     locale = pack.locale
+    whom = alone(situation.recipient_name, situation.company, locale)
     plain = {
         "sender": ("sender_name", situation.sender_name),
         "email": ("sender_email", situation.sender_email),
         "phone": ("sender_phone", situation.sender_phone),
         "company": ("company", situation.company),
         "role": ("role", situation.role),
-        "contact": ("recipient_name", without_company(situation.recipient_name, situation.company)),
+        "contact": ("recipient_name", whom),
         "detail": ("detail", situation.detail),
     }
     labels = {field.id: field.label.lower() for field in pack.fields}
@@ -135,7 +136,7 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     values["thanked_detail"] = thanked(values["detail"], locale) or values["detail"]
     values["first_name"] = first_name(values["contact"], locale)
     values["contact"] = full_name(values["contact"], locale)
-    values["titled"] = titled(situation.recipient_title, situation.recipient_name, locale) or values["contact"]
+    values["titled"] = titled(situation.recipient_title, whom, locale) or values["contact"]
     at = situation.interview_at
     values["slot"] = written(locale.slot, at, locale) if at else "[time]"
     values["slot_day"] = written(locale.day, at, locale) if at else "[day]"
