@@ -1,4 +1,7 @@
-"""Where content, themes, settings and withdrawals live: a checkout or an installed wheel, and the XDG folders."""
+"""Where content, themes, settings and withdrawals live: a checkout or an installed wheel, and the XDG folders.
+
+Of those only absolute paths count, as the XDG specification says.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ def shipped(kind: str) -> Path:
 
 def search_path(kind: str, env: Mapping[str, str], *more: Path) -> list[Path]:
     """The folders that hold `content` or `themes`, earlier ones first: later ones are laid over them."""
-    site = [Path(folder) / "bowout" / kind for folder in reversed(_absolute(env.get("XDG_CONFIG_DIRS") or "/etc/xdg"))]
+    told = (env.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(os.pathsep)
+    site = [Path(folder) / "bowout" / kind for folder in reversed(told) if folder.startswith("/")]
     with suppress(NoHomeError):  # who has no folder has put no words there
         site.append(config_home(env) / kind)
     return [shipped(kind), *site, *more]
@@ -64,8 +68,8 @@ def cache(env: Mapping[str, str]) -> Path:
 
 
 def _folder(env: Mapping[str, str], name: str, default: str) -> Path:
-    told = _absolute(env.get(name, ""))
-    return Path(told[0]) if told else _home(env, name) / default
+    told = env.get(name, "")
+    return Path(told) if told.startswith("/") else _home(env, name) / default
 
 
 def _home(env: Mapping[str, str], name: str) -> Path:
@@ -75,8 +79,3 @@ def _home(env: Mapping[str, str], name: str) -> Path:
     except KeyError as error:
         what = "You have no home folder here, and HOME is not set."
         raise NoHomeError(f"{what} Set HOME, or {name}, to a folder of yours.") from error
-
-
-def _absolute(folders: str) -> list[str]:
-    """The absolute ones of a list of folders: the XDG specification says to pass over the others."""
-    return [folder for folder in folders.split(os.pathsep) if folder.startswith("/")]
