@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from email.mime.text import MIMEText
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,17 @@ def test_a_mail_without_plain_text_is_refused():
     made.set_content("<p>Dear</p>", subtype="html")
     with pytest.raises(UnreadableError, match="no plain text"):
         plain_mail(made.as_bytes())
+
+
+def test_a_blank_part_is_no_plain_text():
+    made = mail()
+    made.set_content(" \n\xa0\n")
+    made.add_alternative("<p>Dear</p>", subtype="html")
+    with pytest.raises(UnreadableError, match="no plain text"):
+        plain_mail(made.as_bytes())
+    made.make_mixed()
+    made.attach(MIMEText(BODY))
+    assert plain_mail(made.as_bytes()).decode().endswith(f"\n\n{BODY}")
 
 
 @pytest.mark.parametrize("inner", ["multipart/mixed; boundary=%d\n\n--%d", "message/rfc822\n"])

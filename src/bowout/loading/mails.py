@@ -40,9 +40,11 @@ def _text(mail: Message) -> str:
         payload = part.get_payload(decode=True) if part.get_content_type() == "text/plain" else None
         if isinstance(payload, bytes) and part.get_content_disposition() != "attachment":
             try:
-                return payload.decode(part.get_content_charset("utf-8"))
+                text = payload.decode(part.get_content_charset("utf-8"))
             except (LookupError, ValueError):
-                return payload.decode("cp1252", "replace")
+                text = payload.decode("cp1252", "replace")
+            if text.strip():
+                return text
     raise UnreadableError("This mail holds no plain text. Copy its words into a text file.")
 
 
