@@ -260,6 +260,22 @@ def test_the_name_is_remembered_once_it_is_kept_also_on_the_first_page(home: Pat
     assert 'name: "Ana Ruiz"' in (home / "config" / "bowout" / "config.yaml").read_text()
 
 
+@pytest.mark.parametrize(("known", "remembered"), [("", "Ana Ruiz"), ("Ana R.", "Ana R.")])
+def test_a_name_told_in_a_session_that_was_killed_is_remembered(
+    home: Path, folder: Path, pack: Pack, known: str, remembered: str
+):
+    killed = Session(Withdrawals(folder), pack, Settings(), lambda: NOW, decided=True)
+    first = killed.new("north")
+    killed.keep(replace(first, draft=first.draft.tell(sender_name="Ana Ruiz", company="Northwind", role="Chef")))
+    assert killed.held is not None
+    killed.held.release()
+    later = Session(Withdrawals(folder), pack, Settings(name=known), lambda: NOW)
+    found = later.open("north")
+    assert isinstance(found, Withdrawal)
+    later.keep(replace(found, at="notify-promptly"))
+    assert later.settings.name == remembered
+
+
 def test_without_a_store_no_name_is_remembered(home: Path, pack: Pack):
     session = Session(None, pack, Settings(), lambda: NOW, decided=True)
     first = session.new()

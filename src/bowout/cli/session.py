@@ -212,6 +212,8 @@ class Session:
             self.held = claim
         self.stand_in = found.stand_in
         self.began = _person(found.draft.situation)
+        if found.at in BEGINNING:  # where a session that was killed had nothing remembered yet
+            self.began = {key: value if getattr(self.settings, key) else "" for key, value in self.began.items()}
         return found
 
     def _named(self, withdrawal: Withdrawal, store: Withdrawals) -> Withdrawal:
