@@ -1,4 +1,4 @@
-"""Where a withdrawal stands: the part of it that decides what comes next, small enough to read for thousands."""
+"""Where a withdrawal stands: what of it a list shows and what decides what comes next."""
 
 from __future__ import annotations
 
