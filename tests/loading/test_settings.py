@@ -95,6 +95,13 @@ def test_a_key_that_cannot_be_is_named_at_its_place_and_the_others_are_kept(tmp_
     ]
 
 
+@pytest.mark.parametrize("wrong", ["", " [f1]", " {a: f1}"])
+def test_a_key_that_is_none_takes_no_other_along(tmp_path: Path, wrong: str):
+    settings, (problem,) = settings_of(tmp_path, f"keys:\n  copy: f12\n  help:{wrong}\n  save: f7\n")
+    assert settings == Settings(keys={"copy": "f12", "save": "f7"})
+    assert problem.startswith("3:") and "'help' must be a text." in problem
+
+
 @pytest.mark.parametrize("text", ["- a", "hello", "name: 'open", "\x00", "name: a\nname: b"])
 def test_a_file_of_another_kind_is_named_once_and_passed_over(tmp_path: Path, text: str):
     settings, problems = settings_of(tmp_path, text)

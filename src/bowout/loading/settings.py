@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from bowout.core.address import LIKE_THIS, is_address
 from bowout.core.problem import Problem, nearest
@@ -58,11 +60,11 @@ def _settings(node: Node, checks: Mapping[str, Check], judge: KeyJudge) -> tuple
         return Settings(), converter.problems
     values: dict[str, Any] = {}
     problems: list[Problem] = []
-    for name, pair in node.value.items():
+    for name, pair in _singly(node.value):
         value, wrong = _setting(name, pair)
         problems += wrong
         if not wrong:
-            values[name] = value
+            values[name] = {**values.get(name, {}), **value} if isinstance(value, dict) else value
     for name, check in checks.items():
         if values.get(name) and (doubt := check(values[name], Settings(**values))):
             problems.append(node.entries[name].problem(*doubt))
@@ -71,6 +73,15 @@ def _settings(node: Node, checks: Mapping[str, Check], judge: KeyJudge) -> tuple
         values["keys"], wrong = _keys(node.entries["keys"], values["keys"], judge)
         problems += wrong
     return Settings(**values), sorted(problems)
+
+
+def _singly(settings: Mapping[str, tuple[Node, Node]]) -> Iterator[tuple[str, tuple[Node, Node]]]:
+    """Each setting by itself, and so each of the keys: one that is wrong takes no other along."""
+    for name, (key, node) in settings.items():
+        if name == "keys" and isinstance(node.value, dict):
+            yield from ((name, (key, replace(node, value={of_id: pair}))) for of_id, pair in node.value.items())
+        else:
+            yield name, (key, node)
 
 
 def _setting(name: str, pair: tuple[Node, Node]) -> tuple[Any, list[Problem]]:
