@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,6 +34,7 @@ _REASONS = {
     errno.ENOTDIR: "A part of the path is not a folder. Check the path.",
     errno.EISDIR: "There is a folder where a file should be. Move it away and try again.",
     errno.ELOOP: "It is a link, and links are not followed here. Put an ordinary file in its place.",
+    errno.ENXIO: "It is no ordinary file. Move it away and try again.",
     errno.ENAMETOOLONG: "The path is too long. Choose a shorter one.",
     errno.EIO: "The disk reported an error. Check the disk, and keep a copy elsewhere.",
     errno.EMFILE: "Too many files are open. Close some programs and try again.",
@@ -42,6 +44,8 @@ _REASONS = {
 
 def why(error: OSError, here: Mapping[int, str]) -> str:
     """Why the system refused and what to do, in a sentence or two; what `here` says of an error number counts first."""
+    if error.errno == errno.ENOLINK:
+        return f"{error.filename} is a link that leads nowhere. Mend the link, or take it away."
     told = {**_REASONS, **here}.get(error.errno or 0)
     return told or f"The system says: {error.strerror or 'unknown error'}."
 
@@ -71,6 +75,15 @@ def write_private(path: Path, data: bytes) -> None:
     sync_directory(path.parent)
 
 
+@contextmanager
+def open_file(path: Path, flags: int = 0) -> Iterator[BinaryIO]:
+    """An ordinary file, open to be read; OSError for anything else, so that no pipe or device can keep one waiting."""
+    with open(path, "rb", opener=lambda name, reading: os.open(name, reading | os.O_NONBLOCK | flags)) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.ENXIO, "Not an ordinary file")
+        yield file
+
+
 def new_private(path: Path) -> BinaryIO:
     """A new file (0600) to write into; FileExistsError if anything is there, another OSError if it cannot be made.
 
@@ -81,14 +94,21 @@ def new_private(path: Path) -> BinaryIO:
 
 def make_private(directory: Path) -> None:
     """Make a directory and its missing parents, each 0700 whatever the umask, each lasting; OSError if that fails."""
-    missing = []
-    while not directory.exists():
-        missing.append(directory)
-        directory = directory.parent
-    for new in reversed(missing):
+    for new in reversed(missing(directory)):
         with suppress(FileExistsError):  # another session may make it at the same moment
             new.mkdir(mode=0o700)
         sync_directory(new.parent)
+
+
+def missing(directory: Path) -> list[Path]:
+    """A directory and those above it that are not there, the innermost first; OSError if a link there leads nowhere."""
+    found = []
+    while not directory.exists():
+        if directory.is_symlink():
+            raise OSError(errno.ENOLINK, "A link leads nowhere", str(directory))
+        found.append(directory)
+        directory = directory.parent
+    return found
 
 
 def sync_directory(directory: Path) -> None:

@@ -54,6 +54,17 @@ def test_a_theme_of_one_s_own_is_listed_and_a_broken_one_named(bowout, home: Pat
     assert f"{folder / 'bad.yaml'}:2:1:" in done.stderr.decode()
 
 
+def test_a_pipe_among_them_is_named_and_what_is_hidden_passed_over(bowout, home: Path):
+    folder = home / "config" / "bowout" / "themes"
+    folder.mkdir(parents=True)
+    (folder / ".#dusk.yaml").symlink_to("me@host.123:456")
+    assert (bowout("themes").returncode, bowout("themes").stderr) == (0, b"")
+    os.mkfifo(folder / "pipe.yaml")
+    done = bowout("themes")
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, len(THEMES))
+    assert done.stderr.decode() == f"{folder / 'pipe.yaml'}: It cannot be read: Not an ordinary file.\n"
+
+
 def test_one_theme_can_be_checked(bowout, tmp_path: Path):
     path = tmp_path / "x.yaml"
     path.write_text((REPOSITORY / "themes" / "dusk.yaml").read_text())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -113,3 +114,11 @@ def test_a_folder_in_its_place_is_named(tmp_path: Path):
     settings, (problem,) = load_settings(tmp_path)
     assert settings == Settings()
     assert str(problem) == f"{tmp_path}: The settings cannot be read: Is a directory."
+
+
+def test_a_pipe_in_its_place_is_named_and_never_waited_for(tmp_path: Path):
+    path = tmp_path / "config.yaml"
+    os.mkfifo(path)
+    settings, (problem,) = load_settings(path)
+    assert settings == Settings()
+    assert str(problem) == f"{path}: The settings cannot be read: Not an ordinary file."

@@ -1,3 +1,4 @@
+import os
 import stat
 
 import pytest
@@ -90,3 +91,12 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path):
     (tmp_path / "config.yaml").mkdir()
     with pytest.raises(StoreError, match="There is a folder where a file should be"):
         save_settings(tmp_path / "config.yaml", {"theme": "dawn"})
+
+
+def test_what_is_no_file_is_told_and_left_as_it_is(tmp_path):
+    pipe, path = tmp_path / "pipe", tmp_path / "config.yaml"
+    os.mkfifo(pipe)
+    path.symlink_to(pipe)
+    with pytest.raises(StoreError, match=r"config\.yaml\. It is no ordinary file"):
+        save_settings(path, {"theme": "dawn"})
+    assert pipe.is_fifo()

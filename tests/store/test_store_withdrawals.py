@@ -1,4 +1,5 @@
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -218,13 +219,24 @@ def test_a_link_is_neither_read_nor_written_through(store, folder, tmp_path):
     assert list(store.summaries().damaged) == ["acme"]
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
-def test_what_is_not_a_file_is_named_and_never_waited_for(store, folder, make):
+@pytest.mark.parametrize(("make", "why"), [(os.mkfifo, "is no ordinary file"), (os.mkdir, "is a folder where a file")])
+def test_what_is_not_a_file_is_named_and_never_waited_for(store, folder, make, why):
     folder.mkdir(parents=True)
     make(folder / "acme.json")
-    with pytest.raises(StoreError, match="not a file that Bow Out wrote"):
+    with pytest.raises(StoreError, match=rf"acme\.json\. (It|There) {why}"):
         store.load("acme")
-    assert "not a file" in store.summaries().damaged["acme"]
+    assert why in store.summaries().damaged["acme"]
+
+
+@pytest.mark.parametrize("above", [0, 1, 2])
+@pytest.mark.parametrize("ask", [Withdrawals.names, lambda store: store.save(called("acme"))])
+def test_a_folder_that_is_a_link_to_nowhere_is_named(store, folder, above, ask):
+    link = (folder, *folder.parents)[above]
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to("nowhere")
+    with pytest.raises(StoreError, match=f" {re.escape(str(link))} is a link that leads nowhere"):
+        ask(store)
+    assert not link.exists()
 
 
 def test_a_file_that_is_too_large_is_not_read(store, folder, monkeypatch):

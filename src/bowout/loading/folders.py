@@ -53,7 +53,7 @@ def _unread(path: Path, known: list[str] | tuple[str, ...] | dict[str, type]) ->
 
 
 def _is_yaml(path: Path) -> bool:
-    if path.suffix.lower() not in (".yaml", ".yml") or path.name.startswith("."):
+    if path.suffix.lower() not in (".yaml", ".yml"):
         return False
     try:
         return path.is_file()

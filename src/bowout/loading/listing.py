@@ -1,4 +1,7 @@
-"""What lies in folders of content and themes; one that cannot be looked into is told, and nothing lies in it."""
+"""What lies in folders of content and themes; one that cannot be looked into is told, and nothing lies in it.
+
+What is hidden, by a dot before its name, belongs to editors and other programs.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,11 @@ Tell = Callable[[Problem], object]
 
 
 def listing(folder: Path, tell: Tell = lambda _: None) -> list[Path]:
-    """What lies in a folder, in the order of names; nothing if it is not there, or cannot be looked into."""
+    """What lies unhidden in a folder, in the order of names; nothing if it is not there, or cannot be looked into."""
     try:
         # With the dot, it has to be a folder whose files can be reached as well.
         with os.scandir(f"{folder}/.") as entries:
-            return sorted(folder / entry.name for entry in entries)
+            return sorted(folder / entry.name for entry in entries if not entry.name.startswith("."))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from bowout.core.problem import Problem
 from bowout.core.text import unprintable
+from bowout.disk import open_file
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -86,9 +87,9 @@ class EmptySourceError(SourceError):
     """There is no value in the text: it is empty, or holds nothing but comments."""
 
 
-def read(path: Path) -> Node:
-    """The one document of a YAML file. SourceError for what is not acceptable, OSError if it cannot be read."""
-    with path.open("rb") as file:
+def read(path: Path, *, named: bool = False) -> Node:
+    """The one document of a YAML file, or of a pipe that a person `named`. SourceError or OSError if there is none."""
+    with path.open("rb") if named else open_file(path) as file:
         return parse(file.read(MAX_BYTES + 1), str(path))
 
 

@@ -25,17 +25,17 @@ def load_themes(roots: Sequence[Path]) -> LoadedThemes:
     """The themes of all folders; of two with the same id, the later folder's."""
     loaded = LoadedThemes({}, [])
     for path in [path for root in roots for path in yaml_files(root, loaded.problems.append)]:
-        palette, problems = load_theme(path)
+        palette, problems = load_theme(path, named=False)
         loaded.problems += problems
         if palette is not None:
             loaded.themes[palette.id] = palette
     return loaded
 
 
-def load_theme(path: Path) -> tuple[Palette | None, list[Problem]]:
-    """One theme file: its palette, or None and what is wrong."""
+def load_theme(path: Path, *, named: bool = True) -> tuple[Palette | None, list[Problem]]:
+    """One theme file: its palette, or None and what is wrong. One that the person `named` may be a pipe."""
     try:
-        node = read(path)
+        node = read(path, named=named)
     except SourceError as error:
         return None, [error.problem]
     except OSError as error:

@@ -46,7 +46,7 @@ class Newer(StoreError):
 
 def os_trouble(error: OSError, path: Path, deed: str) -> StoreError:
     """The StoreError for a failed system call; `deed` is what was tried, such as "save"."""
-    return StoreError(f"Could not {deed} {clean(str(path))}. {why(error, _REASONS)}")
+    return StoreError(clean(f"Could not {deed} {path}. {why(error, _REASONS)}"))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from bowout.core.text import clean
-from bowout.disk import write_private
+from bowout.disk import open_file, write_private
 from bowout.store.errors import StoreError, told
 
 
@@ -44,8 +44,8 @@ def save_settings(path: Path, settings: Mapping[str, str]) -> None:
     with told(path, "save"):
         target = Path(os.path.realpath(path))  # unlike Path.resolve, it takes a link that leads to itself
         before = b""
-        with suppress(FileNotFoundError):
-            before = target.read_bytes()
+        with suppress(FileNotFoundError), open_file(target) as file:
+            before = file.read()
         try:
             data = settings_bytes(settings, before)
         except ValueError as error:

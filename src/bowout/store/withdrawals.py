@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,7 @@ from msgspec import Struct
 
 from bowout.core.standing import Standing
 from bowout.core.withdrawal import Withdrawal
-from bowout.disk import close_to_others, make_private, sweep, sync_directory, write_private
+from bowout.disk import close_to_others, make_private, missing, open_file, sweep, sync_directory, write_private
 from bowout.store.claims import Claim, Claims
 from bowout.store.envelope import decode, encode, summarize
 from bowout.store.errors import Damaged, Missing, StoreError, Taken, os_trouble, told
@@ -68,12 +67,12 @@ class Withdrawals:
 
     def names(self) -> tuple[str, ...]:
         """Every name that is kept, damaged ones too, in alphabetical order."""
-        try:
-            files = [file.name for file in self.directory.iterdir()]
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise os_trouble(error, self.directory, "look into") from error
+        with told(self.directory, "look into"):
+            try:
+                files = [file.name for file in self.directory.iterdir()]
+            except FileNotFoundError:
+                missing(self.directory)  # tells of a link that leads nowhere
+                return ()
         names = (file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX))
         return tuple(sorted(filter(is_name, names), key=lambda name: (name.lower(), name)))
 
@@ -217,18 +216,14 @@ def _signature(path: Path) -> _Signature:
 
 
 def _read(path: Path, name: str) -> bytes:
-    """The bytes of an ordinary file; no link is followed, and nothing can make it wait."""
+    """The bytes of an ordinary file; no link is followed."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-        try:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
-                raise StoreError(f"{path} is not a file that Bow Out wrote. Move it away and try again.")
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                return file.read()
-        finally:
-            os.close(descriptor)
+        with open_file(path, os.O_NOFOLLOW) as file:
+            data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise Missing(f"There is no withdrawal called '{name}'. `bowout list` shows what is kept.") from error
     except OSError as error:
         raise os_trouble(error, path, "read") from error
+    if len(data) > _MOST_BYTES:
+        raise StoreError(f"{path} is not a file that Bow Out wrote. Move it away and try again.")
+    return data
