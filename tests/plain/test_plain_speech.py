@@ -116,9 +116,14 @@ def test_a_stream_that_is_gone_ends_the_conversation():
     with pytest.raises(EOFError):
         lines.ask()
     assert not lines.deaf
-    with pytest.raises(EOFError):
-        lines.say("Is anybody there?")
-    assert lines.deaf
+    with typed_at_a_terminal("") as source, pytest.raises(EOFError):
+        Lines(source, Broken(), "utf-8").say("Is anybody there?")
+
+
+def test_answers_through_a_pipe_need_no_listener():
+    lines = Lines(BytesIO(b"Ana\n"), Broken(), "utf-8")
+    lines.say("Your name.")
+    assert (lines.ask(), lines.deaf) == ("Ana", True)
 
 
 @pytest.mark.parametrize(

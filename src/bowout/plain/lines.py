@@ -33,9 +33,10 @@ def unfinished(line: bytes) -> bytes:
 
 
 class Lines:
-    """A pair of binary streams as `ask` and `say`. A stream that is gone ends the conversation: EOFError.
+    """A pair of binary streams as `ask` and `say`. The end of the answers ends the conversation: EOFError.
 
-    `heard` counts the lines that came, `deaf` is whether nobody listens any more.
+    `heard` counts the lines that came, `deaf` is whether nobody listens any more. That ends it too where somebody
+    types; answers that were written before the questions need no listener.
     """
 
     def __init__(self, source: BinaryIO, sink: BinaryIO, encoding: str) -> None:
@@ -72,7 +73,8 @@ class Lines:
             self._sink.flush()
         except OSError as error:
             self.deaf = True
-            raise EOFError from error
+            if self._source.isatty():
+                raise EOFError from error
 
     def _tell_cut_off(self) -> None:
         with suppress(EOFError):  # what came of the line counts, even if nobody listens
