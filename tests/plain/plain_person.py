@@ -70,6 +70,7 @@ class Person:
     paths: bool = True
     printed: bool = False
     attended: bool = True
+    lost: str = ""
 
     def answer(self, *lines: str) -> str:
         """Hold one conversation with these answers; the finished message, "" if the answers end before."""
@@ -83,7 +84,8 @@ class Person:
             self.heard.append(f"> {line}")
             return line
 
-        return converse(self.pack, self.ways(), self.first, Talk(ask, self.heard.append))
+        text, self.lost = converse(self.pack, self.ways(), self.first, Talk(ask, self.heard.append))
+        return text
 
     def ways(self) -> Ways:
         return Ways(

@@ -70,6 +70,17 @@ def test_what_cannot_be_kept_is_told_once_and_does_not_stop(person: Make):
     assert "Write to." in heard.said
 
 
+@pytest.mark.parametrize("attended", [True, False])
+def test_the_last_words_say_that_nothing_is_kept(person: Make, attended: bool):
+    heard = person(trouble="The disk is full.", attended=attended)
+    heard.answer("Ana")
+    assert heard.heard[-1] == "Nothing is kept. The disk is full."
+    assert heard.lost == "The disk is full."
+    unsaved = person(saving=False, attended=attended)
+    unsaved.answer("Ana")
+    assert unsaved.lost == ""
+
+
 def test_without_saving_nothing_is_promised(person: Make):
     heard = person(saving=False)
     heard.answer()

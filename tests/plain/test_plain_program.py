@@ -97,6 +97,19 @@ def test_other_encodings_get_plain_words_and_the_message_as_it_is(bowout: Run, e
     assert ('Renee "Wren" Los' if env["LC_ALL"] == "C" else 'Renée "Wren" Los') in said
 
 
+def test_where_nothing_can_be_kept_and_nobody_hears_it_the_message_is_written_and_the_status_tells(home: Path):
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -f 0; '{sys.executable}' -m bowout --accessible 2>/dev/full"],
+        input=ANSWERS.encode(),
+        capture_output=True,
+        env={"PATH": os.environ["PATH"], **private_homes(home)},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 3
+    assert done.stdout.endswith(b"\nAna Ruiz\n")
+
+
 def test_closed_streams_end_it_quietly(home: Path):
     for closed in ("<&-", "2>&-", "<&- >&- 2>&-"):
         done = subprocess.run(

@@ -12,7 +12,7 @@ from types import FrameType
 
 from msgspec.structs import asdict
 
-from bowout.cli.exits import DONE, LEFT, USAGE, Stop
+from bowout.cli.exits import DONE, FILE, LEFT, USAGE, Stop
 from bowout.cli.external_programs import Programs, clipboard
 from bowout.cli.files import Files
 from bowout.cli.outside import outside
@@ -45,9 +45,9 @@ def run_line_by_line(session: Session, first: Withdrawal | None, why: str, *, re
     )
     talk = Talk(lines.ask, lines.say)
     _at_a_signal(_end)
-    text = ""
+    text = trouble = ""
     try:
-        text = converse(session.pack, plain_ways(session, restricted=restricted), first, talk, why)
+        text, trouble = converse(session.pack, plain_ways(session, restricted=restricted), first, talk, why)
     except KeyboardInterrupt:
         pass  # pressed once more, after everything was kept
     except _Ended as end:
@@ -57,7 +57,7 @@ def run_line_by_line(session: Session, first: Withdrawal | None, why: str, *, re
     _at_a_signal(signal.SIG_DFL)
     if lines.deaf:
         sys.stderr = None  # nothing more can be said there
-    return DONE if text else LEFT, text
+    return FILE if trouble else DONE if text else LEFT, text
 
 
 def plain_ways(session: Session, *, restricted: bool) -> Ways:

@@ -17,8 +17,9 @@ from bowout.plain.ways import Ways
 _UNTOLD = "Nothing was told, so nothing is kept."
 
 
-def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: str = "") -> str:
-    """Talk until the message is finished, and give it; "" if the person left before. All that was told is kept.
+def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: str = "") -> tuple[str, str]:
+    """Talk until the message is finished: gives it, "" if the person left before; and why not all that was told is
+    kept, "" if it is.
 
     `first` None asks which one to go on with; one that was sent opens at what comes next. `why` is a sentence on why
     the wizard speaks in lines, if need be.
@@ -38,7 +39,7 @@ def converse(pack: Pack, ways: Ways, first: Withdrawal | None, talk: Talk, why: 
         if text and desk.withdrawal.status in UNTOLD:
             talk.say("The message is finished. Nothing was sent from here: sending it stays with you.")
         _farewell(desk, talk)
-    return text
+    return text, desk.trouble
 
 
 def _lead(desk: Desk, talk: Talk, first: Withdrawal | None, why: str) -> str:
@@ -62,7 +63,8 @@ def _farewell(desk: Desk, talk: Talk) -> None:
             desk.trouble and f"The last changes are not kept. {desk.trouble}", f"Kept as {name}. To go on with it:"
         )
         talk.say_whole(resuming(name))
+    elif desk.trouble:
+        talk.say(f"Nothing is kept. {desk.trouble}")
     elif ways.attended:
         untold = "Nothing new was told. What was kept before stays." if ways.kept().items else _UNTOLD
-        why = untold if ways.saving else "Nothing is kept of this session."
-        talk.say(f"Nothing is kept. {desk.trouble}" if desk.trouble else why)
+        talk.say(untold if ways.saving else "Nothing is kept of this session.")
