@@ -6,6 +6,9 @@ import re
 
 from bowout.core.text import unprintable
 
+_LONGEST = 254
+"""The most characters of an address: mail takes no longer one (RFC 5321)."""
+
 LIKE_THIS = "It looks like ana@example.org."
 
 _ADDRESS = re.compile(r"(?:[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]|(?:^|\s)@.*|[<(\[]?[^\s<(\[]+@[^\s,;]*)(\s*,)?")
@@ -30,7 +33,7 @@ def is_address(text: str) -> bool:
     from email.errors import HeaderParseError  # noqa: PLC0415
     from email.headerregistry import Address  # noqa: PLC0415
 
-    if unprintable(text) or "=?" in text:
+    if unprintable(text) or "=?" in text or len(text) > _LONGEST:
         return False
     try:
         found = Address(addr_spec=text)

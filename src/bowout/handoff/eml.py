@@ -21,6 +21,10 @@ from bowout.core.text import clean, unprintable
 
 _BREAK = re.compile("[\t\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
 _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
+_LINE = 76
+"""The most characters of a line of a header, as RFC 2047 has it; only a long address, on its own line, has more."""
+_LONGEST = 66
+"""The most characters of a word that stands as it is: it fits on a line, beside the name of the header as well."""
 
 _Headers = dict[str, str | Address]
 
@@ -67,17 +71,15 @@ def _address(name: str, address: str) -> Address:
 
 
 def _written(header: str, value: str | Address) -> str:
-    if isinstance(value, str):
-        return _encoded(value, header)
-    name = value.display_name
-    plain = _PLAIN.fullmatch(name) or not name.isascii()
-    shown = _encoded(name, header) if plain else f'"{quote(name)}"'
-    return f"{shown} <{value.addr_spec}>" if name else value.addr_spec
-
-
-def _encoded(text: str, header: str) -> str:
-    charset = "us-ascii" if text.isascii() else "utf-8"
-    return Header(text, charset, header_name=header).encode(linesep="\r\n")
+    """The value as it stands in the header, folded: the words as they are, or encoded where that cannot be."""
+    words, address = (value, "") if isinstance(value, str) else (value.display_name, f"<{value.addr_spec}>")
+    shown = f'"{quote(words)}"' if address and not _PLAIN.fullmatch(words) else words
+    fits = shown.isascii() and all(len(word) <= _LONGEST for word in shown.split())
+    folded = Header(header_name=header, maxlinelen=_LINE)
+    for text, charset in ((shown, "us-ascii") if fits else (words, "utf-8"), (address, "us-ascii")):
+        if text:
+            folded.append(text, charset)
+    return folded.encode(" ", linesep="\r\n")
 
 
 def _same(data: bytes, headers: _Headers, body: str) -> bool:
@@ -95,11 +97,12 @@ def _same(data: bytes, headers: _Headers, body: str) -> bool:
 
 
 def _arrived(raw: str, value: str | Address) -> bool:
+    line = re.sub(r"\r?\n(?=[ \t])", "", raw)
     if isinstance(value, str):
-        return _decoded(raw) == value
-    name, address = parseaddr(raw)
+        return _decoded(line) == value
+    name, address = parseaddr(line)
     return (_decoded(name), address) == (value.display_name, value.addr_spec)
 
 
 def _decoded(raw: str) -> str:
-    return str(make_header(decode_header(re.sub(r"\r?\n(?=[ \t])", "", raw))))
+    return str(make_header(decode_header(raw)))
