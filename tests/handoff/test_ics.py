@@ -44,11 +44,13 @@ def test_without_a_note_there_is_no_description():
     assert "description" not in event
 
 
-def test_the_same_reminder_keeps_its_uid():
+def test_a_reminder_for_another_day_is_a_revision_of_the_same():
     first, _ = read(written("Write", "Note"))
-    again, _ = read(written("Write", "Note", now=NOW + timedelta(days=1)))
-    other, _ = read(written("Write", "Note", DAY + timedelta(days=1)))
-    assert first["uid"] == again["uid"] != other["uid"]
+    moved, _ = read(written("Write", "Note", DAY + timedelta(days=1), NOW + timedelta(minutes=1)))
+    other, _ = read(written("Write", "Another note"))
+    assert first["uid"] == moved["uid"] != other["uid"]
+    assert first["sequence"] < moved["sequence"] < 2**31
+    assert first.decoded("dtstamp") < moved.decoded("dtstamp")
     assert written("Write", "Note") == written("Write", "Note")
 
 

@@ -15,15 +15,18 @@ _MORNING = timedelta(hours=9)
 def ics_bytes(reminder: Reminder, now: datetime) -> bytes:
     """A reminder that rings at nine in the morning of its day, local time; lines end with CRLF.
 
-    The same input always gives the same bytes, so that a second import changes the first instead of adding.
+    The same words are the same event on whatever day, so that a second import moves the first instead of adding.
     """
     # It takes some 50 ms to import, and few ever need it.
     from icalendar import Alarm, Calendar, Event  # noqa: PLC0415
 
     title, text = one_line(reminder.title), clean(reminder.description).strip()
     event = Event()
-    event.add("uid", f"{uuid5(_REMINDERS, '|'.join((title, text, reminder.day.isoformat())))}@bowout")
-    event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
+    event.add("uid", f"{uuid5(_REMINDERS, f'{title}|{text}')}@bowout")
+    stamp = now.astimezone(UTC).replace(microsecond=0)
+    event.add("dtstamp", stamp)
+    # Nobody counts how often it was saved: the minutes grow as a number of revisions has to.
+    event.add("sequence", int(stamp.timestamp()) // 60)
     event.add("dtstart", reminder.day)
     event.add("summary", title)
     if text:
