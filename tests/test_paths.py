@@ -16,10 +16,10 @@ from bowout.paths import cache, config_home, search_path, withdrawals
     ],
 )
 def test_a_folder_of_one_s_own_is_one_path_whatever_is_in_it(name: str, found, below: str):
-    assert found({name: "/a:/b", "HOME": "/home/ana"}) == Path("/a:/b", below)
-    assert found({name: "b:/a", "HOME": "/home/ana"}) == found({"HOME": "/home/ana"})
+    assert found({name: "/a:/b", "HOME": "/srv/ana"}) == Path("/a:/b", below)
+    assert found({name: "b:/a", "HOME": "/srv/ana"}) == found({"HOME": "/srv/ana"})
 
 
 def test_the_folders_of_a_machine_are_a_list_of_which_the_first_counts_most():
-    found = search_path("themes", {"XDG_CONFIG_DIRS": "/a:b:/c", "HOME": "/home/ana"})
-    assert list(map(str, found[1:])) == ["/c/bowout/themes", "/a/bowout/themes", "/home/ana/.config/bowout/themes"]
+    found = search_path("themes", {"XDG_CONFIG_DIRS": "/a:b:/c", "HOME": "/srv/ana"})
+    assert list(map(str, found[1:])) == ["/c/bowout/themes", "/a/bowout/themes", "/srv/ana/.config/bowout/themes"]

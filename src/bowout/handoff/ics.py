@@ -23,10 +23,7 @@ def ics_bytes(reminder: Reminder, now: datetime) -> bytes:
     title, text = one_line(reminder.title), clean(reminder.description).strip()
     event = Event()
     event.add("uid", f"{uuid5(_REMINDERS, f'{title}|{text}')}@bowout")
-    stamp = now.astimezone(UTC).replace(microsecond=0)
-    event.add("dtstamp", stamp)
-    # Nobody counts how often it was saved: the minutes grow as a number of revisions has to.
-    event.add("sequence", int(stamp.timestamp()) // 60)
+    event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
     event.add("dtstart", reminder.day)
     event.add("summary", title)
     if text:
