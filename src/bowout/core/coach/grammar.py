@@ -17,7 +17,7 @@ _START = r"(?<![\w'])"
 _GAP_WORD = "[^ ,;:!?]{1,60}"
 _KINDS = {
     "name": r"(?P<name>[^\W\d_][^ ,;:!?()]{0,40})",
-    "word": r"[^\W\d_][^ ,;:!?()]{0,40}",
+    "word": r"(?:[^\W\d_][^ ,;:!?()]{0,40}|_{2,})",
     "number": r"[\d][\d.,]{0,12}",
     "thousands": r"(?:\d{1,3}(?:[.,' ]\d{3})+|\d{5,6})",
     "count": r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|a few)",
