@@ -2,7 +2,7 @@
 
 `withdraw* (my|the) application` is a phrase: letters stand for themselves in any case, a space for any white space,
 `*` for the rest of a word, `(a|b)` for either, `(a|)` for perhaps, `...` for up to six words, `{list}` for a word list,
-`<name>` for a capitalised name, `<word>` for any word, `<number>` for a number and
+`<name>` for a capitalised name, `<word>` for any word or a name that the facts tell, `<number>` for a number and
 `<thousands>` for one of five or six digits. "I am" also finds "I'm", "do not"
 also "don't". A phrase written with a capital is itself a name, such as "Glassdoor", and is found within a sentence too.
 
