@@ -109,6 +109,13 @@ def test_own_words_stand_in_the_message_as_they_are(pack: Pack, guideline: str):
 
 
 @pytest.mark.parametrize("guideline", IDS)
+def test_a_line_end_behind_own_words_is_not_sent(pack: Pack, guideline: str):
+    draft = Draft(situation=TOLD)
+    plain, ended = (draft.answer(guideline, Answer(use="own", own=own)) for own in ("It is so.", "It is so.\n"))
+    assert compose(pack, ended, NOW).body == compose(pack, plain, NOW).body
+
+
+@pytest.mark.parametrize("guideline", IDS)
 def test_nothing_takes_the_part_out(pack: Pack, guideline: str):
     draft = Draft(situation=TOLD).answer(guideline, Answer(use="nothing", own="kept aside"))
     sources = [part.source for block in compose(pack, draft, NOW).blocks for part in block.parts]

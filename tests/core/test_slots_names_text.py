@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bowout.core.compose import known_facts
 from bowout.core.detail import is_sentence
 from bowout.core.draft import Draft
-from bowout.core.names import person, split_title
+from bowout.core.names import split_title
 from bowout.core.pack import Pack
 from bowout.core.situation import Situation
 from bowout.core.slots import KNOWN, article, fill, named_in, proofread, slot_values, used, written
@@ -351,30 +351,6 @@ def test_a_detail_is_thanked_for_only_where_that_can_be_done(pack: Pack, told: s
     assert known_facts(pack, draft, NOW)["thanked"] == ("yes" if thanked else "no")
     if thanked:
         assert slot_values(pack, draft.situation, NOW)["thanked_detail"] == thanked
-
-
-@pytest.mark.parametrize(
-    ("role", "wished"),
-    [
-        ("Desk Manager", "Desk Manager"),
-        ("Front Desk Manager", "person"),
-        ("vice-principal buyer", "vice-principal buyer"),
-        ("Internship", "person"),
-        ("Data Engineer (Remote)", "person"),
-        ("Senior Counsel and Privacy Officer", "person"),
-        ("Sales", "person"),
-        ("Call Center", "person"),
-        ("BUYER", "person"),
-        ("the Buyer position", "Buyer"),
-        ("", "person"),
-    ],
-)
-def test_they_are_wished_somebody_of_the_role_where_it_is_short_and_one_of_people(pack: Pack, role: str, wished: str):
-    assert slot_values(pack, Situation(role=role), NOW)["person"] == wished
-
-
-def test_where_a_language_has_no_word_for_a_person_the_role_is_wished_for(pack: Pack):
-    assert person("Vertrieb", msgspec.structs.replace(pack.locale, person="")) == "Vertrieb"
 
 
 @pytest.mark.parametrize(

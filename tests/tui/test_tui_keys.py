@@ -233,7 +233,7 @@ async def test_the_keys_that_mend_are_told_as_far_as_there_is_room_for_whole_wor
 async def test_what_no_page_mends_is_told_in_one_line_and_the_keys_say_more_of_it(sit, pack):
     late = replace(TOLD, decided_on=date(2026, 11, 2))
     async with sit(withdrawal("notify-promptly", late), pack=pack) as person:
-        await person.sees("60 words · Ctrl+L says more")
+        await person.sees("66 words · Ctrl+L says more")
         finding = person.app.wizard.view().noticed[0]
         assert sum("Look " in line for line in person.screen().splitlines()) == 1
         assert finding.mend not in person.words()

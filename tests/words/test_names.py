@@ -97,7 +97,7 @@ def test_names_come_out_as_typed_in_every_phrasing(company: str, role: str):
         assert chosen_phrasing(pack().guideline("notify-promptly"), told, known) == phrasing
         message = compose(pack(), told, NOW)
         assert message.body.count(company) == 1
-        assert message.body.replace(f"the right {role}", "").count(role) == 1
+        assert message.body.count(role) == 1
         assert message.body.endswith("Mary-Jo D'Arcy")
         assert ".." not in message.body
         assert not re.search(rf"{re.escape(company)}[.,]?[A-Za-z]", message.body), message.body

@@ -92,7 +92,7 @@ def test_beside_the_news_only_thanks_that_come_first_name_the_role_and_never_wit
                 named = (set(),) if brief else (set(), {"company"}, {"role", "company"})
                 assert slots - {"detail"} in named, phrasing.id
             elif guideline.id == "stay-in-touch":
-                assert slots <= {"company"} or slots == {"person"}, phrasing.id
+                assert slots <= {"company"}, phrasing.id
             elif guideline.id != "notify-promptly":
                 told = phrasing.when.get("delay") in (("long",), ("days",))
                 assert slots <= ({"decided"} if told else set()), phrasing.id

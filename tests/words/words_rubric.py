@@ -130,9 +130,8 @@ def _core(letter: Letter) -> list[tuple[int, str]]:
     withdrawn = next((i for i, one in enumerate(letter.sentences) if lexicon.WITHDRAWS.search(one)), 99)
     if withdrawn > 1:
         found.append((1, f"withdrawal in sentence {withdrawn + 1}"))
-    told = letter.text.replace(f"the right {letter.values['person']}", "")  # whom they are wished
     for name in ("role", "company"):
-        if (count := told.count(letter.values[name])) != 1:
+        if (count := letter.text.count(letter.values[name])) != 1:
             found.append((3, f"{name} named {count} times"))
     if match := lexicon.PLACEHOLDER.search(letter.message.subject.replace(letter.values["role"], "")):
         found.append((4, match.group()))

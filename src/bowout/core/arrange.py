@@ -45,12 +45,17 @@ def arranged(pieces: Iterable[Piece]) -> tuple[Block, ...]:
     return tuple(Block(tuple(_parts(some))) for found in paragraphs.values() for some in _ended(found))
 
 
+def is_ended(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_ENDED.search(text))
+
+
 def _ended(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """The pieces of a paragraph, cut behind each that ends in the middle of a sentence."""
     some: list[Piece] = []
     for piece in pieces:
         some.append(piece)
-        if not _ENDED.search(piece.text):
+        if not is_ended(piece.text):
             yield some
             some = []
     if some:

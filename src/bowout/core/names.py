@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from bowout.core.pack import Locale
-
-_FEW_WORDS = 2
-"""The most words of a role that a wish can name."""
-
 
 def split_title(text: str, titles: Mapping[str, str]) -> tuple[str, str]:
     """The title (a key of `titles`, or "") and the name: "ms. Sam Lee" is ("Ms", "Sam Lee").
@@ -42,13 +37,3 @@ def role_title(text: str, articles: Collection[str], nouns: Collection[str]) -> 
 def bare(word: str) -> str:
     """A word as names and titles are compared: without its full stop, in small letters."""
     return word.rstrip(".").casefold()
-
-
-def person(role: str, locale: Locale) -> str:
-    """Whom they look for: the role where it is short and one of people ("buyer"), else a person, as `Locale` says."""
-    title = role_title(role, locale.articles, locale.role_words)
-    words = title.split()
-    plain = len(words) <= _FEW_WORDS and all(word.replace("-", "").isalpha() for word in words) and not title.isupper()
-    last = words[-1].casefold() if words else ""
-    one_of_people = plain and last.endswith(locale.person_endings) and last not in locale.not_persons
-    return title if one_of_people or not locale.person else locale.person

@@ -61,9 +61,7 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     again), `team_words` tell a team, and before `other_titles` (small letters) nobody is called by the first name. What
     is among `nobody` (small letters) counts as no name, and `post_words` tell that a post follows a name. A name ends
     before one of the `place_words` ("at"), and before one of the `company_words` ("of") and the company.
-    A role is told without one of its `articles` before it and without one of the `role_words` behind it. One of a few
-    words that ends like a word for somebody at work (`person_endings`), and whose last is none of `not_persons`, can be
-    wished for; for any other a `person` is, or the role itself where there is no word for one.
+    A role is told without one of its `articles` before it and without one of the `role_words` behind it.
     `day_in_digits` is the order in which "11/30" or "30/11" is read; without it neither is.
     `day_words` are words for a day, `day_phrases` several for one, and how many days it is from now. `away` are forms
     that tell how far away a moment is, with # for a number, and their minutes ("in # hours": 60, "# days ago": -1440);
@@ -110,9 +108,6 @@ class Locale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     evening: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     role_words: tuple[str, ...] = ()
-    person_endings: tuple[str, ...] = ()
-    not_persons: tuple[str, ...] = ()
-    person: str = ""
     day_in_digits: DayInDigits | None = None
     day_words: dict[str, int] = {}
     day_phrases: dict[str, int] = {}

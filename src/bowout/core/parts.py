@@ -117,7 +117,7 @@ def _lines(guideline: Guideline, draft: Draft, known: Facts) -> list[Cue]:
     use = use_of(guideline, draft, known)
     place = guideline.place(known)
     if use == "own":
-        return [Cue(place=place, guideline=guideline, text=draft.answer_for(guideline.id).own, own=True)]
+        return [Cue(place=place, guideline=guideline, text=draft.answer_for(guideline.id).own.rstrip(), own=True)]
     closed = {one.id: (one, closing) for one, closing in guideline.closed_options(known)} if use == "phrasing" else {}
     phrasing = _chosen(guideline, draft, (one for one, _ in closed.values()))
     if phrasing is None:

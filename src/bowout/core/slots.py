@@ -11,7 +11,6 @@ from unicodedata import normalize
 
 from bowout.core.addressing import alone, first_name, full_name, titled
 from bowout.core.detail import enjoyed, in_sentence, thanked
-from bowout.core.names import person
 from bowout.core.pack import Locale, Pack
 from bowout.core.situation import Situation
 
@@ -22,7 +21,6 @@ KNOWN = (
     "company",
     "role",
     "a_role",
-    "person",
     "contact",
     "first_name",
     "titled",
@@ -130,7 +128,6 @@ def slot_values(pack: Pack, situation: Situation, now: datetime) -> dict[str, st
     labels = {field.id: field.label.lower() for field in pack.fields}
     values = {slot: value or f"[{labels.get(field, slot)}]" for slot, (field, value) in plain.items()}
     values["a_role"] = f"{article(values['role'], locale)} {values['role']}"
-    values["person"] = person(values["role"], locale)
     values["detail"] = in_sentence(values["detail"], situation, locale)
     values["enjoyed_detail"] = enjoyed(values["detail"], locale)
     values["thanked_detail"] = thanked(values["detail"], locale) or values["detail"]

@@ -42,7 +42,6 @@ phrasings:
   # The more facts a phrasing names, the earlier it is offered. A value such as no, yes or 7 stands in quotes.
   #
   # In the text: $company $role $a_role $sender $email $phone $contact $first_name $titled
-  #   $person               whom they look for: "Buyer" where the role is one, else "person"; names no role
   #   $detail $enjoyed_detail   what was valued: "the tour"; "enjoyed the tour", or "liked how you work"
   #   $thanked_detail       the same to be thanked for, where `thanked` is yes: "the tour", "the chance to meet you"
   #   $slot $slot_day       the booked interview: "Friday, November 27, at 3:00 p.m."

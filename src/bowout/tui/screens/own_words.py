@@ -7,6 +7,7 @@ from textual import on
 from textual.events import Key, Paste
 from textual.widgets import TextArea
 
+from bowout.core.arrange import is_ended
 from bowout.core.draft import Answer
 from bowout.core.guideline import Guideline
 from bowout.core.parts import part_of
@@ -20,6 +21,7 @@ from bowout.tui.widgets.key_bar import KeyBar
 from bowout.tui.widgets.prose import Prose
 
 _MARKED = "Type to replace these words; an arrow keeps them."
+_UNENDED = "Your words end without a full stop, so what follows begins a new paragraph."
 _WRITTEN, _UNKEPT = "Your own words, kept as you write.", "Your own words."
 
 
@@ -118,7 +120,8 @@ class OwnWordsPage(Page):
         self.remove_class("-writing")
         self.query_one(KeyBar).suit()
         self.query_one(Choice).focus()
-        self.say("")
+        own = self.answer.own
+        self.say(_UNENDED if own.strip() and not is_ended(own) else "")
         self.post_message(Settled())
 
     def _own(self) -> None:

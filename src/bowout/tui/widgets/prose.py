@@ -33,6 +33,20 @@ class Prose(TextArea):
         row, column = self.cursor_location
         return sum(len(self.document.get_line(above)) + 1 for above in range(row)) + column
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete what is marked, as the other keys that delete do; of that, TextArea takes a line alone."""
+        if self.selection.is_empty:
+            super().action_delete_to_start_of_line()
+        else:
+            self.action_delete_left()
+
+    def action_delete_to_end_of_line(self) -> None:
+        """The same for the line behind the cursor."""
+        if self.selection.is_empty:
+            super().action_delete_to_end_of_line()
+        else:
+            self.action_delete_left()
+
     def on_resize(self) -> None:
         """Bring the caret into sight in the new size."""
         self.call_after_refresh(self.scroll_cursor_visible)
