@@ -38,8 +38,8 @@ def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
         def run_wizard(_pack, doors: Doors, first: Withdrawal, *_, **__) -> tuple[int, str]:
             kept = doors.keep(replace(first, draft=first.draft.tell(company="Northwind")))
             assert isinstance(kept, Withdrawal)
-            act(doors)
-            return LEFT, ""
+            done = act(doors)
+            return LEFT, done if isinstance(done, str) else ""
 
         monkeypatch.setattr(full_screen, "run_wizard", run_wizard)
         monkeypatch.setattr(wizard, "why_line_by_line", lambda *_: None)
@@ -62,6 +62,11 @@ def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
 def test_the_name_that_it_has_in_the_end_is_told(folder: Path, told, act, name: str):
     assert told(act) == f"Kept as {name}. To go on with it:\nbowout resume {shlex.quote(name)}\n"
     assert [path.name for path in folder.iterdir()] == [f"{name}.json"]
+
+
+def test_who_finished_hears_that_nothing_was_sent(told):
+    kept = "Kept as north. To go on with it:\nbowout resume north\n"
+    assert told(lambda _: "Dear Sam") == f"Nothing was sent from here: sending it stays with you.\n{kept}"
 
 
 def test_what_was_deleted_is_not_told_to_be_kept(folder: Path, told):

@@ -160,6 +160,15 @@ async def test_f5_marks_the_highlighted_one(sit, pack, world):
         await person.sees("Acme · Data Engineer sent")
 
 
+async def test_back_from_what_comes_next_leads_to_the_list_where_the_review_was_never_seen(sit, pack, world):
+    world.keep(kept("acme", "deciding", at="reflect"))
+    async with sit(home=True, pack=pack) as person:
+        await person.press("f5")
+        await person.sees("What comes next")
+        await person.press("escape")
+        await person.sees("Begin a new one")
+
+
 @pytest.mark.parametrize(("status", "at"), [("ready", "review"), ("sent", "after"), ("closed", "after")])
 async def test_enter_opens_where_it_was_left_and_after_the_message_what_comes_next(sit, pack, world, status, at):
     world.keep(kept("acme", status, sent=None if status == "ready" else sent()))

@@ -16,7 +16,7 @@ from bowout.cli.session import Session
 from bowout.core.given import Given
 from bowout.core.kept_name import resuming
 from bowout.core.palette import Palette
-from bowout.core.withdrawal import Withdrawal
+from bowout.core.withdrawal import UNTOLD, Withdrawal
 from bowout.handoff.clipboard import copy
 from bowout.handoff.machine import is_remote
 from bowout.loading.themes import load_themes
@@ -38,8 +38,9 @@ def run_full_screen(
     # As told, else the terminal's own where colours are not wanted, else the remembered one.
     theme = theme or ("terminal" if os.environ.get("NO_COLOR") else session.settings.theme or "dusk")
     status, text = run_wizard(session.pack, doors, first, theme, mouse=not is_remote(os.environ))
-    if status in (LEFT, DONE) and (name := session.kept_as()):
-        tell(f"Kept as {name}. To go on with it:\n{resuming(name)}")
+    if status in (LEFT, DONE) and (kept := session.kept()):
+        unsent = "Nothing was sent from here: sending it stays with you.\n" if text and kept.status in UNTOLD else ""
+        tell(f"{unsent}Kept as {kept.name}. To go on with it:\n{resuming(kept.name)}")
     return status, text
 
 

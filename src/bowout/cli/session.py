@@ -135,12 +135,12 @@ class Session:
         self.settings = msgspec.structs.replace(self.settings, **changed)
         return ""
 
-    def kept_as(self) -> str:
-        """The name under which the one that is held is kept now, "" if it is not."""
+    def kept(self) -> Withdrawal | None:
+        """The one that is held, as it is kept now; None if it is not."""
         try:
-            return self.store.load(self.held.name).name if self.store and self.held else ""
+            return self.store.load(self.held.name) if self.store and self.held else None
         except StoreError:
-            return ""
+            return None
 
     def let_go(self) -> None:
         """Give free what is held, as every session must at its end; harmless when nothing is."""

@@ -123,8 +123,10 @@ class Navigation(UpToDateApp[Outcome]):
         if not isinstance(self.screen, Page) or self.screen.close_inner():
             return
         start = REFLECT if self.wizard.pack.reflection.asks else HOME
-        before = {SITUATION: start, REFLECT: HOME, AFTER: REVIEW, LEARN: AFTER}
-        where = before.get(self.wizard.withdrawal.at) or self.wizard.back()
+        here = self.wizard.withdrawal
+        told_from = REVIEW if REVIEW in here.visited else HOME  # the list of the kept ones leads there as well
+        before = {SITUATION: start, REFLECT: HOME, AFTER: told_from, LEARN: AFTER}
+        where = before.get(here.at) or self.wizard.back()
         if where == HOME:
             self.action_home()
         else:
