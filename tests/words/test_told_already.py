@@ -8,6 +8,7 @@ from words_world import NOW, classes, pack
 from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Draft
 from bowout.core.remarks import remarks
+from bowout.core.renditions import rendered_anyway
 
 ABOUT_THE_CASE = {"late", "wrong-channel"}
 
@@ -28,3 +29,13 @@ def test_an_email_after_something_written_is_as_it_was():
         draft = Draft(situation=situation)
         assert compose(words, replace(draft, told_by="portal"), NOW).body == compose(words, draft, NOW).body
         assert known_facts(words, draft, NOW)["told_by"] == ""
+
+
+def test_who_calls_after_an_email_does_not_promise_one():
+    words = pack()
+    for situation in classes():
+        before, _ = rendered_anyway(words, Draft(situation=situation), NOW, "call")
+        after, _ = rendered_anyway(words, Draft(situation=situation, told_by="email"), NOW, "call")
+        assert "send you a short email" in before and "send the email" in before, before
+        assert "in writing" in after and "send" not in after.lower().partition("in writing")[2], after
+        assert "send you" not in after, after

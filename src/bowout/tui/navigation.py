@@ -124,8 +124,8 @@ class Navigation(UpToDateApp[Outcome]):
             return
         start = REFLECT if self.wizard.pack.reflection.asks else HOME
         here = self.wizard.withdrawal
-        told_from = REVIEW if REVIEW in here.visited else HOME  # the list of the kept ones leads there as well
-        before = {SITUATION: start, REFLECT: HOME, AFTER: told_from, LEARN: AFTER}
+        written = HOME if here.status == "deciding" else REVIEW  # the list of the kept ones leads to AFTER as well
+        before = {SITUATION: start, REFLECT: HOME, AFTER: written, LEARN: AFTER}
         where = before.get(here.at) or self.wizard.back()
         if where == HOME:
             self.action_home()
