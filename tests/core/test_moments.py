@@ -195,6 +195,8 @@ WEDNESDAY = datetime(2026, 11, 25, 9)
         ("next Friday 10:00", datetime(2026, 12, 4, 10)),
         ("Friday of next week 10:00", datetime(2026, 12, 4, 10)),
         ("next Tuesday at half past two", datetime(2026, 12, 1, 14, 30)),
+        ("tomorrow at ten", datetime(2026, 11, 23, 10)),
+        ("at two pm tomorrow", datetime(2026, 11, 23, 14)),
         ("noon tomorrow", datetime(2026, 11, 26, 12)),
         ("a week tomorrow at 10", None),
         ("Monday in two weeks 10:00", None),
