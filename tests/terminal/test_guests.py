@@ -91,7 +91,7 @@ def test_a_draft_lies_open_in_neomutt_and_is_not_sent(home):
         terminal.send(CTRL_Y)
         terminal.sees("To:")
         terminal.send("sam@example.com", ENTER)
-        terminal.sees("Subject: Withdrawing")
+        terminal.sees("Subject: Please withdraw")
         terminal.send(ENTER)
         terminal.sees("y:Send")
         assert "Data Engineer" in terminal.text

@@ -90,7 +90,7 @@ def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> s
         number = int(word) if word.isdecimal() else known.get(word)  # a few letters are alike to the expression alone
         return (number is not None and said(number)) or found[0]
 
-    return re.sub(rf"(?i)\b{pattern}\b", put, text)
+    return re.sub(rf"(?i)\b{pattern}\b(?![:.]\d)", put, text)  # with its minutes typed it is a time already
 
 
 def _from(now: datetime, unit: int, number: int) -> str:
