@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from bowout.core import journey
 from bowout.core.after import After, DayChoice, closing_thought, follow_up_days, tasks_for
-from bowout.core.compose import known_facts
+from bowout.core.compose import compose, known_facts
 from bowout.core.draft import Answer, Edit
 from bowout.core.follow_up import follow_up_fit, follow_up_reminder
 from bowout.core.renditions import FORMATS
-from bowout.core.rows import after_words
+from bowout.core.rows import after_words, message_words
 from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent
 
 LATER = datetime(2026, 11, 29, 18)
@@ -37,6 +37,17 @@ def test_the_message_knows_by_which_channel_they_heard_of_it_first():
     assert journey.mark_sent(by_call, LATER, "email").draft.told_by == "call"
     assert journey.reopen(by_call).draft.told_by == ""
     assert journey.duplicate(by_call, "other", LATER).draft.told_by == ""
+
+
+def test_who_changes_what_was_given_out_hears_that_the_copy_reads_differently(pack):
+    begun = withdrawal()
+    message = compose(pack, begun.draft, NOW)
+    given = journey.given(begun, message)
+    assert (given.status, "A copy" in message_words(given, message)) == ("ready", False)
+    other = compose(pack, begun.draft.tell(company="Acme"), NOW)
+    assert message_words(given, other).endswith(" A copy that you took before reads differently.")
+    assert "A copy" not in message_words(begun, other)
+    assert "A copy" not in message_words(journey.mark_sent(given, NOW, "email"), other)
 
 
 def test_each_step_back_undoes_the_last_one():

@@ -118,12 +118,12 @@ def lived(draw: st.DrawFn) -> Withdrawal:
             created=NOW,
             changed=NOW,
         )
-    for key in draw(st.lists(notes, min_size=1, max_size=3)):
+    for key in draw(st.lists(notes, min_size=1, max_size=3, unique=True)):
         one = journey.reflect(one, key, draw(notes))
         one = journey.pass_gate(one, key, draw(notes))
         one = journey.learn(one, key, draw(notes))
         one = journey.tick(one, key)
-    one = replace(one, missed=datetime(2031, 3, 7, 10))
+    one = replace(one, missed=datetime(2031, 3, 7, 10), given=draw(notes))
     one = journey.mark_sent(one, NOW, draw(notes))
     one = journey.plan_follow_up(one, date(2031, 3, 7))
     one = journey.keep_in_touch(one, draw(notes), date(2031, 3, 7))

@@ -205,6 +205,13 @@ def test_a_message_with_nothing_to_mend_is_told_so(pack: Pack):
     assert "Nothing to mend was found." in heard.said
 
 
+def test_a_copy_that_reads_differently_by_now_is_told_with_the_message(person: Make):
+    heard = person(first=at_review(edited()))
+    heard.answer("1", "review", "compose", "review")
+    assert heard.said.count("This is what they will read") > 2
+    assert heard.said.count("12 words. A copy that you took before reads differently. To: ") == 1
+
+
 def test_the_list_is_not_read_again_unless_it_changed_or_is_wanted(person: Make):
     heard = person(first=at_review(edited()))
     heard.answer("1", "review", "2", "", "compose")

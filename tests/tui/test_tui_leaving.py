@@ -160,7 +160,8 @@ async def test_the_first_page_is_not_left_without_a_word_on_what_is_not_kept(sit
     async with sit(withdrawal("review")) as person:
         await person.press("f7")
         world.broken = FULL
-        person.app.post_message(Lived(given))
+        message = person.app.wizard.view().message
+        person.app.post_message(Lived(lambda now: given(now, message)))
         await person.until(lambda: person.app.wizard.trouble, "the trouble")
         await person.press("ctrl+q")
         await person.sees(FULL)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from hashlib import sha256
 
 from msgspec.structs import replace
 
 from bowout.core.flow import SITUATION
+from bowout.core.message import Message
 from bowout.core.turns import turn
 from bowout.core.withdrawal import UNTOLD, KeepInTouch, Sent, Status, Withdrawal
 
@@ -29,9 +31,14 @@ def begun(withdrawal: Withdrawal) -> Withdrawal:
     return replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
 
 
-def given(withdrawal: Withdrawal) -> Withdrawal:
+def given(withdrawal: Withdrawal, message: Message) -> Withdrawal:
     """Copied, saved or handed on, it is ready to be sent; one that they know of already stays as it is."""
-    return replace(withdrawal, status="ready") if withdrawal.status in UNTOLD else withdrawal
+    return replace(withdrawal, status="ready", given=mark_of(message)) if withdrawal.status in UNTOLD else withdrawal
+
+
+def mark_of(message: Message) -> str:
+    """What tells a message from any other that was given out, and nothing of its words: 16 hexadecimal digits."""
+    return sha256(f"{message.subject}\n{message.body}".encode()).hexdigest()[:16]
 
 
 def pass_gate(withdrawal: Withdrawal, gate_id: str, answer_id: str) -> Withdrawal:

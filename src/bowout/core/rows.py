@@ -15,6 +15,8 @@ from bowout.core.conditions import Facts
 from bowout.core.draft import Draft, Edit
 from bowout.core.due import NextStep, is_late, next_step
 from bowout.core.follow_up import FOLLOW_UP, REMINDER, follow_up_fit
+from bowout.core.journey import mark_of
+from bowout.core.message import Message
 from bowout.core.pack import Pack
 from bowout.core.reflection import leading
 from bowout.core.slots import said_day
@@ -132,11 +134,13 @@ def after_words(pack: Pack, withdrawal: Withdrawal, now: datetime) -> str:
     return f"{next_words(pack, step, now)} {step.note}".strip() if step.words else _undone(pack, withdrawal)
 
 
-def message_words(withdrawal: Withdrawal, words: int) -> str:
+def message_words(withdrawal: Withdrawal, message: Message) -> str:
     """What stands above the message: how long it is, whose it is, and whether a change still reaches anybody."""
     told = "They have been told; what you change now stays here" if withdrawal.sent else "This is what they will read"
     own = " It is your own version." if withdrawal.draft.edit else ""
-    return f"{told}: {words} words.{own}"
+    older = withdrawal.status in UNTOLD and withdrawal.given not in ("", mark_of(message))
+    changed = " A copy that you took before reads differently." if older else ""
+    return f"{told}: {message.words} words.{own}{changed}"
 
 
 def _undone(pack: Pack, withdrawal: Withdrawal) -> str:

@@ -38,7 +38,7 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     `at` is the id of the step that was open; `visited` those seen so far.
     `dismissed` holds the keys of the coach's findings that were put aside. `before_closing` is the status to take back
     the closing to, where they do not know yet. `missed` is the time of an interview that, as the
-    person said, was not held.
+    person said, was not held. `given` marks the message that was last copied, saved or handed on, "" for none.
 
     Everything but `draft` is private and reaches no message: `reflection` and `lessons` hold texts by prompt id,
     `gates` the id of the answer by gate id, `done` the ids of ticked things. `created` and `changed` are local times
@@ -56,6 +56,7 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     reflection: dict[str, str] = {}
     gates: dict[str, str] = {}
     missed: LocalTime | None = None
+    given: str = ""
     sent: Sent | None = None
     done: tuple[str, ...] = ()
     follow_up_on: date | None = None

@@ -93,7 +93,7 @@ def message(desk: Desk) -> tuple[str, ...]:
     now = desk.message
     to = addressee(desk.pack, desk.draft.situation, desk.values)
     return (
-        message_words(desk.withdrawal, now.words),
+        message_words(desk.withdrawal, now),
         f"To: {to}\nSubject: {now.subject}",
         f"\n{now.body}\n",
         "End of the message.",

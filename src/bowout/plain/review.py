@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from bowout.core.by_hand import ANEW, COMPOSE
 from bowout.core.journey import given
@@ -100,7 +101,7 @@ class Review:
         """The message, which waits to be sent from now on; "" if the person stays."""
         text = self._taken(by)
         if text:
-            self.desk.live(given)
+            self.desk.live(partial(given, message=self.desk.message))
         return text
 
     def _give(self, way: str) -> str:
@@ -113,7 +114,7 @@ class Review:
         }
         if ways[way]():
             self._out.add(text)
-            self.desk.live(given)
+            self.desk.live(partial(given, message=self.desk.message))
         return ""
 
     def _early(self, text: str) -> str:

@@ -31,8 +31,8 @@ class GivingPage(Page):
     @property
     def outlet(self) -> Outlet:
         """The way out of this page. A clipboard may answer when another page is open, or another withdrawal."""
-        app, begun = self.app, self.view.withdrawal.created
-        ready = Lived(lambda now: given(now) if now.created == begun else now)
+        app, begun, message = self.app, self.view.withdrawal.created, self.view.message
+        ready = Lived(lambda now: given(now, message) if now.created == begun else now)
         return Outlet(app, self.doors, self.say, lambda: app.post_message(ready))
 
     @property

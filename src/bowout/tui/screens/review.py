@@ -137,7 +137,7 @@ class ReviewPage(GivingPage):
     def _verdict(self) -> str:
         if self.needed:
             return f"Still needed: {self.needed}. The message has gaps where they belong."
-        return message_words(self.view.withdrawal, self.view.message.words)
+        return message_words(self.view.withdrawal, self.view.message)
 
     @property
     def _first(self) -> str:
