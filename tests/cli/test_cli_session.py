@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from bowout.cli import full_screen, line_by_line, wizard
-from bowout.cli.exits import FILE, LEFT
+from bowout.cli.exits import DONE, FILE, LEFT
 from bowout.cli.main import main
 from bowout.cli.session import Session
 from bowout.core.pack import Pack
@@ -67,6 +67,14 @@ def test_the_name_that_it_has_in_the_end_is_told(folder: Path, told, act, name: 
 def test_who_finished_hears_that_nothing_was_sent(told):
     kept = "Kept as north. To go on with it:\nbowout resume north\n"
     assert told(lambda _: "Dear Sam") == f"Nothing was sent from here: sending it stays with you.\n{kept}"
+
+
+def test_who_keeps_nothing_hears_too_that_nothing_was_sent(monkeypatch, capsys):
+    monkeypatch.setattr(full_screen, "run_wizard", lambda *_, **__: (DONE, "Dear Sam"))
+    monkeypatch.setattr(wizard, "why_line_by_line", lambda *_: None)
+    monkeypatch.setattr(wizard, "require_terminal", lambda: None)
+    assert main(["new", "--no-save"]) == DONE
+    assert capsys.readouterr().err == "Nothing was sent from here: sending it stays with you.\n"
 
 
 def test_what_was_deleted_is_not_told_to_be_kept(folder: Path, told):

@@ -66,7 +66,16 @@ def test_a_decision_kept_for_a_day_is_called_what_it_is(pack, status: Status, da
     assert is_late(found, NOW) == (days > 1)
     assert found.overdue == silent == ("Ghosting" in found.note and "59 %" in found.note)
     assert bool(found.source) == silent
-    assert found.due == (TODAY - timedelta(days=days - 1) if silent else None)
+    assert found.due == TODAY - timedelta(days=days - 1)
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_the_day_after_the_decision_comes_before_a_later_interview_and_an_hour_today_before_that_day(pack, days: int):
+    decided, later = TODAY - timedelta(days=days), NOW + timedelta(days=28)
+    booked = withdrawal(stage="interview-booked", decided_on=decided, interview_at=later)
+    assert step(pack, booked).due == decided + timedelta(days=1)
+    today = withdrawal(stage="interview-booked", decided_on=decided, interview_at=NOW + timedelta(hours=6))
+    assert step(pack, today).due == NOW + timedelta(hours=6)
 
 
 def test_a_message_that_lies_ready_is_a_decision_too(pack):

@@ -197,6 +197,8 @@ WEDNESDAY = datetime(2026, 11, 25, 9)
         ("next Tuesday at half past two", datetime(2026, 12, 1, 14, 30)),
         ("tomorrow at ten", datetime(2026, 11, 26, 10)),
         ("at two pm tomorrow", datetime(2026, 11, 26, 14)),
+        ("at 10 December 9:00", datetime(2026, 12, 10, 9)),
+        ("at 10 December at 9", datetime(2026, 12, 10, 9)),
         ("noon tomorrow", datetime(2026, 11, 26, 12)),
         ("a week tomorrow at 10", None),
         ("Monday in two weeks 10:00", None),

@@ -29,7 +29,7 @@ def test_what_comes_next_is_reached_from_the_review_and_back(pack: Pack):
     heard = Person(pack, first=ready(at="review"))
     heard.answer("what comes next", "back", "jump", "What comes next", "2")
     said = heard.after("what comes next")
-    assert said.startswith("What comes next. Next: tell them.")
+    assert said.startswith("What comes next. Next: tell them, by tomorrow.")
     assert "1. I have told them." in said
     assert heard.after("back").startswith("Step 7 of 7: Review.")
     assert heard.after("2").startswith("Step 7 of 7: Review.")

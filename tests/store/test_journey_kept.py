@@ -44,6 +44,12 @@ def lived(name: str) -> Withdrawal:
     return journey.keep_in_touch(one, "Kim", date(2027, 2, 22))
 
 
+def test_one_that_was_told_before_the_message_knew_of_it_knows_it_now():
+    told = journey.mark_sent(called("acme"), NOW, "call")
+    before = msgspec.structs.replace(told, draft=msgspec.structs.replace(told.draft, told_by=""))
+    assert decode(encode(before), "acme") == told
+
+
 def test_of_equal_changes_the_one_kept_last_is_the_latest(store: Withdrawals):
     for name in ("b", "d", "a", "e", "c"):
         store.save(called(name))

@@ -229,7 +229,9 @@ def test_what_is_not_a_file_is_named_and_never_waited_for(store, folder, make, w
 
 
 @pytest.mark.parametrize("above", [0, 1, 2])
-@pytest.mark.parametrize("ask", [Withdrawals.names, lambda store: store.save(called("acme"))])
+@pytest.mark.parametrize(
+    "ask", [Withdrawals.names, lambda store: store.save(called("acme")), lambda store: store.load("acme")]
+)
 def test_a_folder_that_is_a_link_to_nowhere_is_named(store, folder, above, ask):
     link = (folder, *folder.parents)[above]
     link.parent.mkdir(parents=True, exist_ok=True)

@@ -160,8 +160,9 @@ async def test_f5_marks_the_highlighted_one(sit, pack, world):
         await person.sees("Acme · Data Engineer sent")
 
 
-async def test_back_from_what_comes_next_leads_to_the_list_where_the_review_was_never_seen(sit, pack, world):
-    world.keep(kept("acme", "deciding", at="reflect"))
+@pytest.mark.parametrize(("status", "at"), [("deciding", "reflect"), ("drafting", "situation"), ("ready", "review")])
+async def test_back_from_what_comes_next_leads_to_the_list_if_it_was_opened_there(sit, pack, world, status, at):
+    world.keep(kept("acme", status, at=at))
     async with sit(home=True, pack=pack) as person:
         await person.press("f5")
         await person.sees("What comes next")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 from words_world import NOW, classes, pack
 
 from bowout.core.compose import compose, known_facts
-from bowout.core.draft import Draft
+from bowout.core.draft import Answer, Draft
 from bowout.core.remarks import remarks
 from bowout.core.renditions import rendered_anyway
 
+NEWS = re.compile(r"I hope this reaches you before|hear it first")
 ABOUT_THE_CASE = {"late", "wrong-channel"}
 
 
@@ -19,8 +22,18 @@ def test_an_email_after_a_call_refers_to_it_and_the_coach_has_nothing_to_say():
         draft = Draft(situation=situation, told_by="call")
         message = compose(words, draft, NOW)
         assert message.body.count("when we talked") == 1, message.body
+        assert not NEWS.search(message.body), message.body
         found = {finding.id for finding in remarks(words, draft, message, NOW).findings}
         assert found <= ABOUT_THE_CASE, message.body
+
+
+def test_it_does_so_also_where_other_words_were_chosen_before():
+    words = pack()
+    for situation in classes():
+        draft = Draft(situation=situation)
+        news = words.guideline("notify-promptly").options(known_facts(words, draft, NOW))[-1]
+        chosen = draft.answer("notify-promptly", Answer(use="phrasing", phrasing=news.id))
+        assert "when we talked" in compose(words, replace(chosen, told_by="meeting"), NOW).body
 
 
 def test_an_email_after_something_written_is_as_it_was():

@@ -38,9 +38,11 @@ def run_full_screen(
     # As told, else the terminal's own where colours are not wanted, else the remembered one.
     theme = theme or ("terminal" if os.environ.get("NO_COLOR") else session.settings.theme or "dusk")
     status, text = run_wizard(session.pack, doors, first, theme, mouse=not is_remote(os.environ))
-    if status in (LEFT, DONE) and (kept := session.kept()):
-        unsent = "Nothing was sent from here: sending it stays with you.\n" if text and kept.status in UNTOLD else ""
-        tell(f"{unsent}Kept as {kept.name}. To go on with it:\n{resuming(kept.name)}")
+    kept = session.kept()
+    if text and (kept is None or kept.status in UNTOLD):
+        tell("Nothing was sent from here: sending it stays with you.")
+    if kept and status in (LEFT, DONE):
+        tell(f"Kept as {kept.name}. To go on with it:\n{resuming(kept.name)}")
     return status, text
 
 

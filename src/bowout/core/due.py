@@ -78,16 +78,18 @@ def _before(after: After, standing: Standing, now: datetime) -> NextStep:
     if gone_by(standing.situation, now):
         return _step(words, at, now, after.words("missed"))
     since = _decided(standing)
-    if since is None or now.date() <= since:
-        return _step(words, _in_time(at, now), now)
-    return replace(_step(words, since + timedelta(days=1), now, after.words("silent")), overdue=True)
+    silent = since is not None and since < now.date()
+    step = _step(words, _in_time(at, since, now), now, after.words("silent") if silent else None)
+    return replace(step, overdue=True) if silent else step
 
 
-def _in_time(at: datetime | None, now: datetime) -> date | datetime | None:
-    """By when they should know of an interview ahead: the day before it, or while it is still to come today."""
-    if at is None or at <= now:
-        return None
-    return at if at.date() == now.date() else at.date() - timedelta(days=1)
+def _in_time(at: datetime | None, since: date | None, now: datetime) -> date | datetime | None:
+    """By when they should know: within a day of the decision, and the day before an interview ahead, or before one that
+    is still to come today."""
+    days: list[date | datetime] = [since + timedelta(days=1)] if since is not None else []
+    if at is not None and at > now:
+        days.append(at if at.date() == now.date() else at.date() - timedelta(days=1))
+    return min(days, key=lambda due: (_day(due), not isinstance(due, datetime)), default=None)
 
 
 def _decided(standing: Standing) -> date | None:
@@ -140,7 +142,11 @@ def _late(due: date, now: datetime) -> bool:
 
 
 def _due_day(step: NextStep) -> date:
-    return step.due.date() if isinstance(step.due, datetime) else step.due or date.max
+    return _day(step.due) if step.due is not None else date.max
+
+
+def _day(due: date) -> date:
+    return due.date() if isinstance(due, datetime) else due
 
 
 def _place(after: After, standing: Standing, now: datetime) -> tuple[int, date, timedelta]:

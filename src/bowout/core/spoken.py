@@ -82,7 +82,9 @@ def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> s
     if NUMBER not in form.split():
         return text
     known = {word.lower(): number for word, number in locale.numbers.items()}
-    numbers = "|".join([r"\d{1,3}", *map(re.escape, known)])
+    months = "|".join(re.escape(month[:3]) for month in locale.months)
+    # With its minutes typed, or a month behind it, a number is a time or a day already.
+    numbers = "|".join([rf"\d{{1,3}}(?![:./]\d|\s+(?:{months}))", *map(re.escape, known)])
     pattern = r"\s+".join(f"({numbers})" if word == NUMBER else re.escape(word) for word in form.split())
 
     def put(found: re.Match[str]) -> str:
@@ -90,7 +92,7 @@ def _with(form: str, text: str, locale: Locale, said: Callable[[int], str]) -> s
         number = int(word) if word.isdecimal() else known.get(word)  # a few letters are alike to the expression alone
         return (number is not None and said(number)) or found[0]
 
-    return re.sub(rf"(?i)\b{pattern}\b(?![:.]\d)", put, text)  # with its minutes typed it is a time already
+    return re.sub(rf"(?i)\b{pattern}\b", put, text)
 
 
 def _from(now: datetime, unit: int, number: int) -> str:

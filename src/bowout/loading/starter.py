@@ -33,6 +33,7 @@ phrasings:
   #   tone            formal  warm  brief
   #   recipient_kind  recruiter  hiring-manager  coordinator  agency  panel  or ""
   #   channel, reason as in the answers file
+  #   told_by         the channel by which they heard of it already, or ""; a phrasing that names it is for after that
   #   recipient       unnamed  named  titled
   #   slot            none  ahead  past                           (the booked interview)
   #   notice          none  hours  day  two-days  ample  past     (how far ahead it is)

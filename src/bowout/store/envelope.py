@@ -72,6 +72,9 @@ def decode(data: bytes, name: str) -> Withdrawal:
         if _fitted(lambda: _keys.decode(content), name).keys() - set(Withdrawal.__struct_fields__) - _DROPPED:
             raise _newer(name)
         withdrawal = _fitted(lambda: _whole.decode(content), name)
+    if withdrawal.sent is not None and not withdrawal.draft.told_by:  # told before the draft knew of it
+        draft = msgspec.structs.replace(withdrawal.draft, told_by=withdrawal.sent.channel)
+        withdrawal = msgspec.structs.replace(withdrawal, draft=draft)
     return msgspec.structs.replace(withdrawal, name=name)
 
 

@@ -14,7 +14,7 @@ from bowout.core.withdrawal import Withdrawal
 from bowout.disk import close_to_others, make_private, missing, open_file, sweep, sync_directory, write_private
 from bowout.store.claims import Claim, Claims
 from bowout.store.envelope import decode, encode, summarize
-from bowout.store.errors import Damaged, Missing, StoreError, Taken, os_trouble, told
+from bowout.store.errors import Damaged, Missing, StoreError, Taken, told
 from bowout.store.names import check_name, is_name, unused_name
 
 _SUFFIX = ".json"
@@ -217,13 +217,13 @@ def _signature(path: Path) -> _Signature:
 
 def _read(path: Path, name: str) -> bytes:
     """The bytes of an ordinary file; no link is followed."""
-    try:
-        with open_file(path, os.O_NOFOLLOW) as file:
-            data = file.read(_MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise Missing(f"There is no withdrawal called '{name}'. `bowout list` shows what is kept.") from error
-    except OSError as error:
-        raise os_trouble(error, path, "read") from error
+    with told(path, "read"):
+        try:
+            with open_file(path, os.O_NOFOLLOW) as file:
+                data = file.read(_MOST_BYTES + 1)
+        except FileNotFoundError as error:
+            missing(path.parent)  # tells of a link that leads nowhere
+            raise Missing(f"There is no withdrawal called '{name}'. `bowout list` shows what is kept.") from error
     if len(data) > _MOST_BYTES:
         raise StoreError(f"{path} is not a file that Bow Out wrote. Move it away and try again.")
     return data

@@ -81,7 +81,8 @@ class BowOut(Navigation, inherit_bindings=False):
                 self.screen.say(found)
             return
         self.wizard.open(found)
-        if event.at or found.status not in UNTOLD:
+        self.from_home = bool(event.at) or found.status not in UNTOLD
+        if self.from_home:
             self.wizard.move(event.at or AFTER)
         self.switch_screen(self.page())
 

@@ -52,6 +52,8 @@ class Navigation(UpToDateApp[Outcome]):
         super().__init__(wizard, ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.doors = doors
         self.at_home = withdrawal is None
+        self.from_home = False
+        """Whether what comes next was opened from the list of the kept ones."""
         self._loop_here: asyncio.AbstractEventLoop | None = None
         self._ended = 0
         for palette in doors.themes.values():
@@ -75,6 +77,7 @@ class Navigation(UpToDateApp[Outcome]):
     def go(self, step_id: str, words: str = "") -> Page:
         """Open a page of the withdrawal, with some words on its notice line; the page."""
         words = words or self.not_taken()
+        self.from_home = self.from_home and step_id in (AFTER, LEARN)
         self.wizard.move(step_id)
         self.wizard.keep()
         page = self.page()
@@ -123,10 +126,8 @@ class Navigation(UpToDateApp[Outcome]):
         if not isinstance(self.screen, Page) or self.screen.close_inner():
             return
         start = REFLECT if self.wizard.pack.reflection.asks else HOME
-        here = self.wizard.withdrawal
-        written = HOME if here.status == "deciding" else REVIEW  # the list of the kept ones leads to AFTER as well
-        before = {SITUATION: start, REFLECT: HOME, AFTER: written, LEARN: AFTER}
-        where = before.get(here.at) or self.wizard.back()
+        before = {SITUATION: start, REFLECT: HOME, AFTER: HOME if self.from_home else REVIEW, LEARN: AFTER}
+        where = before.get(self.wizard.withdrawal.at) or self.wizard.back()
         if where == HOME:
             self.action_home()
         else:
