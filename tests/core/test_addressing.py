@@ -83,6 +83,36 @@ from support import NOW
         ("Attn: Sam Lee(HR)", "Hi Sam,", "Dear Sam Lee,"),
         ("Sam Lee [she/her]", "Hi Sam,", "Dear Sam Lee,"),
         ("Sam, the recruiter", "Hi Sam,", "Dear Sam,"),
+        ("Sam Lee of Northwind and Kim Ode", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Sam Lee at Northwind and Kim Ode", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Sam Lee from HR and Kim Ode from IT", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Sam Lee from HR, Kim Ode from IT", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Sam Lee @ Northwind, Kim Ode @ Northwind", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Sam Lee of Northwind, Kim Ode and Bo Wu", "Hi Sam, Kim and Bo,", "Dear Sam Lee, Kim Ode and Bo Wu,"),
+        ("Sam Lee, Recruiter and Kim Ode", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Sam from HR and Kim", "Hi Sam and Kim,", "Dear Sam and Kim,"),
+        ("Sam Lee (she/her) & Kim", "Hi Sam and Kim,", "Dear Sam Lee & Kim,"),
+        ("Sam Lee from People and Culture", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee - Sales/Marketing", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee, Head of People and Culture", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee (HR and Legal)", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee; kim ode", "Hi Sam and kim,", "Dear Sam Lee and kim ode,"),
+        ("Sam Lee; KIM ODE", "Hi Sam and KIM,", "Dear Sam Lee and KIM ODE,"),
+        ("Sam Lee / Kim Dean", "Hi Sam and Kim,", "Dear Sam Lee and Kim Dean,"),
+        ("Sam Lee; Head of People", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee / Senior Engineer", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee, PhD; Kim Ode, Engineer", "Hi Sam and Kim,", "Dear Sam Lee and Kim Ode,"),
+        ("Ms Lee, Sam; Mr Ode, Kim", "Dear Ms. Lee and Mr. Ode,", "Dear Ms. Lee and Mr. Ode,"),
+        ("Ana/Éva Kis", "Hi Ana and Éva,", "Dear Ana and Éva Kis,"),
+        ("Mr/Ms Lee", "Hi Mr/Ms Lee,", "Dear Mr/Ms Lee,"),
+        ("He/She Lee", "Hi He/She Lee,", "Dear He/She Lee,"),
+        ("Herr/Frau Lee", "Hi Herr/Frau Lee,", "Dear Herr/Frau Lee,"),
+        ("Sam Lee (she/her), Northwind", "Hi Sam,", "Dear Sam Lee,"),
+        ("Sam Lee (she/her), Recruiter, Northwind", "Hi Sam,", "Dear Sam Lee,"),
+        ("N/A @ Northwind", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("nobody at Northwind", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("CEO of Northwind", "Dear CEO of Northwind,", "Dear CEO of Northwind,"),
+        ("Head of People at Northwind", "Dear Head of People,", "Dear Head of People,"),
     ],
 )
 def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: str, warm: str, formal: str):
@@ -107,18 +137,28 @@ def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: s
         ('"Sam Lee" <sam@x.org>', "Sam Lee"),
         ("Sam Lee [mailto:sam@x.org]", "Sam Lee"),
         ("Sam Lee <sam@x.org>, Tom Wu <tom@x.org>", "Sam Lee and Tom Wu"),
+        ('"Sam Lee" <s@x.org>, "Kim Ode" <k@x.org>', "Sam Lee and Kim Ode"),
+        ("Lee, Sam <s@x.org>; Ode, Kim <k@x.org>", "Sam Lee and Kim Ode"),
         ("Sam Lee @ Northwind", "Sam Lee"),
         ("Sam Lee @Northwind", "Sam Lee"),
         ("Conan O'Brien", "Conan O'Brien"),
         ("<sam@x.org>", ""),
         ("mailto:sam@x.org", ""),
         ("@sam", ""),
+        ("sam@x.org @ Northwind", ""),
     ],
 )
 def test_an_address_beside_a_name_does_not_take_it_away(pack: Pack, name: str, person: str):
     told = Situation(recipient_name=name, company="Northwind", role="Cook", stage="applied", tone="formal")
     assert told.named == bool(person)
     assert compose(pack, Draft(situation=told), NOW).blocks[0].text == f"Dear {person or 'Hiring Team'},"
+
+
+@pytest.mark.parametrize("company", ["Bright & Sons", "Day and Night", "Dot / Dash"])
+def test_a_company_whose_name_looks_like_two_people_is_none(pack: Pack, company: str):
+    for name in (f"Sam Lee at {company}", f"Sam Lee of {company.lower()}", f"Sam Lee, {company}"):
+        told = Situation(recipient_name=name, company=company, role="Cook", stage="applied", tone="formal")
+        assert compose(pack, Draft(situation=told), NOW).blocks[0].text == "Dear Sam Lee,"
 
 
 @pytest.mark.parametrize(
@@ -132,6 +172,7 @@ def test_an_address_beside_a_name_does_not_take_it_away(pack: Pack, name: str, p
         "Andrew Strand, Head of People",
         "Dr. Andy & Ms Ito",
         "Hr, and Sir or Madam",
+        '"Lee, Sam" <s@x>; ; and "Ode / Kim", Mr/Ms Wu',
     ],
 )
 def test_a_name_that_is_still_being_typed_breaks_nothing(pack: Pack, name: str):

@@ -11,10 +11,10 @@ _LONGEST = 254
 
 LIKE_THIS = "It looks like ana@example.org."
 
-_ADDRESS = re.compile(r"(?:[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]|(?:^|\s)@.*|[<(\[]?[^\s<(\[]+@[^\s,;]*)(\s*,)?")
-"""An email address with its brackets, or what only says where ("@ Northwind"), and the comma behind it."""
+_ADDRESS = re.compile(r"(?:[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]|[<(\[]?[^\s<(\[]+@[^\s,;]*)(\s*,)?")
+"""An email address with its brackets, and the comma behind it."""
 
-_WRAPPED = re.compile(r"""["'“‘(](.*)["'”’)]""")
+_WRAPPED = re.compile(r"""["'“‘(]([^"“”;]*)["'”’)]""")
 
 
 def without_addresses(name: str) -> str:
@@ -23,8 +23,13 @@ def without_addresses(name: str) -> str:
     Behind "Sam Lee <sam@example.org>, " stands somebody else, so that comma is written as ";".
     """
     bare = " ".join(_ADDRESS.sub(lambda found: ";" if found[1] else " ", name).split()).strip(" ,;:")
-    wrapped = _WRAPPED.fullmatch(bare)
-    return wrapped[1].strip() if wrapped else bare
+    return "" if bare.startswith("@") else unquoted(bare)
+
+
+def unquoted(name: str) -> str:
+    """A name without the quotes of a mail program around it."""
+    wrapped = _WRAPPED.fullmatch(name)
+    return wrapped[1].strip() if wrapped else name
 
 
 def is_address(text: str) -> bool:

@@ -4,55 +4,99 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 
-from bowout.core.address import without_addresses
+from bowout.core.address import unquoted, without_addresses
 from bowout.core.names import split_title
 from bowout.core.pack import Locale
 
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SUFFIXES = _GENERATIONS | {"phd", "md", "esq", "ba", "bsc", "ma", "msc", "mba", "llm"}
 _SIGNS = ("|", "·", "•", "–", "—", "-")
-_BETWEEN = re.compile(r"[\s,]*;\s*|\s+/\s+|(?<=\w\w)(?<![A-Z])/(?=[A-Z]\w)")
-"""What can stand between two people, or between one and a post: of the slashes none as in "c/o" or "she/her"."""
+_BRACKETS = r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]"
+_PRONOUNS = r",\s*\w+(?:/\w+)+"
+_SLASH = r"\s+/\s+|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})"
+"""What can stand between two people, but not the slash of "c/o" or "N/A"."""
 
 
 def alone(name: str, company: str, locale: Locale) -> str:
     """A name as it was typed without what stands beside it: addresses, pronouns, the company, "from HR", "Head of
-    People"; several people have a word of the locale between them. All of it where nothing else is left."""
-    told = without_addresses(name) or name.strip()
-    bare = _beside(locale.place_words).sub("", told) or told
-    bare = _without_company(bare, company, locale)
-    before, comma, behind = bare.partition(", ")
-    bare = before.strip() if comma and _is_post(before, behind, locale) else bare
-    first, *others = _BETWEEN.split(bare)
-    people = [first, *(one for one in others if one and not _is_post(first, one, locale))]
-    return f" {locale.and_words[0]} ".join(people) if others and locale.and_words else bare
+    People"; of several people each, with a word of the locale between them. All of it where nothing else is left."""
+    first, *others = _split(without_addresses(name) or name.strip(), company, locale)
+    bare = _bare(first, company, locale)
+    said = _turned(bare, locale) if others else bare
+    for link, one in zip(others[::2], others[1::2], strict=True):
+        other = _bare(one, company, locale)
+        if link.strip(" ,;/") or not _is_beside(bare, other, locale):
+            said += re.sub(r"[\s,]*[;/]\s*", f" {locale.and_words[0]} ", link) + _turned(other, locale)
+    return said
 
 
-@lru_cache(maxsize=8)
-def _beside(place_words: tuple[str, ...]) -> re.Pattern[str]:
+def _split(told: str, company: str, locale: Locale) -> list[str]:
+    """The people of one entry, and between any two what stands there: ";", a slash, an and-word, or in a list a comma.
+
+    Not split are brackets, the company, "Mr/Ms Lee", and two words behind a whole name and "from": "Research and Care".
+    """
+    if not locale.and_words:
+        return [told]
+    ands, employer = _any_of(locale.and_words), _any_of([company])
+    place = _place((*locale.place_words, *locale.company_words))
+    titles = _any_of((*locale.titles, *locale.other_titles))
+    of_two = rf"\S+\s+\S+{place}\s*\S+(?:\s+{ands}\s+|/)\S+(?=\s*(?:[,;(|]|$))"
+    whole = rf"{_BRACKETS}|[\s,;/]*{employer}(?!\w)|{_PRONOUNS}|\b{titles}\.?\s*/|{of_two}"
+    link = rf"[\s,]*;\s*|{_SLASH}|,?\s+{ands}\s+|,\s+(?=[^;]*\s{ands}\s)"
+    told = re.sub(rf"({place}[^,;]*),(?=[^,;]*{place})", r"\1;", told)
+    return re.sub(rf"{whole}|({link})", lambda at: f"\n{at[1]}\n" if at[1] else at[0], told).split("\n")
+
+
+def _any_of(words: Collection[str], how: str = "i") -> str:
+    return f"(?{how}:{'|'.join(map(re.escape, filter(None, words))) or '(?!)'})"
+
+
+def _place(words: Collection[str]) -> str:
+    """What begins to say where somebody is, such as "from" or "@"; in small letters, as "Via" can be a name."""
+    return rf"\s(?:@|{_any_of((*_SIGNS, *words), '')}(?!\S))"
+
+
+def _bare(one: str, company: str, locale: Locale) -> str:
+    """One person without quotes and what stands behind the name; "CEO of Northwind" stays, as it has none."""
+    beside = _beside(company, locale)
+    name = unquoted(one)
+    while True:
+        less = beside.sub("", name).rstrip(" ,")
+        before, comma, behind = name.partition(", ")
+        if less == name and comma and _is_post(before, behind, locale):
+            less = before.rstrip()
+        if less in ("", name) or (_is_office(name, locale) and not _is_office(less, locale)):
+            return name
+        name = less
+
+
+def _beside(company: str, locale: Locale) -> re.Pattern[str]:
     """What people write behind a name that is no part of it: "(she/her)", "| Northwind", "from HR"."""
-    ends = "|".join(map(re.escape, (*_SIGNS, *place_words)))
-    brackets = r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]"
-    behind = rf",?\s*(?:{brackets})|,?\s+(?:{ends})(?:\s.*|$)|,\s*\w+(?:/\w+)+"
-    return re.compile(rf"(?:{behind})+$", re.DOTALL)
+    employer = rf"(?:[\s,;/]*[,;/]|\s{_any_of(locale.company_words)}\s)\s*{_any_of([company])}(?!\w).*"
+    place = rf",?\s*{_place(locale.place_words)}.*"
+    return re.compile(rf"(?:,?\s*(?:{_BRACKETS})|{_PRONOUNS}|{place}|{employer})+$", re.DOTALL)
 
 
-def _without_company(name: str, company: str, locale: Locale) -> str:
-    """A name without the company behind it: of "Sam Lee, Northwind" or "Sam Lee of Northwind" it is "Sam Lee"."""
-    links = "|".join(("[,;/]", *(rf"\s{re.escape(word)}\s" for word in locale.company_words)))
-    found = re.search(rf"(?:{links})\s*{re.escape(company)}(?!\w)", name, re.IGNORECASE) if company else None
-    return name[: found.start()].rstrip(" ,;") or name if found else name
+def _is_beside(name: str, other: str, locale: Locale) -> bool:
+    """Whether what stands behind a person and ";" or a slash is no other one: a team, a post or nothing."""
+    words = other.casefold().split()
+    post = len(name.split()) > 1 and all(word in locale.post_words for word in words)
+    return not words or (not is_team(name, locale) and (post or words[0] in locale.articles or is_team(other, locale)))
 
 
 def full_name(name: str, locale: Locale) -> str:
     """A name as a greeting says it whole: without "Dear" before it; "Lee, Sam" is turned."""
     articles = locale.articles if is_team(name, locale) else ()
-    bare = _ungreeted(name, (*locale.greeting_words, *articles))
-    family, comma, given = bare.partition(", ")
+    return _turned(_ungreeted(name, (*locale.greeting_words, *articles)), locale)
+
+
+def _turned(name: str, locale: Locale) -> str:
+    """A name as it is said: "Ms Lee, Sam" is "Ms Sam Lee"."""
+    before, comma, given = name.partition(", ")
+    title, family = split_title(before, locale.titles)
     turned = comma and _is_given(given, family, locale) and len(_several(name, locale)) == 1
-    return f"{given} {family}" if turned else bare
+    return f"{title} {given} {family}".strip() if turned else name
 
 
 def is_nobody(name: str, locale: Locale) -> bool:
@@ -97,7 +141,7 @@ def first_name(name: str, locale: Locale) -> str:
         return name
     whole = full_name(name, locale)
     words = whole.split()
-    if is_team(whole, locale) or words[0].rstrip(".").casefold() in locale.other_titles:
+    if is_team(whole, locale) or "/" in words[0] or words[0].rstrip(".").casefold() in locale.other_titles:
         return whole
     people = [one for one in _several(whole, locale) if one] or [whole]
     return _joined([_with_title(one, locale) or _given_name(one, locale) for one in people], locale)
@@ -131,16 +175,22 @@ def _joined(people: list[str], locale: Locale) -> str:
 
 
 def is_team(name: str, locale: Locale) -> bool:
-    """Whether a name tells a team, such as "Search Committee"."""
-    return any(word.strip(".,").casefold() in locale.team_words for word in name.split())
+    """Whether a name tells a team or an office, such as "Search Committee" or "Head of People"."""
+    team = any(word.strip(".,").casefold() in locale.team_words for word in name.split())
+    return team or _is_office(name, locale)
+
+
+def _is_office(name: str, locale: Locale) -> bool:
+    """Whether a post and what it is for stand in a name's place: "CEO of Northwind"."""
+    first, *others = name.casefold().split() or [""]
+    return first in locale.post_words and bool(others) and others[0] in locale.company_words
 
 
 def _is_post(before: str, behind: str, locale: Locale) -> bool:
     """Whether a whole name is followed by what its bearer is: "Head of People", "Recruiter", "PHR", but not "Jr."; one
     word is a whole name before "the recruiter"."""
     words = behind.split()
-    several = len(_several(f"{before}, {behind}", locale)) > 1
-    if several or is_team(before, locale) or not words:
+    if is_team(before, locale) or not words:
         return False
     if len(before.split()) < 2:
         return words[0] in locale.articles

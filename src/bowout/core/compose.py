@@ -47,10 +47,10 @@ def known_facts(pack: Pack, draft: Draft, now: datetime) -> dict[str, str]:
     known["channel"] = known["channel"] or advised_channel(pack.counsel, known).channel
     known[TURN] = draft.turn or known[TURN]
     known["told_by"] = draft.told_by
-    name = draft.situation.recipient_name
+    name = alone(draft.situation.recipient_name, draft.situation.company, pack.locale)
     if is_nobody(name, pack.locale):
         known["recipient"] = "unnamed"
-    elif known["recipient"] != "unnamed" and is_team(alone(name, draft.situation.company, pack.locale), pack.locale):
+    elif known["recipient"] != "unnamed" and is_team(name, pack.locale):
         known["recipient"] = "team"
     told = draft.situation.detail
     if known["detail"] == "yes" and is_sentence(told, pack.locale):
