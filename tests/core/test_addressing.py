@@ -105,6 +105,9 @@ from support import NOW
         ("Ms Lee, Sam; Mr Ode, Kim", "Dear Ms. Lee and Mr. Ode,", "Dear Ms. Lee and Mr. Ode,"),
         ("Ana/Éva Kis", "Hi Ana and Éva,", "Dear Ana and Éva Kis,"),
         ("Mr/Ms Lee", "Hi Mr/Ms Lee,", "Dear Mr/Ms Lee,"),
+        ("Dear Mr. / Ms. Lee", "Hi Mr. / Ms. Lee,", "Dear Mr. / Ms. Lee,"),
+        ("Dear Sir / Madam", "Dear Hiring Team,", "Dear Hiring Team,"),
+        ("Sam Major / Kim Ode", "Hi Sam and Kim,", "Dear Sam Major and Kim Ode,"),
         ("He/She Lee", "Hi He/She Lee,", "Dear He/She Lee,"),
         ("Herr/Frau Lee", "Hi Herr/Frau Lee,", "Dear Herr/Frau Lee,"),
         ("Sam Lee (she/her), Northwind", "Hi Sam,", "Dear Sam Lee,"),
@@ -145,6 +148,7 @@ def test_whoever_is_written_to_is_greeted_as_they_are_called(pack: Pack, name: s
         ("<sam@x.org>", ""),
         ("mailto:sam@x.org", ""),
         ("@sam", ""),
+        ("@sam\n@kim", ""),
         ("sam@x.org @ Northwind", ""),
     ],
 )

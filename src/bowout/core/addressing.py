@@ -21,7 +21,7 @@ _SLASH = r"\s+/\s+|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})"
 def alone(name: str, company: str, locale: Locale) -> str:
     """A name as it was typed without what stands beside it: addresses, pronouns, the company, "from HR", "Head of
     People"; of several people each, with a word of the locale between them. All of it where nothing else is left."""
-    first, *others = _split(without_addresses(name) or name.strip(), company, locale)
+    first, *others = _split(without_addresses(name) or " ".join(name.split()), company, locale)
     bare = _bare(first, company, locale)
     said = _turned(bare, locale) if others else bare
     for link, one in zip(others[::2], others[1::2], strict=True):
@@ -38,11 +38,11 @@ def _split(told: str, company: str, locale: Locale) -> list[str]:
     """
     if not locale.and_words:
         return [told]
-    ands, employer = _any_of(locale.and_words), _any_of([company])
+    ands, greeting, employer = map(_any_of, (locale.and_words, locale.greeting_words, [company]))
     place = _place((*locale.place_words, *locale.company_words))
-    titles = _any_of((*locale.titles, *locale.other_titles))
+    titles = rf"{_any_of((*locale.titles, *locale.other_titles))}\.?\s*/"
     of_two = rf"\S+\s+\S+{place}\s*\S+(?:\s+{ands}\s+|/)\S+(?=\s*(?:[,;(|]|$))"
-    whole = rf"{_BRACKETS}|[\s,;/]*{employer}(?!\w)|{_PRONOUNS}|\b{titles}\.?\s*/|{of_two}"
+    whole = rf"{_BRACKETS}|[\s,;/]*{employer}(?!\w)|{_PRONOUNS}|(?:^{greeting}\s+|(?<!\w\s)\b){titles}|{of_two}"
     link = rf"[\s,]*;\s*|{_SLASH}|,?\s+{ands}\s+|,\s+(?=[^;]*\s{ands}\s)"
     told = re.sub(rf"({place}[^,;]*),(?=[^,;]*{place})", r"\1;", told)
     return re.sub(rf"{whole}|({link})", lambda at: f"\n{at[1]}\n" if at[1] else at[0], told).split("\n")
@@ -60,7 +60,7 @@ def _place(words: Collection[str]) -> str:
 def _bare(one: str, company: str, locale: Locale) -> str:
     """One person without quotes and what stands behind the name; "CEO of Northwind" stays, as it has none."""
     beside = _beside(company, locale)
-    name = unquoted(one)
+    name = unquoted(one) or one
     while True:
         less = beside.sub("", name).rstrip(" ,")
         before, comma, behind = name.partition(", ")
@@ -134,14 +134,14 @@ def titled(title: str, name: str, locale: Locale) -> str:
 def first_name(name: str, locale: Locale) -> str:
     """What to greet by: the first word, for several people that of each, or the whole name where that cannot be.
 
-    It cannot be for a team, behind a title of another language, or where the first word may not be a whole given name:
-    if it is an initial or a particle, or stands before two more names, as in "Mary Ann Smith".
+    It cannot be for a team, beside a slash, behind a title of another language, or where the first word may not be a
+    whole given name: if it is an initial or a particle, or stands before two more names, as in "Mary Ann Smith".
     """
     if name.startswith("[") or _family_name_first(name):
         return name
     whole = full_name(name, locale)
     words = whole.split()
-    if is_team(whole, locale) or "/" in words[0] or words[0].rstrip(".").casefold() in locale.other_titles:
+    if is_team(whole, locale) or "/" in whole or words[0].rstrip(".").casefold() in locale.other_titles:
         return whole
     people = [one for one in _several(whole, locale) if one] or [whole]
     return _joined([_with_title(one, locale) or _given_name(one, locale) for one in people], locale)
