@@ -74,7 +74,7 @@ def test_who_keeps_nothing_hears_too_that_nothing_was_sent(monkeypatch, capsys):
     monkeypatch.setattr(wizard, "why_line_by_line", lambda *_: None)
     monkeypatch.setattr(wizard, "require_terminal", lambda: None)
     assert main(["new", "--no-save"]) == DONE
-    assert capsys.readouterr().err == "Nothing was sent from here: sending it stays with you.\n"
+    assert capsys.readouterr().err == "Nothing was sent from here.\n"
 
 
 def test_what_was_deleted_is_not_told_to_be_kept(folder: Path, told):

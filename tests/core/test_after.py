@@ -47,6 +47,7 @@ def test_who_changes_what_was_given_out_hears_that_the_copy_reads_differently(pa
     other = compose(pack, begun.draft.tell(company="Acme"), NOW)
     assert message_words(given, other).endswith(" A copy that you took before reads differently.")
     assert "A copy" not in message_words(begun, other)
+    assert (journey.finished(begun).status, journey.finished(begun).given) == ("ready", "")
     assert "A copy" not in message_words(journey.mark_sent(given, NOW, "email"), other)
 
 

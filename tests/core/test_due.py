@@ -69,7 +69,12 @@ def test_a_decision_kept_for_a_day_is_called_what_it_is(pack, status: Status, da
     assert found.due == TODAY - timedelta(days=days - 1)
 
 
-@pytest.mark.parametrize("days", [0, 1])
+def test_a_decision_on_the_last_of_all_days_is_no_end_of_the_list(pack):
+    last = datetime.max.replace(microsecond=0)
+    assert step(pack, withdrawal(decided_on=last.date()), last).due == last.date()
+
+
+@pytest.mark.parametrize("days", [0, 1, 5])
 def test_the_day_after_the_decision_comes_before_a_later_interview_and_an_hour_today_before_that_day(pack, days: int):
     decided, later = TODAY - timedelta(days=days), NOW + timedelta(days=28)
     booked = withdrawal(stage="interview-booked", decided_on=decided, interview_at=later)

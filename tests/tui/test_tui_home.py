@@ -170,6 +170,19 @@ async def test_back_from_what_comes_next_leads_to_the_list_if_it_was_opened_ther
         await person.sees("Begin a new one")
 
 
+async def test_back_from_what_comes_next_leads_to_the_message_where_one_went_there_in_between(sit, pack, world):
+    world.keep(kept("acme", "ready"))
+    async with sit(home=True, pack=pack) as person:
+        await person.press("f5")
+        await person.sees("What comes next")
+        person.app.go("review")
+        await person.sees("7/7 Review")
+        await person.press("f10")
+        await person.sees("What comes next")
+        await person.press("escape")
+        await person.sees("7/7 Review")
+
+
 @pytest.mark.parametrize(("status", "at"), [("ready", "review"), ("sent", "after"), ("closed", "after")])
 async def test_enter_opens_where_it_was_left_and_after_the_message_what_comes_next(sit, pack, world, status, at):
     world.keep(kept("acme", status, sent=None if status == "ready" else sent()))

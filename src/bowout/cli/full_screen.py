@@ -39,7 +39,9 @@ def run_full_screen(
     theme = theme or ("terminal" if os.environ.get("NO_COLOR") else session.settings.theme or "dusk")
     status, text = run_wizard(session.pack, doors, first, theme, mouse=not is_remote(os.environ))
     kept = session.kept()
-    if text and (kept is None or kept.status in UNTOLD):
+    if text and kept is None:  # nobody knows here whether they were told
+        tell("Nothing was sent from here.")
+    elif text and kept and kept.status in UNTOLD:
         tell("Nothing was sent from here: sending it stays with you.")
     if kept and status in (LEFT, DONE):
         tell(f"Kept as {kept.name}. To go on with it:\n{resuming(kept.name)}")

@@ -22,27 +22,27 @@ def alone(name: str, company: str, locale: Locale) -> str:
     """A name as it was typed without what stands beside it: addresses, pronouns, the company, "from HR", "Head of
     People"; of several people each, with a word of the locale between them. All of it where nothing else is left."""
     first, *others = _split(without_addresses(name) or " ".join(name.split()), company, locale)
-    bare = _bare(first, company, locale)
+    before, bare = first, _bare(first, company, locale)
     said = _turned(bare, locale) if others else bare
     for link, one in zip(others[::2], others[1::2], strict=True):
         other = _bare(one, company, locale)
-        if link.strip(" ,;/") or not _is_beside(bare, other, locale):
+        if not link.strip(" ,;/") and _is_beside(bare, other, locale):
+            before += f", {one}"
+        elif ";" in link or not _goes_on(before, one, locale):
+            before = one
             said += re.sub(r"[\s,]*[;/]\s*", f" {locale.and_words[0]} ", link) + _turned(other, locale)
     return said
 
 
 def _split(told: str, company: str, locale: Locale) -> list[str]:
-    """The people of one entry, and between any two what stands there: ";", a slash, an and-word, or in a list a comma.
-
-    Not split are brackets, the company, "Mr/Ms Lee", and two words behind a whole name and "from": "Research and Care".
-    """
+    """The people of one entry, and between any two what stands there: ";", a slash, an and-word, or in a list a comma;
+    not split are brackets, the company and "Mr/Ms Lee"."""
     if not locale.and_words:
         return [told]
     ands, greeting, employer = map(_any_of, (locale.and_words, locale.greeting_words, [company]))
     place = _place((*locale.place_words, *locale.company_words))
     titles = rf"{_any_of((*locale.titles, *locale.other_titles))}\.?\s*/"
-    of_two = rf"\S+\s+\S+{place}\s*\S+(?:\s+{ands}\s+|/)\S+(?=\s*(?:[,;(|]|$))"
-    whole = rf"{_BRACKETS}|[\s,;/]*{employer}(?!\w)|{_PRONOUNS}|(?:^{greeting}\s+|(?<!\w\s)\b){titles}|{of_two}"
+    whole = rf"{_BRACKETS}|[\s,;/]*{employer}(?!\w)|{_PRONOUNS}|(?:^{greeting}\s+|(?<!\w\s)\b){titles}"
     link = rf"[\s,]*;\s*|{_SLASH}|,?\s+{ands}\s+|,\s+(?=[^;]*\s{ands}\s)"
     told = re.sub(rf"({place}[^,;]*),(?=[^,;]*{place})", r"\1;", told)
     return re.sub(rf"{whole}|({link})", lambda at: f"\n{at[1]}\n" if at[1] else at[0], told).split("\n")
@@ -83,6 +83,16 @@ def _is_beside(name: str, other: str, locale: Locale) -> bool:
     words = other.casefold().split()
     post = len(name.split()) > 1 and all(word in locale.post_words for word in words)
     return not words or (not is_team(name, locale) and (post or words[0] in locale.articles or is_team(other, locale)))
+
+
+def _goes_on(before: str, behind: str, locale: Locale) -> bool:
+    """Whether what stands behind an and-word is nobody else, as in "from People and Culture" or "Founder and CEO"."""
+    place, words = _place(locale.place_words), behind.casefold().split()
+    at, post = re.search(place, before), before.partition(", ")[2]
+    if at and not re.search(place, behind):
+        return is_team(behind, locale) or (len(words) == 1 and not is_team(before[at.end() :], locale))
+    posts = all(word in locale.post_words for word in words) or is_team(behind, locale) or _is_office(behind, locale)
+    return bool(post) and (posts or (len(words) == 1 and _is_office(post, locale)))
 
 
 def full_name(name: str, locale: Locale) -> str:

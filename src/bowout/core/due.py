@@ -84,12 +84,14 @@ def _before(after: After, standing: Standing, now: datetime) -> NextStep:
 
 
 def _in_time(at: datetime | None, since: date | None, now: datetime) -> date | datetime | None:
-    """By when they should know: within a day of the decision, and the day before an interview ahead, or before one that
-    is still to come today."""
-    days: list[date | datetime] = [since + timedelta(days=1)] if since is not None else []
+    """By when they should know: before an interview that is still to come today; else within a day of the decision, and
+    the day before an interview."""
+    if at is not None and at > now and at.date() == now.date():
+        return at
+    days = [_later(since, 1)] if since is not None and since <= now.date() else []
     if at is not None and at > now:
-        days.append(at if at.date() == now.date() else at.date() - timedelta(days=1))
-    return min(days, key=lambda due: (_day(due), not isinstance(due, datetime)), default=None)
+        days.append(at.date() - timedelta(days=1))
+    return min(days, default=None)
 
 
 def _decided(standing: Standing) -> date | None:
@@ -142,11 +144,7 @@ def _late(due: date, now: datetime) -> bool:
 
 
 def _due_day(step: NextStep) -> date:
-    return _day(step.due) if step.due is not None else date.max
-
-
-def _day(due: date) -> date:
-    return due.date() if isinstance(due, datetime) else due
+    return step.due.date() if isinstance(step.due, datetime) else step.due or date.max
 
 
 def _place(after: After, standing: Standing, now: datetime) -> tuple[int, date, timedelta]:

@@ -101,7 +101,8 @@ class Guideline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Where some are for what they were told already, no other is: it would tell them as if they had not heard.
         """
         fits = fitting(self.phrasings, facts)
-        fits = tuple(phrasing for phrasing in fits if "told_by" in phrasing.when) or fits
+        if facts.get("told_by"):
+            fits = tuple(phrasing for phrasing in fits if "told_by" in phrasing.when) or fits
         found = tuple(phrasing for phrasing in fits if not phrasing.personal)
         return self._in_turn(found, facts) + tuple(phrasing for phrasing in fits if phrasing.personal)
 

@@ -31,9 +31,14 @@ def begun(withdrawal: Withdrawal) -> Withdrawal:
     return replace(withdrawal, status="drafting") if withdrawal.status == "deciding" else withdrawal
 
 
+def finished(withdrawal: Withdrawal) -> Withdrawal:
+    """It is ready to be sent; one that they know of already stays as it is."""
+    return replace(withdrawal, status="ready") if withdrawal.status in UNTOLD else withdrawal
+
+
 def given(withdrawal: Withdrawal, message: Message) -> Withdrawal:
-    """Copied, saved or handed on, it is ready to be sent; one that they know of already stays as it is."""
-    return replace(withdrawal, status="ready", given=mark_of(message)) if withdrawal.status in UNTOLD else withdrawal
+    """Copied, saved or handed on, it is finished, and it is known what the copy says."""
+    return replace(finished(withdrawal), given=mark_of(message))
 
 
 def mark_of(message: Message) -> str:

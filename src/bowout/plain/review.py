@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bowout.core.by_hand import ANEW, COMPOSE
-from bowout.core.journey import given
+from bowout.core.journey import finished, given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
 from bowout.core.withdrawal import UNGIVEN
@@ -99,9 +99,10 @@ class Review:
 
     def _finish(self, by: str) -> str:
         """The message, which waits to be sent from now on; "" if the person stays."""
-        text = self._taken(by)
+        text, ways = self._taken(by), self.desk.ways
         if text:
-            self.desk.live(partial(given, message=self.desk.message))
+            printed = ways.printed or not ways.attended
+            self.desk.live(partial(given, message=self.desk.message) if printed else finished)
         return text
 
     def _give(self, way: str) -> str:

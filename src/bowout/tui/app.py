@@ -81,9 +81,9 @@ class BowOut(Navigation, inherit_bindings=False):
                 self.screen.say(found)
             return
         self.wizard.open(found)
-        self.from_home = bool(event.at) or found.status not in UNTOLD
-        if self.from_home:
+        if event.at or found.status not in UNTOLD:
             self.wizard.move(event.at or AFTER)
+        self.from_home = self.wizard.withdrawal.at == AFTER
         self.switch_screen(self.page())
 
     def on_tidied(self, event: Tidied) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bowout.core.coach.finding import Finding
 from bowout.core.flow import SITUATION, needed
-from bowout.core.journey import given
+from bowout.core.journey import finished, given
 from bowout.core.renditions import render
 from bowout.core.rows import shape_rows
 from bowout.core.withdrawal import UNGIVEN
@@ -84,11 +84,15 @@ class GivingPage(Page):
             return
 
         def finish() -> None:
-            self.outlet.given()  # what is finished waits to be sent, wherever it is taken from
+            self.post_message(Lived(finished))  # it waits to be sent, wherever it is taken from
+            self.post_message(Finished(self.text))
+
+        def print_it() -> None:
+            self.outlet.given()
             self.post_message(Finished(self.text))
 
         if printed_at_the_end():
-            self._give(finish)
+            self._give(print_it)
             return
         given_out = self.view.withdrawal.status not in UNGIVEN
         if given_out or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
