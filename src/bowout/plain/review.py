@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from bowout.core.by_hand import ANEW, COMPOSE
 from bowout.core.journey import finished, given
 from bowout.core.rows import AFTER, SHAPE, VERSION, first_shape_row, shape_rows, version_of, version_rows
 from bowout.core.step_rows import ADDED, added_rows, with_added_row
-from bowout.core.withdrawal import UNGIVEN
+from bowout.core.withdrawal import UNGIVEN, Withdrawal
 from bowout.plain.desk import Desk
 from bowout.plain.editing import Editing
 from bowout.plain.outlet import Outlet
@@ -97,12 +96,19 @@ class Review:
                 return self._finish(option_id) if option_id in (FINISH, ENTER) else self._give(option_id)
         return ""
 
+    @property
+    def _printed(self) -> bool:
+        """Whether the message is printed once it is finished."""
+        return self.desk.ways.printed or not self.desk.ways.attended
+
+    def _given(self, withdrawal: Withdrawal) -> Withdrawal:
+        return given(withdrawal, self.desk.message)
+
     def _finish(self, by: str) -> str:
         """The message, which waits to be sent from now on; "" if the person stays."""
-        text, ways = self._taken(by), self.desk.ways
+        text = self._taken(by)
         if text:
-            printed = ways.printed or not ways.attended
-            self.desk.live(partial(given, message=self.desk.message) if printed else finished)
+            self.desk.live(self._given if self._printed else finished)
         return text
 
     def _give(self, way: str) -> str:
@@ -115,7 +121,7 @@ class Review:
         }
         if ways[way]():
             self._out.add(text)
-            self.desk.live(partial(given, message=self.desk.message))
+            self.desk.live(self._given)
         return ""
 
     def _early(self, text: str) -> str:
@@ -130,7 +136,7 @@ class Review:
     def _taken(self, by: str) -> str:
         """The message; where that would be the end of its words, or an Enter too much the end of all, ask once."""
         ways, text = self.desk.ways, self.outlet.text
-        if not ways.attended or ways.printed or text in self._out:
+        if self._printed or text in self._out:
             return text
         if ways.saving and not self.desk.trouble:
             early = by == ENTER and self.desk.withdrawal.status in UNGIVEN

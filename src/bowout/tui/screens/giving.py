@@ -83,16 +83,17 @@ class GivingPage(Page):
         if not self.complete():
             return
 
+        printed = printed_at_the_end()
+
         def finish() -> None:
-            self.post_message(Lived(finished))  # it waits to be sent, wherever it is taken from
+            if printed:
+                self.outlet.given()
+            else:
+                self.post_message(Lived(finished))  # it waits to be sent, wherever it is taken from
             self.post_message(Finished(self.text))
 
-        def print_it() -> None:
-            self.outlet.given()
-            self.post_message(Finished(self.text))
-
-        if printed_at_the_end():
-            self._give(print_it)
+        if printed:
+            self._give(finish)
             return
         given_out = self.view.withdrawal.status not in UNGIVEN
         if given_out or (self.doors.is_kept(self.view.withdrawal) and not self.view.trouble):
