@@ -22,6 +22,7 @@ def test_an_email_after_a_call_refers_to_it_and_the_coach_has_nothing_to_say():
         draft = Draft(situation=situation, told_by="call")
         message = compose(words, draft, NOW)
         assert message.body.count("when we talked") == 1, message.body
+        assert len(words.guideline("notify-promptly").options(known_facts(words, draft, NOW))) >= 3
         assert not NEWS.search(message.body), message.body
         if number % 7 == 0:  # to have it read takes far longer than to compose it
             found = {finding.id for finding in remarks(words, draft, message, NOW).findings}
